@@ -1,0 +1,74 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class ConntrackHashsizeUnwritable implements Failure {
+    @Override
+    public String id() {
+        return "conntrack-hashsize-unwritable";
+    }
+
+    @Override
+    public String title() {
+        return "The hash table of connection tracking cannot be resized here";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "/sys/module/nf_conntrack/parameters/hashsize: {errno}");
+    }
+
+    @Override
+    public List<String> explains() {
+        return List.of("conntrack-sysfs-readonly-warning");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                A limit that is more than four times the hash table's size makes kube-proxy resize it, which only the host's own \
+                namespace with a writable /sys allows.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(new Step.SetField("conntrack.maxPerCore", "0"), Step.advise("Or set it on the real host", "echo N > /sys/module/nf_conntrack/parameters/hashsize, and options nf_conntrack hashsize=N in /etc/modprobe.d/ to keep it."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of("Raising nf_conntrack_max alone: the hash table is then too small all the more.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/conntrack.go, SetMax", "https://github.com/kubernetes/kubernetes/issues/24295");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                I1124 08:15:42.137482       1 conntrack.go:72] "Setting conntrack hashsize" conntrackHashsize=32768
+                E1124 08:15:42.137482       1 server.go:558] "Error running ProxyServer" err="write /sys/module/nf_conntrack/parameters/hashsize: operation not supported"
+                E1124 08:15:42.137482       1 run.go:74] "command failed" err="write /sys/module/nf_conntrack/parameters/hashsize: operation not supported"
+                """);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class ConntrackMaxPermissionDenied implements Failure {
+    @Override
+    public String id() {
+        return "conntrack-max-permission-denied";
+    }
+
+    @Override
+    public String title() {
+        return "The limit of connection tracking cannot be raised here";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "/proc/sys/net/netfilter/nf_conntrack_max: permission denied",
+                "/proc/sys/net/netfilter/nf_conntrack_max: read-only file system",
+                "/proc/sys/net/nf_conntrack_max: permission denied");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                kube-proxy wants a higher nf_conntrack_max than the node has and may not write it. Since Linux 5.12.2 only the host's \
+                own network namespace may, so a node that is itself a container (kind, k3d, minikube, LXC) is refused whatever rights \
+                its pod has.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(new Step.SetField("conntrack.maxPerCore", "0"), Step.advise("Or raise it on the real host", "sysctl -w net.netfilter.nf_conntrack_max=VALUE with the value of the log or more; up to 1.35 kube-proxy does not write a limit that is high enough."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of("privileged: true: it is so already; the namespace decides.", "modprobe: the file is there.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("linux: net/netfilter/nf_conntrack_standalone.c, nf_conntrack_standalone_init_sysctl", "https://github.com/kubernetes/minikube/issues/11418");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                I1124 08:15:42.137482       1 conntrack.go:100] "Setting nf_conntrack_max" nfConntrackMax=393216
+                E1124 08:15:42.137482       1 server.go:558] "Error running ProxyServer" err="open /proc/sys/net/netfilter/nf_conntrack_max: permission denied"
+                E1124 08:15:42.137482       1 run.go:74] "command failed" err="open /proc/sys/net/netfilter/nf_conntrack_max: permission denied"
+                """);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Question;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class ConntrackSysctlMissing implements Failure {
+    @Override
+    public String id() {
+        return "conntrack-sysctl-missing";
+    }
+
+    @Override
+    public String title() {
+        return "The kernel has no connection tracking";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "/proc/sys/net/netfilter/nf_conntrack_{name:word}: no such file or directory");
+    }
+
+    @Override
+    public List<String> explains() {
+        return List.of("conntrack-timeout-unwritable", "iptables-not-available-on-host");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                kube-proxy writes the limits of nf_conntrack at its start and finds no such file: the module is not loaded, or the \
+                kernel was built without it. Since 1.28 this is the first check of all, so it hides whatever else is missing.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(Step.load(), new Step.InstallModulePackage());
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of("conntrack.maxPerCore: 0 alone: the TCP timeouts are written next, and without connection tracking no Service works anyway.", "Restarting the pod.", "modprobe nf_conntrack alone, where nothing else is loaded: iptables fails next. Load the complete list.");
+    }
+
+    @Override
+    public List<Question> questions() {
+        return List.of(Question.KERNEL, Question.MODULES);
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public String background() {
+        return """
+                On a node without any netfilter module and with autoload off, kube-proxy in iptables, ipvs and nftables mode dies with \
+                this same line; the line about iptables never appears. RHEL 10 and minimal images start so.\
+                """;
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/conntrack.go, SetMax", "linux: net/netfilter/nf_conntrack_standalone.c", "https://github.com/kubernetes/kops/issues/17915");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                I1124 08:15:42.137482       1 conntrack.go:119] "Set sysctl" entry="net/netfilter/nf_conntrack_max" value=131072
+                E1124 08:15:42.137482       1 server.go:558] "Error running ProxyServer" err="open /proc/sys/net/netfilter/nf_conntrack_max: no such file or directory"
+                E1124 08:15:42.137482       1 run.go:74] "command failed" err="open /proc/sys/net/netfilter/nf_conntrack_max: no such file or directory"
+                """)
+                .ignoring(
+                """
+                I1124 08:15:42.137482       1 conntrack.go:119] "Set sysctl" entry="net/netfilter/nf_conntrack_max" value=131072
+                """);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Question;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class IpsetKernelMissing implements Failure {
+    @Override
+    public String id() {
+        return "ipset-kernel-missing";
+    }
+
+    @Override
+    public String title() {
+        return "The kernel has no ip_set";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return facts.kubernetesBelow(26) ? Severity.WARNING : Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "error getting ipset version, error: exit status",
+                "Cannot open session to kernel",
+                "ipset v{version}: Kernel error received: Invalid argument");
+    }
+
+    @Override
+    public List<String> explains() {
+        return List.of("ipvs-unusable-fatal", "ipvs-fallback-silent", "ipset-type-unsupported");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                The ipset program is there, and the kernel does not answer it: ip_set is not loaded. On RHEL 10 and its clones it is in \
+                kernel-modules-extra.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(Step.load("ip_set"), new Step.InstallModulePackage(), new Step.PreferNftables());
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of("Reinstalling the ipset program: it runs.");
+    }
+
+    @Override
+    public List<Question> questions() {
+        return List.of(Question.MODULES, Question.KERNEL);
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("ipset: lib/mnl.c", "linux: net/netfilter/ipset/ip_set_core.c");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                E1124 08:15:42.137482       1 server.go:558] "Error running ProxyServer" err="can't use the IPVS proxier: error getting ipset version, error: exit status 1"
+                E1124 08:15:42.137482       1 run.go:74] "command failed" err="can't use the IPVS proxier: error getting ipset version, error: exit status 1"
+                """,
+                """
+                ipset v7.17: Cannot open session to kernel.
+                """);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class IptablesSaveUnexpectedChainPanic implements Failure {
+    @Override
+    public String id() {
+        return "iptables-save-unexpected-chain-panic";
+    }
+
+    @Override
+    public String title() {
+        return "kube-proxy cannot read a foreign chain name";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "Unexpected chain line in iptables-save output");
+    }
+
+    @Override
+    public List<String> explains() {
+        return List.of("go-panic");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                Up to 1.24 kube-proxy panics when iptables-save prints a chain whose name holds characters it does not expect.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(Step.advise("Upgrade to 1.25 or later", "It no longer reads those lines so."), Step.advise("Or rename the chain", "iptables-save | grep '^:' lists them."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of("modprobe.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: pkg/util/iptables/save_restore.go, 1.24 and before");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                panic: Unexpected chain line in iptables-save output: :BAD CHAIN - [0:0]
+
+                goroutine 1 [running]:
+                """);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Question;
+import dev.kubeproxydoctor.failure.Role;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class IptablesVersionUnparseable implements Failure {
+    @Override
+    public String id() {
+        return "iptables-version-unparseable";
+    }
+
+    @Override
+    public String title() {
+        return "iptables does not say its version";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "Error checking iptables version, assuming version at least",
+                "no iptables version found in string",
+                "is not a valid version string",
+                "couldn't parse iptables version");
+    }
+
+    @Override
+    public Role role() {
+        return Role.WRAPPER;
+    }
+
+    @Override
+    public String cause() {
+        return """
+                kube-proxy asks iptables for its version to know which flags it takes. The program failed even at that: a broken program \
+                in the image, emulation of another architecture, or an nft back-end that cannot reach the kernel.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(Step.advise("Run iptables -V in the same image", "What it prints is the failure to repair."), Step.advise("Use the official image for the node's architecture", "An emulated iptables cannot speak to the kernel."));
+    }
+
+    @Override
+    public List<Question> questions() {
+        return List.of(Question.IPTABLES);
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: pkg/util/iptables/iptables.go", "https://github.com/kubernetes/kubernetes/issues/87197");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                W1124 08:15:42.137482       1 iptables.go:214] Error checking iptables version, assuming version at least 1.4.11: exit status 2
+                """)
+                .ignoring(
+                """
+                W1124 08:15:42.137482       1 iptables.go:237] Error checking iptables version, assuming version at least 1.4.11: executable file not found in $PATH
+                """);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Question;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class IpvsDummyDeviceFailed implements Failure {
+    @Override
+    public String id() {
+        return "ipvs-dummy-device-failed";
+    }
+
+    @Override
+    public String title() {
+        return "The interface kube-ipvs0 cannot be made";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.DEGRADED;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "Failed to create dummy interface");
+    }
+
+    @Override
+    public List<String> explains() {
+        return List.of("ipvs-bind-address-failed");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                IPVS mode binds every Service address to a dummy interface, and the kernel cannot make one: the module dummy is missing, \
+                or the pod lacks NET_ADMIN.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(Step.load("dummy"), new Step.InstallModulePackage(), new Step.PreferNftables());
+    }
+
+    @Override
+    public List<Question> questions() {
+        return List.of(Question.MODULES);
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: pkg/proxy/ipvs/netlink_linux.go, EnsureDummyDevice", "linux: drivers/net/Kconfig, DUMMY");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                E1124 08:15:42.137482       1 proxier.go:1033] "Failed to create dummy interface" err="operation not supported" interface="kube-ipvs0"
+                """);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Question;
+import dev.kubeproxydoctor.failure.Role;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class IpvsFallbackSilent implements Failure {
+    @Override
+    public String id() {
+        return "ipvs-fallback-silent";
+    }
+
+    @Override
+    public String title() {
+        return "IPVS mode was asked for; iptables mode runs";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "can't determine whether to use ipvs proxy",
+                "Can't use ipvs proxier, trying iptables proxier",
+                "Flag proxy-mode=ipvs but",
+                "Can't use the IPVS proxier: {reason}",
+                "Can't use the IPVS proxier' err={reason}");
+    }
+
+    @Override
+    public Role role() {
+        return Role.WRAPPER;
+    }
+
+    @Override
+    public String cause() {
+        return """
+                Up to 1.25 kube-proxy goes on in iptables mode when it cannot use IPVS, and says so in this one line only. From 1.26 it \
+                exits instead.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(Step.load("ip_vs", "ip_vs_rr", "ip_vs_wrr", "ip_vs_sh"), Step.advise("Or accept iptables mode", "It serves the same Services; set mode: iptables so that the configuration says what runs."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of("Waiting for a crash: there is none, the pod stays Running.");
+    }
+
+    @Override
+    public List<Question> questions() {
+        return List.of(new Question("Which mode runs?", "curl -s http://127.0.0.1:10249/proxyMode"));
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/server_others.go, tryIPVSProxy, 1.25 and before");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                E1124 08:15:42.137482       1 server_others.go:293] "Can't use the IPVS proxier" err="some reason that this version has no name for"
+                """,
+                """
+                E1124 08:15:42.137482       1 server_others.go:340] can't determine whether to use ipvs proxy, error: some reason
+                """);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Question;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class IpvsKernelUnsupported implements Failure {
+    @Override
+    public String id() {
+        return "ipvs-kernel-unsupported";
+    }
+
+    @Override
+    public String title() {
+        return "The kernel offers no IPVS";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return facts.kubernetesBelow(26) ? Severity.WARNING : Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "can't use the IPVS proxier: Ipvs not supported",
+                "Ipvs not supported by the kernel",
+                "Can't use the IPVS proxier' err='Ipvs not supported",
+                "Dummy VS not created' scheduler='{scheduler}'",
+                "Can't read the ipvs' err={reason}",
+                "Can't initialize ipvs: Protocol not available",
+                "IPVS proxier: Ipvs not supported");
+    }
+
+    @Override
+    public List<String> explains() {
+        return List.of("ipvs-fallback-silent", "ipvs-unusable-fatal", "ipvs-interface-uninitialised");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                kube-proxy tries a virtual server at its start, and the kernel has no IPVS at all: ip_vs is not loaded and could not be.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(Step.load("ip_vs", "ip_vs_rr"), new Step.InstallModulePackage(), new Step.PreferNftables());
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of("Installing ipvsadm: it talks to the same missing module.");
+    }
+
+    @Override
+    public List<Question> questions() {
+        return List.of(Question.MODULES, Question.KERNEL);
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: pkg/proxy/ipvs/proxier.go, CanUseIPVSProxier");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                E1124 08:15:42.137482       1 proxier.go:694] "Dummy VS not created" scheduler="rr"
+                E1124 08:15:42.137482       1 server.go:558] "Error running ProxyServer" err="can't use the IPVS proxier: Ipvs not supported"
+                E1124 08:15:42.137482       1 run.go:74] "command failed" err="can't use the IPVS proxier: Ipvs not supported"
+                """);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class ModprobeKeyRejected implements Failure {
+    @Override
+    public String id() {
+        return "modprobe-key-rejected";
+    }
+
+    @Override
+    public String title() {
+        return "The kernel wants a signature that the module lacks";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "could not insert '{module:word}': Required key not available",
+                "could not insert '{module:word}': Key was rejected by service",
+                "Loading of unsigned module is rejected",
+                "unsigned module loading is restricted",
+                "Lockdown: modprobe: unsigned module");
+    }
+
+    @Override
+    public List<String> explains() {
+        return List.of("iptables-legacy-table-missing", "modprobe-not-permitted");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                Secure Boot or lockdown admits signed modules only, and this one has no signature or one by a key that is not enrolled.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(Step.advise("Use the distribution's own module", "It is signed for its own kernel."), Step.advise("Or enrol the key", "mokutil --import KEY.der, then reboot and confirm; or turn Secure Boot off."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of("modprobe --force.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("linux: kernel/module/signing.c");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                modprobe: ERROR: could not insert 'ip_vs': Key was rejected by service
+                """);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Question;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class ModprobeModuleNotFound implements Failure {
+    @Override
+    public String id() {
+        return "modprobe-module-not-found";
+    }
+
+    @Override
+    public String title() {
+        return "The running kernel has no such module";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "modprobe: FATAL: Module {module:word} not found in directory",
+                "modprobe: WARNING: Module {module:word} not found in directory",
+                "modprobe: module {module:word} not found in modules.dep",
+                "modinfo: ERROR: Module {module:word} not found",
+                "Failed to find module '{module:word}'");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                modprobe found the module tree of the running kernel and in it no such module: it is not built, not installed \
+                (kernel-modules-extra, linux-modules-extra), built in under another name, or merged into another one long ago.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(new Step.InstallModulePackage(), Step.advise("See how the kernel was configured", "grep CONFIG_NAME /boot/config-$(uname -r): =m and no file means that a package is missing; not set that this kernel has it not; =y that it is built in and nothing is to be done."), new Step.PreferNftables());
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of("Loading nf_conntrack_ipv4 on kernel 4.19 or later: it was merged into nf_conntrack, the message is as it should be.");
+    }
+
+    @Override
+    public List<Question> questions() {
+        return List.of(Question.KERNEL);
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kmod: tools/modprobe.c", "linux: a0ae2562c6c4, nf_conntrack_ipv4 merged");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                modprobe: FATAL: Module ip_tables not found in directory /lib/modules/6.12.0-55.9.1.el10_0.x86_64
+                """)
+                .ignoring(
+                """
+                modprobe: ERROR: could not insert 'ip_vs': Exec format error
+                """);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Question;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class ModprobeNotPermitted implements Failure {
+    @Override
+    public String id() {
+        return "modprobe-not-permitted";
+    }
+
+    @Override
+    public String title() {
+        return "The kernel takes no more modules";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "could not insert '{module:word}': Operation not permitted",
+                "Failed to insert module '{module:word}': Operation not permitted");
+    }
+
+    @Override
+    public List<String> explains() {
+        return List.of("iptables-legacy-table-missing", "modprobe-module-not-found");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                kernel.modules_disabled=1 (which only a reboot undoes), a container without CAP_SYS_MODULE or in a user namespace, or a \
+                lockdown that wants signatures.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(Step.advise("Find out which", "cat /proc/sys/kernel/modules_disabled /sys/kernel/security/lockdown"), Step.load(), new Step.Reboot());
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of("Setting kernel.modules_disabled back to 0: the kernel refuses.");
+    }
+
+    @Override
+    public List<Question> questions() {
+        return List.of(new Question("Which lock is it?", "cat /proc/sys/kernel/modules_disabled /sys/kernel/security/lockdown; id -u"));
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("linux: kernel/module/main.c, may_init_module");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                modprobe: ERROR: could not insert 'xt_statistic': Operation not permitted
+                """);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Mode;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Question;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class NftKernelUnsupported implements Failure {
+    @Override
+    public String id() {
+        return "nft-kernel-unsupported";
+    }
+
+    @Override
+    public String title() {
+        return "The kernel has no nf_tables";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "mnl.c:{line:word}: Unable to initialize Netlink socket: Protocol not supported",
+                "cache initialization failed: Protocol not supported",
+                "could not run nftables command: {reason}",
+                "no nftables support on this host",
+                "no nftables support for primary IP family",
+                "Could not process rule: Operation not supported");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                kube-proxy asks nft to check a small table at its start, and the kernel refuses it: nfnetlink or nf_tables is missing, \
+                or the family is not built in.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(Step.load("nf_tables", "nft_chain_nat", "nft_ct", "nft_nat", "nft_masq", "nft_fib_ipv4", "nft_numgen", "nft_reject_ipv4"), new Step.InstallModulePackage(), new Step.SetMode(Mode.IPTABLES));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of("A newer nft program: the kernel is what lacks it.");
+    }
+
+    @Override
+    public List<Question> questions() {
+        return List.of(Question.KERNEL, Question.MODULES);
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("sigs.k8s.io/knftables: nftables.go, New", "linux: net/netfilter/Kconfig, NF_TABLES");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                E1124 08:15:42.137482       1 server.go:558] "Error running ProxyServer" err="unable to create proxier: unable to create ipv4 proxier: could not run nftables command: mnl.c:60: Unable to initialize Netlink socket: Protocol not supported"
+                E1124 08:15:42.137482       1 run.go:74] "command failed" err="unable to create proxier: unable to create ipv4 proxier: could not run nftables command: mnl.c:60: Unable to initialize Netlink socket: Protocol not supported"
+                """);
+    }
+}

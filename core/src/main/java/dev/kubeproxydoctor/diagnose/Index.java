@@ -1,0 +1,56 @@
+package dev.kubeproxydoctor.diagnose;
+
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Role;
+import dev.kubeproxydoctor.text.Automaton;
+import dev.kubeproxydoctor.text.Template;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Every template of a catalogue, found in one pass over an event: the automaton looks for their anchors, and only where one stands is
+ * the template itself tried. Time does not grow with the catalogue.
+ */
+final class Index {
+    private final Automaton automaton;
+    private final List<List<Template>> byAnchor = new ArrayList<>();
+    private final Map<Template, Boolean> noise = new LinkedHashMap<>();
+    private final Automaton.Hits hits = new Automaton.Hits();
+
+    Index(List<Failure> catalogue) {
+        Map<String, List<Template>> anchors = new LinkedHashMap<>();
+        for (Failure failure : catalogue) {
+            for (Template template : failure.when().templates()) {
+                anchors.computeIfAbsent(template.anchor(), a -> new ArrayList<>()).add(template);
+                noise.put(template, failure.role() == Role.NOISE);
+            }
+        }
+        byAnchor.addAll(anchors.values());
+        automaton = Automaton.of(List.copyOf(anchors.keySet()));
+    }
+
+    /** Adds to {@code found} each template that stands in {@code text}, with its first match. Templates of noise alone, where there are any. */
+    void match(String text, Map<Template, Template.Match> found) {
+        hits.clear();
+        automaton.scan(text, 0, text.length(), hits);
+        boolean noisy = false;
+        for (int i = 0; i < hits.size(); i++) {
+            for (Template template : byAnchor.get(hits.literal(i))) {
+                if (!found.containsKey(template)) {
+                    template.find(text, 0).ifPresent(match -> found.put(template, match));
+                    noisy |= found.containsKey(template) && noise.get(template) && opens(text, found.get(template));
+                }
+            }
+        }
+        if (noisy) {
+            found.keySet().removeIf(template -> !noise.get(template));
+        }
+    }
+
+    /** Whether the event is about what was met: a harmless message that another one quotes does not make that one harmless. */
+    private static boolean opens(String text, Template.Match match) {
+        return match.span().start() <= 1 || text.startsWith("time=") || text.startsWith("WARN[") || text.indexOf('\u001b') >= 0;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.kubeproxydoctor.facts;
+
+import dev.kubeproxydoctor.paste.Event;
+import dev.kubeproxydoctor.paste.Kind;
+import dev.kubeproxydoctor.paste.Line;
+import dev.kubeproxydoctor.text.Automaton;
+import dev.kubeproxydoctor.text.Chars;
+import java.util.List;
+
+/** Reads facts out of events. One pass over each event's text; most events state nothing. */
+public final class FactReader {
+    private static final List<String> MARKS =
+            List.of(
+                    "version info", "version: v", "kube-proxy:v", " proxier", "--proxy-mode=", "/lib/modules/", "(legacy)", "(nf_tables)", "linux version ",
+                    "module ", "server version: v", "kubelet version:", "kernel version:", "os image:", "using iptables mode", "kubernetes version: ");
+
+    private static final Automaton AUTOMATON = Automaton.of(MARKS);
+
+    private final Facts facts;
+    private final Automaton.Hits hits = new Automaton.Hits();
+
+    /** A reader that adds to {@code facts}. */
+    public FactReader(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** Reads one event. */
+    public void read(Event event) {
+        switch (event.kind()) {
+            case UNAME -> uname(event);
+            case OS_RELEASE -> osRelease(event);
+            case LSMOD -> lsmod(event);
+            default -> {}
+        }
+        String text = event.text();
+        hits.clear();
+        AUTOMATON.scan(text, 0, Math.min(text.length(), 4096), hits);
+        for (int i = 0; i < hits.size(); i++) {
+            mark(event, MARKS.get(hits.literal(i)), hits.end(i));
+        }
+    }
+
+    private void mark(Event event, String mark, int end) {
+        String text = event.text();
+        boolean log = event.kind() == Kind.KUBE_PROXY_LOG;
+        switch (mark) {
+            case "version info" -> {
+                int version = text.indexOf("version=\"v", end);
+                if (log && version >= 0 && event.mark() >= 0) {
+                    add(event, "kubernetes.version", wordAt(text, version + 10));
+                }
+            }
+            case "version: v" -> {
+                if (log && event.file().startsWith("server")) {
+                    add(event, "kubernetes.version", wordAt(text, end));
+                }
+            }
+            case "kube-proxy:v", "server version: v" -> add(event, "kubernetes.version", wordAt(text, end));
+            case "kubernetes version: " -> {}
+            case " proxier" -> running(event, text, end - mark.length());
+            case "--proxy-mode=" -> add(event, "mode.flag", unquoted(text, end));
+            case "/lib/modules/" -> release(event, text, end);
+            case "(legacy)" -> add(event, "iptables.backend", "legacy");
+            case "(nf_tables)" -> add(event, "iptables.backend", "nf_tables");
+            case "linux version ", "kernel version:" -> release(event, text, Chars.skipBlanks(text, end));
+            case "kubelet version:" -> add(event, "kubelet.version", wordAt(text, Chars.skipBlanks(text, end)));
+            case "os image:" -> add(event, "os.name", text.substring(Chars.skipBlanks(text, end)).trim());
+            case "module " -> missingModule(text, end);
+            default -> {}
+        }
+    }
+
+    /** {@code Using iptables Proxier}: what runs. "Can't use the ipvs proxier" says no such thing. */
+    private void running(Event event, String text, int end) {
+        int start = end;
+        while (start > 0 && Chars.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        if (start >= 6 && Chars.lower(text.substring(start - 6, start)).equals("using ")) {
+            Mode.of(text.substring(start, end)).ifPresent(mode -> add(event, "mode.running", mode.word()));
+        }
+    }
+
+    private void release(Event event, String text, int start) {
+        String release = wordAt(text, start);
+        if (release.endsWith(".")) {
+            release = release.substring(0, release.length() - 1);
+        }
+        if (Version.parse(release).isPresent()) {
+            add(event, "kernel.release", release);
+        }
+    }
+
+    private void missingModule(String text, int end) {
+        int after = Chars.skipWord(text, end);
+        if (text.startsWith(" not found", after)) {
+            facts.addMissingModule(text.substring(end, after));
+        }
+    }
+
+    private void uname(Event event) {
+        List<String> words = Chars.words(event.text());
+        String release = words.size() > 2 ? words.get(2) : words.get(0);
+        if (Version.parse(release).isPresent()) {
+            add(event, "kernel.release", release);
+        }
+        for (String word : words) {
+            if (word.equals("x86_64") || word.equals("aarch64") || word.equals("s390x") || word.equals("ppc64le") || word.equals("armv7l")) {
+                add(event, "kernel.architecture", word);
+            }
+        }
+    }
+
+    private void osRelease(Event event) {
+        String text = event.text();
+        int equals = text.indexOf('=');
+        String value = unquoted(text, equals + 1);
+        switch (text.substring(0, equals)) {
+            case "ID" -> add(event, "os.id", value);
+            case "VERSION_ID" -> add(event, "os.version", value);
+            case "PRETTY_NAME" -> add(event, "os.name", value);
+            default -> {}
+        }
+    }
+
+    private void lsmod(Event event) {
+        List<String> words = Chars.words(event.text());
+        if (!words.get(0).equals("Module")) {
+            facts.addLoadedModule(words.get(0));
+        }
+    }
+
+    private void add(Event event, String name, String value) {
+        Line line = event.firstLine();
+        facts.add(new Fact(name, value, line.input(), line.number()));
+    }
+
+    private static String wordAt(String text, int start) {
+        int end = start;
+        while (end < text.length() && (Chars.isWord(text.charAt(end)) || text.charAt(end) == '+')) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
+    private static String unquoted(String text, int start) {
+        int from = start;
+        int to = text.length();
+        if (from < to && (text.charAt(from) == '"' || text.charAt(from) == '\'')) {
+            int close = text.indexOf(text.charAt(from), from + 1);
+            return text.substring(from + 1, close < 0 ? to : close);
+        }
+        while (from < to && text.charAt(from) > ' ') {
+            from++;
+        }
+        return text.substring(start, from);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.kubeproxydoctor.failure;
+
+/**
+ * What would make a diagnosis certain.
+ *
+ * @param ask one sentence
+ * @param command the one command that answers it; its output is pasted back
+ */
+public record Question(String ask, String command) {
+    /** Asks for the running kernel. */
+    public static final Question KERNEL = new Question("Which kernel does the node run?", "uname -r");
+
+    /** Asks for Kubernetes' version. */
+    public static final Question KUBERNETES =
+            new Question("Which version of kube-proxy runs?", "kubectl -n kube-system get daemonset kube-proxy -o jsonpath='{..image}'");
+
+    /** Asks for the mode in effect. */
+    public static final Question MODE =
+            new Question("Which mode is kube-proxy in?", "kubectl -n kube-system get configmap kube-proxy -o yaml | grep -w mode");
+
+    /** Asks what iptables itself says, inside kube-proxy's image. */
+    public static final Question IPTABLES =
+            new Question(
+                    "What does iptables itself say, inside kube-proxy's image?",
+                    "kubectl -n kube-system debug node/NODE --image=registry.k8s.io/kube-proxy:VERSION --profile=sysadmin -it -- "
+                            + "sh -c 'iptables -V; iptables -w -S POSTROUTING -t nat; echo exit=$?'");
+
+    /** Asks which modules are there. */
+    public static final Question MODULES =
+            new Question(
+                    "Does the running kernel have the modules?",
+                    "uname -r; ls /lib/modules; lsmod | grep -E 'ip_tables|nf_tables|iptable_|nf_conntrack'; modprobe -n -v iptable_nat");
+
+    /** Asks for the log of the run before. */
+    public static final Question PREVIOUS_LOG =
+            new Question("What did kube-proxy say before it died?", "kubectl -n kube-system logs POD --previous");
+
+    /** Asks for the lines around a failed sync. */
+    public static final Question LINES_BEFORE =
+            new Question("What stands in the 30 lines before it?", "kubectl -n kube-system logs POD | grep -B 30 'failed' | tail -n 60");
+}

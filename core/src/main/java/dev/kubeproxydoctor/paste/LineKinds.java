@@ -1,0 +1,150 @@
+package dev.kubeproxydoctor.paste;
+
+import dev.kubeproxydoctor.text.Chars;
+import java.util.List;
+
+/** What a line without a log header is, by its own text and the kind of the line before it. */
+final class LineKinds {
+    private LineKinds() {}
+
+    private static final List<String> DOCUMENT_STARTS =
+            List.of(
+                    "apiVersion:", "kind:", "data:", "items:", "config.conf:", "networking:", "spec:", "metadata:", "mode:", "bindAddress:", "clusterCIDR:",
+                    "conntrack:", "iptables:", "ipvs:", "nftables:", "featureGates:", "clientConnection:", "detectLocalMode:", "kubeProxyConfig:",
+                    "metricsBindAddress:", "healthzBindAddress:", "kube-proxy-arg:", "cluster:", "machine:", "\"apiVersion\"", "{\"apiVersion\"", "{\"kind\"");
+
+    private static final List<String> OS_RELEASE =
+            List.of("PRETTY_NAME=", "NAME=", "ID=", "VERSION_ID=", "ID_LIKE=", "VERSION=", "VARIANT_ID=", "VARIANT=", "VERSION_CODENAME=", "CPE_NAME=");
+
+    /** Whether a document begins with this line. Inside a log less does: kube-proxy quotes its configuration in some messages. */
+    static boolean startsDocument(String text, boolean inLog) {
+        String trimmed = text.trim();
+        if (trimmed.equals("---") || trimmed.equals("{") || trimmed.equals("[")) {
+            return true;
+        }
+        if (inLog) {
+            return text.startsWith("apiVersion:") || text.startsWith("{\"apiVersion\"");
+        }
+        for (String start : DOCUMENT_STARTS) {
+            if (text.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an open document cannot hold this line: something else has begun. */
+    static boolean endsDocument(String text) {
+        if (text.isEmpty() || text.charAt(0) == ' ' || text.charAt(0) == '\t') {
+            return false;
+        }
+        Kind kind = of(text, Kind.DOCUMENT, "");
+        return kind != Kind.UNRECOGNISED || KlogHeader.at(Wrapping.of(text).text(), 0) != null || JsonLog.of(text) != null || isGoFailure(text);
+    }
+
+    /** The kind of a line; {@code before} is the kind of the one above, {@code command} what was typed last. */
+    static Kind of(String text, Kind before, String command) {
+        if (isPrompt(text)) {
+            return Kind.PROMPT;
+        }
+        if (isModuleTableHead(text) || before == Kind.LSMOD && isModuleRow(text)) {
+            return Kind.LSMOD;
+        }
+        if (text.startsWith("Linux ") && Chars.words(text).size() > 3 || command.startsWith("uname") && isRelease(text)) {
+            return Kind.UNAME;
+        }
+        for (String start : OS_RELEASE) {
+            if (text.startsWith(start)) {
+                return Kind.OS_RELEASE;
+            }
+        }
+        if ((text.startsWith("iptables v") || text.startsWith("ip6tables v")) && text.indexOf(": ") < 0) {
+            return Kind.IPTABLES_VERSION;
+        }
+        if (text.startsWith("modprobe:") || text.startsWith("modinfo:") || text.startsWith("insmod:")) {
+            return Kind.MODPROBE;
+        }
+        if (text.startsWith("Name:  ") || before == Kind.DESCRIBE && !isPodTableHead(text)) {
+            return Kind.DESCRIBE;
+        }
+        if (isPodTableHead(text) || before == Kind.PODS && Chars.words(text).size() > 3 || isPodRow(text)) {
+            return Kind.PODS;
+        }
+        if (isKernelLine(text)) {
+            return Kind.KERNEL_LOG;
+        }
+        return before != Kind.DOCUMENT && !command.isEmpty() ? Kind.TOOL_OUTPUT : Kind.UNRECOGNISED;
+    }
+
+    /** What was typed at the prompt that begins this line: {@code root@node-1:~# lsmod} gives {@code lsmod}. */
+    static String command(String prompt) {
+        int sign = 0;
+        while (sign < prompt.length() && "$#".indexOf(prompt.charAt(sign)) < 0) {
+            sign++;
+        }
+        String command = prompt.substring(Math.min(prompt.length(), sign + 1)).trim();
+        return command.startsWith("sudo ") ? command.substring(5).trim() : command;
+    }
+
+    /** The last words of a Go program: a panic, or a flag error that is printed before logging starts. */
+    static boolean isGoFailure(String text) {
+        return text.startsWith("panic: ") || text.startsWith("Error: ") || text.startsWith("fatal error: ") || text.startsWith("goroutine ");
+    }
+
+    private static boolean isPrompt(String text) {
+        if (text.startsWith("$ ") || text.startsWith("# ") && !text.startsWith("# Warning") && !text.startsWith("# Generated")) {
+            return text.length() > 2 && (Chars.isLetter(text.charAt(2)) || "./[".indexOf(text.charAt(2)) >= 0);
+        }
+        int sign = -1;
+        for (int i = 0; i < text.length() && i < 80 && sign < 0; i++) {
+            if ((text.charAt(i) == '$' || text.charAt(i) == '#') && (i + 1 == text.length() || text.charAt(i + 1) == ' ')) {
+                sign = i;
+            }
+        }
+        int host = sign < 0 ? -1 : text.indexOf('@');
+        return host > 0 && host < sign && text.substring(0, host).indexOf(' ') < 0;
+    }
+
+    private static boolean isModuleTableHead(String text) {
+        List<String> words = text.startsWith("Module") ? Chars.words(text) : List.of();
+        return words.size() == 4 && words.get(1).equals("Size") && words.get(2).equals("Used");
+    }
+
+    private static boolean isModuleRow(String text) {
+        List<String> words = Chars.words(text);
+        return words.size() >= 3 && isNumber(words.get(1)) && isNumber(words.get(2));
+    }
+
+    private static boolean isRelease(String text) {
+        return !text.isEmpty() && Chars.isDigit(text.charAt(0)) && text.indexOf('.') > 0 && text.indexOf(' ') < 0;
+    }
+
+    private static boolean isPodTableHead(String text) {
+        return text.startsWith("NAME") && text.contains("READY") && text.contains("STATUS");
+    }
+
+    private static boolean isPodRow(String text) {
+        int pod = text.indexOf("kube-proxy-");
+        boolean early = pod == 0 || pod > 0 && pod < 40 && Chars.isBlank(text.charAt(pod - 1));
+        List<String> words = early && text.indexOf('/') > 0 ? Chars.words(text.substring(pod)) : List.of();
+        return words.size() >= 4 && words.get(1).indexOf('/') == 1 && isNumber(words.get(1).substring(0, 1));
+    }
+
+    private static boolean isKernelLine(String text) {
+        if (text.indexOf(" kernel: ") > 0 && text.indexOf(" kernel: ") < 80) {
+            return true;
+        }
+        int close = text.startsWith("[") ? text.indexOf(']') : -1;
+        return close > 5 && close < 24 && isTime(text.substring(1, close));
+    }
+
+    private static boolean isTime(String text) {
+        int at = Chars.skipBlanks(text, 0);
+        int dot = Chars.skipDigits(text, at);
+        return dot > at && dot < text.length() && text.charAt(dot) == '.' && Chars.skipDigits(text, dot + 1) == text.length();
+    }
+
+    private static boolean isNumber(String word) {
+        return !word.isEmpty() && Chars.skipDigits(word, 0) == word.length();
+    }
+}

@@ -1,0 +1,237 @@
+package dev.kubeproxydoctor.paste;
+
+import dev.kubeproxydoctor.redact.SafeText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes one input apart, chunk by chunk. A line is looked at once; what is kept is the open event or document and nothing else.
+ *
+ * <p>Any text is fine: what is not understood becomes events of kind {@link Kind#UNRECOGNISED}.
+ */
+public final class Recogniser {
+    /** An event keeps so many lines; kube-proxy's longest useful one, a rejected rule set with its context, has fewer. */
+    private static final int EVENT_LINES = 200;
+
+    /** A document longer than this is no configuration; snakeyaml-engine's own limit is the same, in code points. */
+    private static final int DOCUMENT_LENGTH = 3 * 1024 * 1024;
+
+    private final int input;
+    private final boolean wholeDocument;
+    private final Listener listener;
+    private int lineNumber;
+    private int offset;
+    private Kind kind;
+    private int sectionStart;
+    private String command = "";
+    private String described = "";
+
+    private final List<Event.Piece> pieces = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private Kind eventKind = Kind.UNRECOGNISED;
+    private String origin = "";
+    private char severity = ' ';
+    private String file = "";
+    private int sourceLine;
+    private boolean multiLine;
+    private int marked;
+
+    private final List<SafeText> document = new ArrayList<>();
+    private int documentStart;
+    private int documentLength;
+
+    /**
+     * Starts an input.
+     *
+     * @param input its index, from 0
+     * @param name its file name; {@code .yaml}, {@code .yml} and {@code .json} say that all of it is one document
+     * @param listener receives the parts
+     */
+    public Recogniser(int input, String name, Listener listener) {
+        this.input = input;
+        this.listener = listener;
+        wholeDocument = name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
+    }
+
+    /** Reads the next chunk: whole lines, with {@code \n}, {@code \r\n} or {@code \r} at their ends. */
+    public void next(SafeText chunk) {
+        String all = chunk.text();
+        int start = 0;
+        while (start < all.length()) {
+            int end = start;
+            while (end < all.length() && all.charAt(end) != '\n' && all.charAt(end) != '\r') {
+                end++;
+            }
+            int next = end + (end + 1 < all.length() && all.charAt(end) == '\r' && all.charAt(end + 1) == '\n' ? 2 : 1);
+            next = Math.min(next, all.length());
+            lineNumber++;
+            line(new Line(input, lineNumber, offset + start, chunk.slice(start, end)), chunk, start, next);
+            start = next;
+        }
+        offset += all.length();
+    }
+
+    /** Ends the input; the last parts are given to the listener. */
+    public void end() {
+        closeDocument();
+        closeEvent();
+        section(null, lineNumber + 1);
+    }
+
+    private void line(Line line, SafeText chunk, int from, int to) {
+        String raw = line.text();
+        if (wholeDocument || kind == Kind.DOCUMENT && !LineKinds.endsDocument(raw)) {
+            addToDocument(line, chunk, from, to);
+            return;
+        }
+        KlogHeader header = KlogHeader.at(raw, 0);
+        Wrapping wrapping = header != null ? new Wrapping("", raw, 0, true, false) : Wrapping.of(raw);
+        header = header != null ? header : KlogHeader.at(wrapping.text(), 0);
+        JsonLog json = header == null ? JsonLog.of(wrapping.text()) : null;
+        if (header != null) {
+            section(Kind.KUBE_PROXY_LOG, line.number());
+            open(Kind.KUBE_PROXY_LOG, wrapping.origin(), header.severity(), header.file(), header.sourceLine());
+            String message = wrapping.text().substring(header.end());
+            append(line, message, wrapping.offset() + header.end(), wrapping.exact());
+            multiLine = message.endsWith("=<");
+        } else if (json != null) {
+            section(Kind.KUBE_PROXY_LOG, line.number());
+            open(Kind.KUBE_PROXY_LOG, wrapping.origin(), json.severity(), json.file(), json.sourceLine());
+            append(line, json.text(), 0, false);
+        } else {
+            plain(line, wrapping, chunk, from, to);
+        }
+    }
+
+    /** A line without a log header: the next one of an open event, or something of its own. */
+    private void plain(Line line, Wrapping wrapping, SafeText chunk, int from, int to) {
+        String own = wrapping.text();
+        boolean inEvent = !pieces.isEmpty() && kind == Kind.KUBE_PROXY_LOG && wrapping.origin().equals(origin);
+        if (inEvent && (multiLine || own.startsWith("\t"))) {
+            multiLine &= !own.startsWith(" >") && !own.equals(">");
+            append(line, own, wrapping.offset(), wrapping.exact());
+            return;
+        }
+        boolean wrapped = wrapping.offset() > 0 || !wrapping.exact();
+        if (!wrapped && LineKinds.startsDocument(own, kind == Kind.KUBE_PROXY_LOG)) {
+            closeEvent();
+            section(Kind.DOCUMENT, line.number());
+            addToDocument(line, chunk, from, to);
+            return;
+        }
+        Kind found = LineKinds.of(own, kind == null ? Kind.UNRECOGNISED : kind, command);
+        boolean inLog = kind == Kind.KUBE_PROXY_LOG;
+        if (found == Kind.PROMPT) {
+            closeEvent();
+            command = LineKinds.command(own);
+            section(Kind.PROMPT, line.number());
+            if (Components.mark("", "", command) < 0) {
+                open(Kind.PROMPT, "", ' ', "", 0);
+                append(line, own, 0, true);
+            }
+            return;
+        }
+        boolean ofItsOwn = own.startsWith("time=\"") || LineKinds.isGoFailure(own) || own.indexOf("WARN[") >= 0 || own.indexOf("ERRO[") >= 0;
+        boolean logLine = wrapped || ofItsOwn;
+        boolean understood = found != Kind.UNRECOGNISED && found != Kind.TOOL_OUTPUT;
+        boolean quoted = found == Kind.MODPROBE || found == Kind.IPTABLES_VERSION;
+        if (inEvent && !ofItsOwn && (!understood || quoted)) {
+            append(line, own, wrapping.offset(), wrapping.exact());
+            return;
+        }
+        Kind next = logLine && !understood || inLog && !understood ? Kind.KUBE_PROXY_LOG : found;
+        section(next, line.number());
+        String speaker = next == Kind.DESCRIBE ? describedName(own) : wrapping.origin();
+        open(next, speaker, ' ', "", 0);
+        append(line, own, wrapping.offset(), wrapping.exact());
+    }
+
+    /** {@code kubectl describe} names its object once, at the top: all that follows is about it. */
+    private String describedName(String own) {
+        if (own.startsWith("Name:")) {
+            described = own.substring(5).trim();
+        }
+        return described;
+    }
+
+    private void addToDocument(Line line, SafeText chunk, int from, int to) {
+        if (document.isEmpty()) {
+            section(Kind.DOCUMENT, line.number());
+            documentStart = line.start();
+        }
+        if (documentLength < DOCUMENT_LENGTH) {
+            document.add(chunk.slice(from, to));
+        }
+        documentLength += to - from;
+    }
+
+    private void closeDocument() {
+        if (document.isEmpty()) {
+            return;
+        }
+        SafeText all = SafeText.join(document);
+        int last = kind == Kind.DOCUMENT ? lineNumber : sectionStart;
+        document.clear();
+        if (documentLength < DOCUMENT_LENGTH) {
+            listener.document(new Document(input, sectionStart, last, documentStart, all));
+        }
+        documentLength = 0;
+    }
+
+    private void section(Kind next, int line) {
+        if (kind == next) {
+            return;
+        }
+        if (kind == Kind.DOCUMENT) {
+            lineNumber--;
+            closeDocument();
+            lineNumber++;
+        }
+        closeEvent();
+        if (kind != null && line > sectionStart) {
+            listener.section(input, kind, sectionStart, line - 1);
+        }
+        if (next == Kind.DOCUMENT || next == Kind.KUBE_PROXY_LOG) {
+            command = "";
+        }
+        kind = next;
+        sectionStart = line;
+    }
+
+    private void open(Kind kindOfEvent, String from, char level, String sourceFile, int number) {
+        closeEvent();
+        eventKind = kindOfEvent;
+        origin = from;
+        severity = level;
+        file = sourceFile;
+        sourceLine = number;
+        multiLine = false;
+    }
+
+    private void append(Line line, String own, int at, boolean exact) {
+        if (pieces.size() >= EVENT_LINES) {
+            return;
+        }
+        if (!pieces.isEmpty()) {
+            text.append('\n');
+        }
+        String plain = Escapes.undo(own);
+        pieces.add(new Event.Piece(text.length(), line, at, exact && plain.length() == own.length()));
+        text.append(plain);
+    }
+
+    private void closeEvent() {
+        if (pieces.isEmpty()) {
+            return;
+        }
+        String said = text.toString();
+        // Enough to know the component; asking on every one of a million lines would only cost time.
+        boolean ask = marked < 500 || severity == 'E' || severity == 'F' || severity == 'W';
+        int mark = ask ? Components.mark(eventKind == Kind.PROMPT ? "" : origin, file, said) : 0;
+        marked++;
+        Event event = new Event(eventKind, origin, severity, file, sourceLine, said, mark, command, List.copyOf(pieces));
+        pieces.clear();
+        text.setLength(0);
+        listener.event(event);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.kubeproxydoctor.redact;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text without secrets. Each character of a secret is {@link #MASK}, so that an offset means the same here and in the original, lines
+ * stay lines and YAML stays YAML.
+ *
+ * <p>For example {@code token: abc} becomes {@code token:} and three masks, and {@link #display()} says {@code token: REDACTED_token_1}.
+ * Only this package can make one with text in it.
+ */
+public final class SafeText {
+    /** Stands for one masked character: the first private-use code point, which no log contains. */
+    public static final char MASK = '\ue000';
+
+    /** No text. */
+    public static final SafeText EMPTY = new SafeText("", List.of());
+
+    private final String text;
+    private final List<Redaction> redactions;
+
+    SafeText(String text, List<Redaction> redactions) {
+        this.text = text;
+        this.redactions = redactions;
+    }
+
+    /** The masked text; as long as the original. */
+    public String text() {
+        return text;
+    }
+
+    /** Length in UTF-16 units. */
+    public int length() {
+        return text.length();
+    }
+
+    /** What was masked, in the order of the text. */
+    public List<Redaction> redactions() {
+        return redactions;
+    }
+
+    /** A part of it; a mask that the cut divides stays a mask on both sides. */
+    public SafeText slice(int start, int end) {
+        String part = text.substring(start, end);
+        if (redactions.isEmpty()) {
+            return new SafeText(part, redactions);
+        }
+        List<Redaction> inside = new ArrayList<>();
+        for (int i = firstEndingAfter(start); i < redactions.size() && redactions.get(i).start() < end; i++) {
+            Redaction r = redactions.get(i);
+            inside.add(new Redaction(Math.max(r.start(), start) - start, Math.min(r.end(), end) - start, r.kind(), r.number(), r.base64()));
+        }
+        return new SafeText(part, inside);
+    }
+
+    /** The parts as one text, in time linear in its length. */
+    public static SafeText join(List<SafeText> parts) {
+        StringBuilder all = new StringBuilder();
+        List<Redaction> redactions = new ArrayList<>();
+        for (SafeText part : parts) {
+            for (Redaction r : part.redactions) {
+                redactions.add(r.movedBy(all.length()));
+            }
+            all.append(part.text);
+        }
+        return new SafeText(all.toString(), redactions);
+    }
+
+    /** The text for people: every masked run reads as its placeholder, whose length says nothing about the secret's. */
+    public String display() {
+        if (redactions.isEmpty()) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder();
+        int at = 0;
+        for (Redaction r : redactions) {
+            shown.append(text, at, r.start()).append(r.placeholder());
+            at = r.end();
+        }
+        return shown.append(text, at, text.length()).toString();
+    }
+
+    @Override
+    public String toString() {
+        return display();
+    }
+
+    private int firstEndingAfter(int offset) {
+        int low = 0;
+        int high = redactions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (redactions.get(middle).end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

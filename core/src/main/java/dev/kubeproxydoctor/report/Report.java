@@ -1,0 +1,52 @@
+package dev.kubeproxydoctor.report;
+
+import dev.kubeproxydoctor.artefact.Artefact;
+import dev.kubeproxydoctor.config.Edit;
+import dev.kubeproxydoctor.config.Finding;
+import dev.kubeproxydoctor.diagnose.Diagnosis;
+import dev.kubeproxydoctor.diagnose.Evidence;
+import dev.kubeproxydoctor.facts.Fact;
+import dev.kubeproxydoctor.failure.Question;
+import dev.kubeproxydoctor.plan.Remedy;
+import java.util.List;
+
+/** Everything an examination found. Holds safe text only. */
+public record Report(
+        String verdict,
+        String summary,
+        List<Input> inputs,
+        List<Fact> facts,
+        List<Found> diagnoses,
+        List<Ignored> ignored,
+        List<Evidence> unexplained,
+        List<Configured> configurations,
+        List<Masked> redactions,
+        List<Artefact> artefacts) {
+
+    /** One input and the parts it was found to consist of. */
+    public record Input(String name, List<Section> sections) {}
+
+    /** A run of lines of one kind; lines from 1. */
+    public record Section(String kind, int firstLine, int lastLine) {}
+
+    /** A diagnosis with its fix in words for this node. */
+    public record Found(Diagnosis diagnosis, List<Remedy> fix, List<Question> questions) {}
+
+    /** Harmless lines. */
+    public record Ignored(String failure, long count, String why) {}
+
+    /**
+     * A configuration in the paste.
+     *
+     * @param layout how it stands there: {@code kubeadm}
+     * @param mode the mode as written, or {@code ""}
+     * @param edits what to change, in the order of the text
+     * @param refusal why it is not changed, or {@code ""}
+     * @param diff the edits as a unified diff of the safe text
+     * @param writeTo where the setting lasts
+     */
+    public record Configured(int input, String layout, String mode, List<Finding> findings, List<Edit> edits, String refusal, String diff, String writeTo) {}
+
+    /** A secret that was masked; never its value or length. */
+    public record Masked(String kind, int number, int input, int line) {}
+}

@@ -1,0 +1,130 @@
+package dev.kubeproxydoctor.report;
+
+import dev.kubeproxydoctor.config.Finding;
+import dev.kubeproxydoctor.diagnose.Diagnosis;
+import dev.kubeproxydoctor.diagnose.Evidence;
+import dev.kubeproxydoctor.failure.Severity;
+
+/**
+ * A report as JSON, schemaVersion 1. Fields may be added; none changes its meaning without another version. Line and column count from 1,
+ * {@code start} and {@code end} are UTF-16 offsets of the input, half open.
+ */
+public final class ReportJson {
+    /** The version of the tool that is named in every report. */
+    public static final String VERSION = "0.1.0";
+
+    private ReportJson() {}
+
+    /** The report in one line. */
+    public static String write(Report report) {
+        Json json = new Json();
+        json.object(
+                j -> {
+                    j.member("schemaVersion", 1);
+                    j.name("tool").object(t -> t.member("name", "kube-proxy-doctor").member("version", VERSION));
+                    j.member("verdict", report.verdict()).member("summary", report.summary());
+                    j.name("inputs").array(report.inputs(), input -> input(j, input));
+                    j.name("facts")
+                            .array(
+                                    report.facts(),
+                                    fact ->
+                                            j.object(
+                                                    f -> {
+                                                        f.member("name", fact.name()).member("value", fact.value());
+                                                        f.name("from").object(from -> from.member("input", fact.input()).member("line", fact.line()));
+                                                    }));
+                    j.name("diagnoses").array(report.diagnoses(), found -> found(j, found));
+                    j.name("ignored")
+                            .array(
+                                    report.ignored(),
+                                    i -> j.object(o -> o.member("failure", i.failure()).member("count", i.count()).member("why", i.why())));
+                    j.name("unexplained").array(report.unexplained(), evidence -> evidence(j, evidence));
+                    j.name("configurations").array(report.configurations(), configured -> configured(j, configured));
+                    j.name("redactions")
+                            .array(
+                                    report.redactions(),
+                                    m ->
+                                            j.object(
+                                                    o -> o.member("kind", m.kind()).member("number", m.number()).member("input", m.input()).member("line", m.line())));
+                    j.name("artefacts")
+                            .array(
+                                    report.artefacts(),
+                                    a ->
+                                            j.object(
+                                                    o ->
+                                                            o.member("fileName", a.fileName())
+                                                                    .member("mediaType", a.mediaType())
+                                                                    .member("purpose", a.purpose())
+                                                                    .member("content", a.content())));
+                });
+        return json.toString();
+    }
+
+    private static void input(Json json, Report.Input input) {
+        json.object(
+                j -> {
+                    j.member("name", input.name());
+                    j.name("sections")
+                            .array(
+                                    input.sections(),
+                                    s -> j.object(o -> o.member("kind", s.kind()).member("firstLine", s.firstLine()).member("lastLine", s.lastLine())));
+                });
+    }
+
+    private static void found(Json json, Report.Found found) {
+        Diagnosis diagnosis = found.diagnosis();
+        json.object(
+                j -> {
+                    j.member("failure", diagnosis.failure().id()).member("title", diagnosis.failure().title());
+                    j.member("severity", diagnosis.severity().word()).member("confidence", diagnosis.confidence().word());
+                    j.name("evidence").array(diagnosis.evidence(), evidence -> evidence(j, evidence));
+                    j.member("cause", diagnosis.failure().cause());
+                    j.name("fix").array(found.fix(), r -> j.object(o -> o.member("summary", r.summary()).member("detail", r.detail())));
+                    j.name("doesNotFix").array(diagnosis.failure().doesNotFix(), json::string);
+                    j.name("questions").array(found.questions(), q -> j.object(o -> o.member("ask", q.ask()).member("command", q.command())));
+                    j.member("page", "failures/" + diagnosis.failure().id() + "/");
+                });
+    }
+
+    private static void evidence(Json json, Evidence evidence) {
+        json.object(
+                j ->
+                        j.member("input", evidence.input())
+                                .member("line", evidence.line())
+                                .member("startColumn", evidence.startColumn())
+                                .member("endColumn", evidence.endColumn())
+                                .member("text", evidence.text().display())
+                                .member("count", evidence.count()));
+    }
+
+    private static void configured(Json json, Report.Configured configured) {
+        json.object(
+                j -> {
+                    j.member("input", configured.input()).member("layout", configured.layout()).member("mode", configured.mode());
+                    j.name("findings").array(configured.findings(), finding -> finding(j, finding));
+                    j.name("edits")
+                            .array(
+                                    configured.edits(),
+                                    e ->
+                                            j.object(
+                                                    o ->
+                                                            o.member("input", e.input())
+                                                                    .member("start", e.start())
+                                                                    .member("end", e.end())
+                                                                    .member("replacement", e.replacement())));
+                    j.member("refusal", configured.refusal()).member("diff", configured.diff()).member("writeTo", configured.writeTo());
+                });
+    }
+
+    private static void finding(Json json, Finding finding) {
+        String severity = finding.severity() == Severity.FATAL ? "error" : finding.severity().word();
+        json.object(
+                j ->
+                        j.member("path", finding.path())
+                                .member("line", finding.line())
+                                .member("column", finding.column())
+                                .member("severity", severity)
+                                .member("message", finding.message())
+                                .member("page", "failures/" + finding.failure() + "/"));
+    }
+}

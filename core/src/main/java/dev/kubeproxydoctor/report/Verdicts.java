@@ -1,0 +1,64 @@
+package dev.kubeproxydoctor.report;
+
+import dev.kubeproxydoctor.diagnose.Diagnosis;
+import dev.kubeproxydoctor.diagnose.Observations;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.redact.SafeText;
+import java.util.List;
+
+/** The verdict on the whole, and its sentence. */
+final class Verdicts {
+    private Verdicts() {}
+
+    /** The worst that shows; without anything wrong it is healthy where kube-proxy was there at all, else unrecognised. */
+    static String of(List<Diagnosis> diagnoses, Observations seen, boolean configured, boolean harmless) {
+        Severity worst = Severity.INFO;
+        for (Diagnosis diagnosis : diagnoses) {
+            worst = diagnosis.severity().compareTo(worst) < 0 ? diagnosis.severity() : worst;
+        }
+        if (died(seen)) {
+            return Severity.FATAL.word();
+        }
+        if (worst.compareTo(Severity.INFO) < 0) {
+            return worst.word();
+        }
+        return seen.sawKubeProxy() || configured || harmless ? "healthy" : "unrecognised";
+    }
+
+    /** Whether kube-proxy ended here. A panic or a fatal line of unknown origin need not be its own. */
+    private static boolean died(Observations seen) {
+        return seen.ending() != null && (seen.sawKubeProxy() || !seen.sawOnlyOthers() && !seen.ending().text().startsWith("panic"));
+    }
+
+    static String summary(String verdict, List<Diagnosis> diagnoses, Observations seen) {
+        String first = diagnoses.isEmpty() ? "" : diagnoses.get(0).failure().title();
+        return switch (verdict) {
+            case "fatal" ->
+                    diagnoses.isEmpty() || diagnoses.get(0).severity() != Severity.FATAL
+                            ? "kube-proxy exits, for a reason that is not in the catalogue; the line is shown."
+                            : "kube-proxy exits: " + first + ".";
+            case "degraded" -> "kube-proxy runs and cannot keep its rules up to date: " + first + ".";
+            case "warning" -> "kube-proxy works; one thing is not as it should be: " + first + ".";
+            case "healthy" -> "No known failure in this text. That does not prove that the node is healthy.";
+            default ->
+                    seen.sawOnlyOthers()
+                            ? "This is the log of another component; nothing of kube-proxy's is here."
+                            : "Nothing of kube-proxy's was recognised in this text.";
+        };
+    }
+
+    /** A line of a document by its number in the input. */
+    static SafeText line(Document document, int number) {
+        String text = document.text();
+        int at = 0;
+        for (int line = document.firstLine(); line < number && at < text.length(); line++) {
+            int end = text.indexOf('\n', at);
+            at = end < 0 ? text.length() : end + 1;
+        }
+        int end = text.indexOf('\n', at);
+        int stop = end < 0 ? text.length() : end;
+        stop = stop > at && text.charAt(stop - 1) == '\r' ? stop - 1 : stop;
+        return document.safe().slice(at, Math.min(stop, at + 400));
+    }
+}

@@ -1,0 +1,177 @@
+package dev.kubeproxydoctor.text;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Finds many literals in one pass over a text, without regard to ASCII case (Aho and Corasick, 1975).
+ *
+ * <p>For example the automaton of {@code ["ip_vs", "nft"]} reports literal 1 for {@code NFT rules}. Time grows with the text and not
+ * with the number of literals.
+ */
+public final class Automaton {
+    private static final int FOUND = 1 << 31;
+
+    private final byte[] classOf = new byte[128];
+    private final int width;
+    /** Row of the next state, times {@link #width}; the sign bit says that a literal ends there. */
+    private final int[] next;
+    private final int[][] endingAt;
+
+    private Automaton(List<String> literals) {
+        width = classes(literals);
+        List<int[]> rows = new ArrayList<>();
+        List<List<Integer>> ends = new ArrayList<>();
+        addState(rows, ends);
+        for (int i = 0; i < literals.size(); i++) {
+            int state = 0;
+            String literal = literals.get(i);
+            for (int at = 0; at < literal.length(); at++) {
+                int symbol = symbol(literal.charAt(at));
+                if (rows.get(state)[symbol] < 0) {
+                    rows.get(state)[symbol] = addState(rows, ends);
+                }
+                state = rows.get(state)[symbol];
+            }
+            ends.get(state).add(i);
+        }
+        completeWithFallbacks(rows, ends);
+        next = new int[rows.size() * width];
+        endingAt = new int[rows.size()][];
+        for (int state = 0; state < rows.size(); state++) {
+            endingAt[state] = toArray(ends.get(state));
+            for (int symbol = 0; symbol < width; symbol++) {
+                int target = rows.get(state)[symbol];
+                next[state * width + symbol] = target * width | (ends.get(target).isEmpty() ? 0 : FOUND);
+            }
+        }
+    }
+
+    /**
+     * The automaton of {@code literals}; a literal is known by its index there.
+     *
+     * @throws IllegalArgumentException for an empty literal or one that is not ASCII
+     */
+    public static Automaton of(List<String> literals) {
+        for (String literal : literals) {
+            boolean ascii = !literal.isEmpty();
+            for (int i = 0; i < literal.length(); i++) {
+                ascii &= literal.charAt(i) < 128;
+            }
+            if (!ascii) {
+                throw new IllegalArgumentException("not a literal: " + literal);
+            }
+        }
+        return new Automaton(literals);
+    }
+
+    /** Adds to {@code hits} every literal that ends inside {@code text[from, to)}. */
+    public void scan(String text, int from, int to, Hits hits) {
+        int row = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            int target = next[row + (c < 128 ? classOf[c] : 0)];
+            row = target & ~FOUND;
+            if (target < 0) {
+                for (int literal : endingAt[row / width]) {
+                    hits.add(literal, i + 1);
+                }
+            }
+        }
+    }
+
+    /** What one scan found, in the order of the text; reusable, so that a line without a hit costs no memory. */
+    public static final class Hits {
+        private int[] literals = new int[16];
+        private int[] ends = new int[16];
+        private int size;
+
+        /** Forgets everything. */
+        public void clear() {
+            size = 0;
+        }
+
+        /** How many literals were found. */
+        public int size() {
+            return size;
+        }
+
+        /** The index of the literal of hit {@code i}. */
+        public int literal(int i) {
+            return literals[i];
+        }
+
+        /** The offset after the last character of hit {@code i}. */
+        public int end(int i) {
+            return ends[i];
+        }
+
+        private void add(int literal, int end) {
+            if (size == literals.length) {
+                literals = Arrays.copyOf(literals, size * 2);
+                ends = Arrays.copyOf(ends, size * 2);
+            }
+            literals[size] = literal;
+            ends[size++] = end;
+        }
+    }
+
+    private int symbol(char c) {
+        return classOf[Chars.lower(c)];
+    }
+
+    private int classes(List<String> literals) {
+        int count = 1;
+        for (String literal : literals) {
+            for (int i = 0; i < literal.length(); i++) {
+                char c = Chars.lower(literal.charAt(i));
+                if (classOf[c] == 0) {
+                    classOf[c] = (byte) count++;
+                }
+            }
+        }
+        for (char c = 'A'; c <= 'Z'; c++) {
+            classOf[c] = classOf[c + 32];
+        }
+        return count;
+    }
+
+    private int addState(List<int[]> rows, List<List<Integer>> ends) {
+        int[] row = new int[width];
+        Arrays.fill(row, -1);
+        rows.add(row);
+        ends.add(new ArrayList<>());
+        return rows.size() - 1;
+    }
+
+    private void completeWithFallbacks(List<int[]> rows, List<List<Integer>> ends) {
+        int[] fallback = new int[rows.size()];
+        Deque<Integer> queue = new ArrayDeque<>();
+        queue.add(0);
+        while (!queue.isEmpty()) {
+            int state = queue.remove();
+            for (int symbol = 0; symbol < width; symbol++) {
+                int target = rows.get(state)[symbol];
+                int other = state == 0 ? 0 : rows.get(fallback[state])[symbol];
+                if (target < 0) {
+                    rows.get(state)[symbol] = other;
+                } else {
+                    fallback[target] = other;
+                    ends.get(target).addAll(ends.get(other));
+                    queue.add(target);
+                }
+            }
+        }
+    }
+
+    private static int[] toArray(List<Integer> list) {
+        int[] array = new int[list.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = list.get(i);
+        }
+        return array;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.kubeproxydoctor.text;
+
+/** Questions about single characters, ASCII only, so that every engine answers them alike. */
+public final class Chars {
+    private Chars() {}
+
+    /** Whether {@code c} is one of {@code 0-9}. */
+    public static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Whether {@code c} is an ASCII letter. */
+    public static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    /** Whether {@code c} may stand in a name: letters, digits, {@code _}, {@code -} and {@code .}. */
+    public static boolean isWord(char c) {
+        return isLetter(c) || isDigit(c) || c == '_' || c == '-' || c == '.';
+    }
+
+    /** Whether {@code c} is a blank or a tab. */
+    public static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\u00a0';
+    }
+
+    /** ASCII lower case; any other character comes back as it is. */
+    public static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+
+    /**
+     * The one form under which two characters are the same to a template: letters without case, every kind of quote as an
+     * apostrophe (pastes change back-ticks and curl quotes), no-break space as a blank.
+     */
+    public static char fold(char c) {
+        return switch (c) {
+            case '`', '"', '\u2018', '\u2019', '\u201c', '\u201d' -> '\'';
+            case '\u00a0' -> ' ';
+            default -> lower(c);
+        };
+    }
+
+    /** The ASCII lower-case form of a whole text. */
+    public static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            lower.append(lower(text.charAt(i)));
+        }
+        return lower.toString();
+    }
+
+    /** Whether {@code text} holds nothing but blanks and tabs. */
+    public static boolean isBlank(String text) {
+        return skipBlanks(text, 0) == text.length();
+    }
+
+    /** The first offset at or after {@code from} that holds no blank, or the length. */
+    public static int skipBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the run of digits that starts at {@code from} ends; {@code from} itself when there is none. */
+    public static int skipDigits(String text, int from) {
+        int at = from;
+        while (at < text.length() && isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the word that starts at {@code from} ends; {@code from} itself when there is none. */
+    public static int skipWord(String text, int from) {
+        int at = from;
+        while (at < text.length() && isWord(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The words of a line: {@code "a  b"} gives {@code a} and {@code b}. */
+    public static java.util.List<String> words(String line) {
+        java.util.List<String> words = new java.util.ArrayList<>();
+        int at = skipBlanks(line, 0);
+        while (at < line.length()) {
+            int end = at;
+            while (end < line.length() && !isBlank(line.charAt(end))) {
+                end++;
+            }
+            words.add(line.substring(at, end));
+            at = skipBlanks(line, end);
+        }
+        return words;
+    }
+}

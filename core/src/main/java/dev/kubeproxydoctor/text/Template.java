@@ -1,0 +1,185 @@
+package dev.kubeproxydoctor.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A message as upstream's source writes it, with holes for what varies: {@code can't initialize {program} table '{table}': {errno}}.
+ *
+ * <p>A hole takes as little as it can and never a line end; the last one takes the rest of the line. {@code {name:word}} takes letters,
+ * digits, {@code _}, {@code -} and {@code .} only; {@code {name:lines}} may run over line ends. Case does not matter, and every kind of quote is the same quote. Matching is linear
+ * in the length of the text.
+ */
+public final class Template {
+    private final String source;
+    private final List<String> literals = new ArrayList<>();
+    private final List<String> holes = new ArrayList<>();
+    private final List<Boolean> words = new ArrayList<>();
+    private final List<Boolean> overLines = new ArrayList<>();
+
+    private Template(String source) {
+        this.source = source;
+        int at = 0;
+        while (true) {
+            int open = source.indexOf('{', at);
+            String literal = open < 0 ? source.substring(at) : source.substring(at, open);
+            literals.add(fold(literal));
+            if (open < 0) {
+                break;
+            }
+            int close = source.indexOf('}', open);
+            String hole = source.substring(open + 1, close);
+            int colon = hole.indexOf(':');
+            holes.add(colon < 0 ? hole : hole.substring(0, colon));
+            words.add(hole.endsWith(":word"));
+            overLines.add(hole.endsWith(":lines"));
+            at = close + 1;
+        }
+        if (literals.get(0).length() < 3 || anchor().length() < 4) {
+            throw new IllegalArgumentException("a template starts with text: " + source);
+        }
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @throws IllegalArgumentException when it starts with a hole or holds too little text to be looked for
+     */
+    public static Template of(String source) {
+        return new Template(source);
+    }
+
+    /** The template as it was written. */
+    public String source() {
+        return source;
+    }
+
+    /** The longest run of plain text in it: what one looks for first. Free of quotes and back-slashes, since logs escape those. */
+    public String anchor() {
+        String longest = "";
+        for (String literal : literals) {
+            int start = 0;
+            for (int i = 0; i <= literal.length(); i++) {
+                if (i == literal.length() || literal.charAt(i) == '\'' || literal.charAt(i) == '\\' || literal.charAt(i) >= 128) {
+                    if (i - start > longest.length()) {
+                        longest = literal.substring(start, i);
+                    }
+                    start = i + 1;
+                }
+            }
+        }
+        return longest.length() > 28 ? longest.substring(longest.length() - 28) : longest;
+    }
+
+    /** The first place at or after {@code from} where the template stands in {@code text}, or nothing. */
+    public Optional<Match> find(String text, int from) {
+        int start = indexOf(text, literals.get(0), from, text.length());
+        int[] resume = new int[1];
+        while (start >= 0) {
+            Optional<Match> match = matchAt(text, start, resume);
+            if (match.isPresent()) {
+                return match;
+            }
+            start = indexOf(text, literals.get(0), resume[0], text.length());
+        }
+        return Optional.empty();
+    }
+
+    /** Sets {@code resume[0]} to where to go on after a failure: past the line when a literal is not in the rest of it. */
+    private Optional<Match> matchAt(String text, int start, int[] resume) {
+        resume[0] = start + 1;
+        int at = start + literals.get(0).length();
+        int lineEnd = text.indexOf('\n', at);
+        int limit = lineEnd < 0 || overLines.contains(true) ? text.length() : lineEnd;
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < holes.size(); i++) {
+            String literal = literals.get(i + 1);
+            int end = words.get(i) ? Chars.skipWord(text, at) : literal.isEmpty() ? limit : indexOf(text, literal, at, limit);
+            if (end < 0) {
+                resume[0] = limit;
+            }
+            if (end < at || end > limit || !startsWith(text, literal, end) || words.get(i) && end == at) {
+                return Optional.empty();
+            }
+            values.put(holes.get(i), text.substring(at, end));
+            at = end + literal.length();
+        }
+        return Optional.of(new Match(new Span(start, at), values));
+    }
+
+    /** The same template as a regular expression without look-around, for RE2 and for browsers, case kept out of it. */
+    public String toRegularExpression() {
+        StringBuilder pattern = new StringBuilder();
+        for (int i = 0; i < literals.size(); i++) {
+            for (char c : literals.get(i).toCharArray()) {
+                if (c == '\'') {
+                    pattern.append("\\\\?[\"'`]");
+                } else if (Chars.isLetter(c) || Chars.isDigit(c) || " _-,/%<>=#@~&".indexOf(c) >= 0 || c == ':') {
+                    pattern.append(c);
+                } else {
+                    pattern.append('\\').append(c);
+                }
+            }
+            if (i < holes.size()) {
+                pattern.append(words.get(i) ? "[A-Za-z0-9_.-]+" : overLines.get(i) ? "[^]*?" : i + 2 == literals.size() && literals.get(i + 1).isEmpty() ? ".*" : ".*?");
+            }
+        }
+        return pattern.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Template template && template.source.equals(source);
+    }
+
+    @Override
+    public int hashCode() {
+        return source.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+
+    /**
+     * Where a template was found and what its holes took.
+     *
+     * @param span the place in the text that was searched
+     * @param values what each hole took, in the order of the template
+     */
+    public record Match(Span span, Map<String, String> values) {}
+
+    private static String fold(String literal) {
+        StringBuilder folded = new StringBuilder();
+        for (int i = 0; i < literal.length(); i++) {
+            folded.append(Chars.fold(literal.charAt(i)));
+        }
+        return folded.toString();
+    }
+
+    private static int indexOf(String text, String folded, int from, int limit) {
+        char first = folded.charAt(0);
+        for (int i = from; i + folded.length() <= limit; i++) {
+            if (Chars.fold(text.charAt(i)) == first && startsWith(text, folded, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean startsWith(String text, String folded, int at) {
+        if (at < 0 || at + folded.length() > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < folded.length(); i++) {
+            if (Chars.fold(text.charAt(at + i)) != folded.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
