@@ -4,7 +4,10 @@ import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.plan.Modules;
 import java.util.List;
 
-/** The script that makes a node of a systemd distribution load what kube-proxy needs. POSIX sh; checked by shellcheck and dash. */
+/**
+ * The script that makes a node of a systemd distribution load what kube-proxy needs. POSIX sh;
+ * checked by shellcheck and dash.
+ */
 final class FixScript {
     private FixScript() {}
 
@@ -16,7 +19,11 @@ final class FixScript {
                                 .replace("@OPTIONAL@", join(modules.optional()))
                                 .replace("@MODE@", mode.word())
                         + BODY;
-        return new Artefact("fix-node.sh", "text/x-shellscript", "Loads the modules on the node, keeps them loaded, and tries the tables.", content);
+        return new Artefact(
+                "fix-node.sh",
+                "text/x-shellscript",
+                "Loads the modules on the node, keeps them loaded, and tries the tables.",
+                content);
     }
 
     private static String join(List<String> names) {

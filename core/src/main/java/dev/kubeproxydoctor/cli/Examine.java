@@ -20,7 +20,8 @@ final class Examine {
     static int run(Options options, InputStream in, PrintStream out) {
         Doctor doctor = new Doctor();
         for (String file : options.files()) {
-            doctor.input(file.equals("-") ? "standard input" : Path.of(file).getFileName().toString());
+            doctor.input(
+                    file.equals("-") ? "standard input" : Path.of(file).getFileName().toString());
             Inputs.read(file, in, doctor::text);
         }
         Report report = doctor.report();
@@ -33,7 +34,10 @@ final class Examine {
             write(report, options, out);
         }
         boolean wrong = report.verdict().equals("fatal") || report.verdict().equals("degraded");
-        boolean invalid = report.configurations().stream().flatMap(c -> c.findings().stream()).anyMatch(f -> f.severity() == Severity.FATAL);
+        boolean invalid =
+                report.configurations().stream()
+                        .flatMap(c -> c.findings().stream())
+                        .anyMatch(f -> f.severity() == Severity.FATAL);
         return wrong || invalid ? 1 : 0;
     }
 
@@ -48,7 +52,13 @@ final class Examine {
                 String file = options.files().get(configured.input());
                 if (!configured.edits().isEmpty() && !file.equals("-")) {
                     String name = "patched-" + Path.of(file).getFileName();
-                    write(directory.resolve(name), edited(Inputs.all(file, InputStream.nullInputStream()), configured.edits()), options, out);
+                    write(
+                            directory.resolve(name),
+                            edited(
+                                    Inputs.all(file, InputStream.nullInputStream()),
+                                    configured.edits()),
+                            options,
+                            out);
                 }
             }
         } catch (IOException e) {
@@ -56,7 +66,8 @@ final class Examine {
         }
     }
 
-    private static void write(Path file, String content, Options options, PrintStream out) throws IOException {
+    private static void write(Path file, String content, Options options, PrintStream out)
+            throws IOException {
         if (Files.exists(file) && !Files.readString(file).equals(content) && !options.force()) {
             throw new UsageException(file + " exists and differs; use --force to overwrite it");
         }

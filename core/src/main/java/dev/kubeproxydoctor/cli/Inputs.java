@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Files and standard input as text. UTF-8, or UTF-16 where a byte order mark says so; what is not valid becomes U+FFFD. */
+/**
+ * Files and standard input as text. UTF-8, or UTF-16 where a byte order mark says so; what is not
+ * valid becomes U+FFFD.
+ */
 final class Inputs {
     private static final int CHUNK = 1 << 16;
 
@@ -19,7 +22,9 @@ final class Inputs {
 
     /** Gives the text of {@code file} in chunks; it is never held whole. */
     static void read(String file, InputStream standardInput, Consumer<String> chunks) {
-        try (InputStream in = new BufferedInputStream(file.equals("-") ? standardInput : Files.newInputStream(Path.of(file)))) {
+        try (InputStream in =
+                new BufferedInputStream(
+                        file.equals("-") ? standardInput : Files.newInputStream(Path.of(file)))) {
             Reader reader = new InputStreamReader(in, charset(in));
             char[] buffer = new char[CHUNK];
             for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
@@ -29,7 +34,10 @@ final class Inputs {
             if (e instanceof UsageException usage) {
                 throw usage;
             }
-            throw new UsageException("cannot read " + file + (Files.isDirectory(Path.of(file)) ? ": it is a directory" : ""));
+            throw new UsageException(
+                    "cannot read "
+                            + file
+                            + (Files.isDirectory(Path.of(file)) ? ": it is a directory" : ""));
         }
     }
 

@@ -8,8 +8,9 @@ import java.util.List;
 /**
  * {@code java -jar kube-proxy-doctor.jar examine|redact|failures}.
  *
- * <p>Exit status 0: nothing wrong found; 1: a fatal or degraded failure, or an invalid configuration; 2: wrong usage or a file that cannot
- * be read, with one line on standard error that names it.
+ * <p>Exit status 0: nothing wrong found; 1: a fatal or degraded failure, or an invalid
+ * configuration; 2: wrong usage or a file that cannot be read, with one line on standard error that
+ * names it.
  */
 public final class Main {
     private Main() {}
@@ -45,7 +46,9 @@ public final class Main {
                             out.print(USAGE);
                             yield 0;
                         }
-                        default -> throw new UsageException("unknown command " + arguments.get(0) + "; try --help");
+                        default ->
+                                throw new UsageException(
+                                        "unknown command " + arguments.get(0) + "; try --help");
                     };
             out.flush();
             return status;

@@ -19,18 +19,31 @@ final class ReportText {
         }
         for (Evidence evidence : report.unexplained()) {
             out.println();
-            out.println("not in the catalogue, " + place(report, evidence) + ": " + evidence.text().display());
+            out.println(
+                    "not in the catalogue, "
+                            + place(report, evidence)
+                            + ": "
+                            + evidence.text().display());
         }
         for (Report.Configured configured : report.configurations()) {
             configuration(report, configured, out);
         }
         for (Report.Ignored ignored : report.ignored()) {
             out.println();
-            out.println("harmless, " + ignored.count() + (ignored.count() == 1 ? " line: " : " lines: ") + ignored.why() + " (" + ignored.failure() + ")");
+            out.println(
+                    "harmless, "
+                            + ignored.count()
+                            + (ignored.count() == 1 ? " line: " : " lines: ")
+                            + ignored.why()
+                            + " ("
+                            + ignored.failure()
+                            + ")");
         }
         if (!report.redactions().isEmpty()) {
             out.println();
-            out.println(report.redactions().size() + " secrets were masked before anything looked at them.");
+            out.println(
+                    report.redactions().size()
+                            + " secrets were masked before anything looked at them.");
         }
         if (!report.artefacts().isEmpty()) {
             out.println();
@@ -45,14 +58,23 @@ final class ReportText {
         Report.Found found = report.diagnoses().get(index);
         out.println();
         out.println((index + 1) + ". " + found.diagnosis().failure().title());
-        out.println("   " + found.diagnosis().failure().id() + ", " + found.diagnosis().severity().word() + ", " + found.diagnosis().confidence().word());
+        out.println(
+                "   "
+                        + found.diagnosis().failure().id()
+                        + ", "
+                        + found.diagnosis().severity().word()
+                        + ", "
+                        + found.diagnosis().confidence().word());
         for (Evidence evidence : found.diagnosis().evidence()) {
             String count = evidence.count() > 1 ? " (" + evidence.count() + " times)" : "";
             out.println("   " + place(report, evidence) + count + ": " + evidence.text().display());
         }
         out.println("   Why: " + found.diagnosis().failure().cause());
         for (Remedy remedy : found.fix()) {
-            out.println("   Do: " + remedy.summary() + (remedy.detail().isEmpty() ? "" : "\n       " + remedy.detail()));
+            out.println(
+                    "   Do: "
+                            + remedy.summary()
+                            + (remedy.detail().isEmpty() ? "" : "\n       " + remedy.detail()));
         }
         for (String not : found.diagnosis().failure().doesNotFix()) {
             out.println("   Does not help: " + not);
@@ -62,9 +84,15 @@ final class ReportText {
         }
     }
 
-    private static void configuration(Report report, Report.Configured configured, PrintStream out) {
+    private static void configuration(
+            Report report, Report.Configured configured, PrintStream out) {
         out.println();
-        out.println("Configuration in " + report.inputs().get(configured.input()).name() + " (" + configured.layout() + ")");
+        out.println(
+                "Configuration in "
+                        + report.inputs().get(configured.input()).name()
+                        + " ("
+                        + configured.layout()
+                        + ")");
         for (Finding finding : configured.findings()) {
             out.println("   line " + finding.line() + ": " + finding.message());
         }

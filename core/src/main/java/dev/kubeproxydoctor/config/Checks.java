@@ -14,7 +14,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** What kube-proxy would say to a configuration. Source: pkg/proxy/apis/config/validation/validation.go, cmd/kube-proxy/app/options.go. */
+/**
+ * What kube-proxy would say to a configuration. Source:
+ * pkg/proxy/apis/config/validation/validation.go, cmd/kube-proxy/app/options.go.
+ */
 final class Checks {
     private final Located located;
     private final Facts facts;
@@ -37,10 +40,20 @@ final class Checks {
     }
 
     private void syntax() {
-        Yaml.Problem problem = located.yaml().problem().orElse(new Yaml.Problem(1, 1, "it cannot be read"));
-        int at = located.inner().outerOffset(Places.offset(located.inner().text(), problem.line(), problem.column()));
+        Yaml.Problem problem =
+                located.yaml().problem().orElse(new Yaml.Problem(1, 1, "it cannot be read"));
+        int at =
+                located.inner()
+                        .outerOffset(
+                                Places.offset(
+                                        located.inner().text(), problem.line(), problem.column()));
         String slip = slip(problem);
-        add("", at, Severity.FATAL, "This is not valid YAML: " + problem.what() + "." + slip, "config-yaml-syntax");
+        add(
+                "",
+                at,
+                Severity.FATAL,
+                "This is not valid YAML: " + problem.what() + "." + slip,
+                "config-yaml-syntax");
     }
 
     /** The likely slip, by what stands at the place. */
@@ -67,11 +80,21 @@ final class Checks {
             String name = path.isEmpty() ? key.getValue() : path + "." + key.getValue();
             int at = outer(key);
             if (!seen.add(key.getValue())) {
-                add(name, at, Severity.WARNING, "The field stands twice; kube-proxy takes the last one.", "config-unknown-field-lenient");
+                add(
+                        name,
+                        at,
+                        Severity.WARNING,
+                        "The field stands twice; kube-proxy takes the last one.",
+                        "config-unknown-field-lenient");
             }
             Schema.Field field = Schema.field(name);
             if (!Schema.isOpen(path) && field == null) {
-                add(name, at, Severity.WARNING, "KubeProxyConfiguration has no such field; kube-proxy ignores it.", "config-unknown-field-lenient");
+                add(
+                        name,
+                        at,
+                        Severity.WARNING,
+                        "KubeProxyConfiguration has no such field; kube-proxy ignores it.",
+                        "config-unknown-field-lenient");
             } else if (field != null) {
                 version(name, at, field);
             }
@@ -88,9 +111,23 @@ final class Checks {
         }
         int minor = known.get().minor();
         if (minor < field.since()) {
-            add(name, at, Severity.WARNING, "The field came in 1." + field.since() + "; kube-proxy 1." + minor + " ignores it.", "config-unknown-field-lenient");
+            add(
+                    name,
+                    at,
+                    Severity.WARNING,
+                    "The field came in 1."
+                            + field.since()
+                            + "; kube-proxy 1."
+                            + minor
+                            + " ignores it.",
+                    "config-unknown-field-lenient");
         } else if (minor >= field.until()) {
-            add(name, at, Severity.INFO, "The field went in 1." + field.until() + "; kube-proxy ignores it.", "config-unknown-field-lenient");
+            add(
+                    name,
+                    at,
+                    Severity.INFO,
+                    "The field went in 1." + field.until() + "; kube-proxy ignores it.",
+                    "config-unknown-field-lenient");
         }
     }
 
@@ -104,15 +141,37 @@ final class Checks {
         Optional<Mode> mode = Mode.of(value);
         boolean exact = mode.isPresent() && mode.get().word().equals(value);
         if (!blank && !exact) {
-            String hint = mode.isPresent() ? " kube-proxy minds the case: write " + mode.get().word() + "." : " It takes iptables, ipvs or nftables.";
-            add("mode", outer(scalar), Severity.FATAL, "There is no mode " + quoted(value) + "." + hint, "config-mode-invalid");
+            String hint =
+                    mode.isPresent()
+                            ? " kube-proxy minds the case: write " + mode.get().word() + "."
+                            : " It takes iptables, ipvs or nftables.";
+            add(
+                    "mode",
+                    outer(scalar),
+                    Severity.FATAL,
+                    "There is no mode " + quoted(value) + "." + hint,
+                    "config-mode-invalid");
         } else if (exact && mode.get() == Mode.NFTABLES && facts.kubernetesBelow(31)) {
-            boolean gate = Yaml.value(located.root(), "featureGates").map(g -> Yaml.scalar(g, "NFTablesProxyMode")).orElse("").equals("true");
+            boolean gate =
+                    Yaml.value(located.root(), "featureGates")
+                            .map(g -> Yaml.scalar(g, "NFTablesProxyMode"))
+                            .orElse("")
+                            .equals("true");
             if (facts.kubernetesBelow(29) || !gate) {
-                add("mode", outer(scalar), Severity.FATAL, "This version of kube-proxy offers no nftables mode; it is on by default from 1.31.", "nftables-mode-not-enabled");
+                add(
+                        "mode",
+                        outer(scalar),
+                        Severity.FATAL,
+                        "This version of kube-proxy offers no nftables mode; it is on by default from 1.31.",
+                        "nftables-mode-not-enabled");
             }
         } else if (exact && mode.get() == Mode.USERSPACE && facts.kubernetesAtLeast(26)) {
-            add("mode", outer(scalar), Severity.FATAL, "userspace mode was removed in 1.26.", "config-mode-invalid");
+            add(
+                    "mode",
+                    outer(scalar),
+                    Severity.FATAL,
+                    "userspace mode was removed in 1.26.",
+                    "config-mode-invalid");
         }
     }
 
@@ -126,6 +185,13 @@ final class Checks {
 
     private void add(String path, int at, Severity severity, String message, String failure) {
         int line = Places.line(located.document(), at);
-        findings.add(new Finding(path, line, Places.column(located.document(), at), severity, message, failure));
+        findings.add(
+                new Finding(
+                        path,
+                        line,
+                        Places.column(located.document(), at),
+                        severity,
+                        message,
+                        failure));
     }
 }

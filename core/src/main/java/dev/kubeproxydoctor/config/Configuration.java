@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * A KubeProxyConfiguration that was found in the paste.
  *
- * <p>For example {@code Configuration.in(document).get(0).set(Map.of("mode", "nftables"))} is the edit that changes the mode, or the reason why
- * this text is not edited.
+ * <p>For example {@code Configuration.in(document).get(0).set(Map.of("mode", "nftables"))} is the
+ * edit that changes the mode, or the reason why this text is not edited.
  */
 public final class Configuration {
     private final Located located;
@@ -41,12 +41,17 @@ public final class Configuration {
 
     /** The mode as written; nothing where there is none or the text cannot be read. */
     public Optional<String> mode() {
-        return located.root() == null ? Optional.empty() : Yaml.value(located.root(), "mode").map(v -> Yaml.scalar(located.root(), "mode"));
+        return located.root() == null
+                ? Optional.empty()
+                : Yaml.value(located.root(), "mode").map(v -> Yaml.scalar(located.root(), "mode"));
     }
 
     /** The line of the input, from 1, on which the mode stands, or that of the configuration. */
     public int modeLine() {
-        int at = Yaml.value(located.root(), "mode").map(v -> located.yaml().offset(v.getStartMark())).orElse(0);
+        int at =
+                Yaml.value(located.root(), "mode")
+                        .map(v -> located.yaml().offset(v.getStartMark()))
+                        .orElse(0);
         return Places.line(document(), located.inner().outerOffset(at));
     }
 
@@ -56,8 +61,8 @@ public final class Configuration {
     }
 
     /**
-     * The edits that give each path its scalar, in the order of the text, or the reason why there are none. One refused setting refuses
-     * all: half a change is no change.
+     * The edits that give each path its scalar, in the order of the text, or the reason why there
+     * are none. One refused setting refuses all: half a change is no change.
      */
     public Change set(Map<String, String> settings) {
         Located current = located;

@@ -20,17 +20,27 @@ public final class Diff {
         String edited = document.text();
         for (int i = edits.size() - 1; i >= 0; i--) {
             Edit edit = edits.get(i);
-            edited = new Edit(0, edit.start() - document.start(), edit.end() - document.start(), edit.replacement()).applyTo(edited);
+            edited =
+                    new Edit(
+                                    0,
+                                    edit.start() - document.start(),
+                                    edit.end() - document.start(),
+                                    edit.replacement())
+                            .applyTo(edited);
         }
         List<String> after = plainLines(edited);
         int head = 0;
-        while (head < before.size() && head < after.size() && before.get(head).text().equals(after.get(head))) {
+        while (head < before.size()
+                && head < after.size()
+                && before.get(head).text().equals(after.get(head))) {
             head++;
         }
         int tail = 0;
         while (tail < before.size() - head
                 && tail < after.size() - head
-                && before.get(before.size() - 1 - tail).text().equals(after.get(after.size() - 1 - tail))) {
+                && before.get(before.size() - 1 - tail)
+                        .text()
+                        .equals(after.get(after.size() - 1 - tail))) {
             tail++;
         }
         int from = Math.max(0, head - CONTEXT);
@@ -40,7 +50,12 @@ public final class Diff {
         StringBuilder diff = new StringBuilder();
         diff.append("--- a/").append(name).append("\n+++ b/").append(name).append('\n');
         int shown = to - from;
-        diff.append("@@ -").append(document.firstLine() + from).append(',').append(shown).append(" +").append(document.firstLine() + from);
+        diff.append("@@ -")
+                .append(document.firstLine() + from)
+                .append(',')
+                .append(shown)
+                .append(" +")
+                .append(document.firstLine() + from);
         diff.append(',').append(shown - (beforeEnd - head) + (afterEnd - head)).append(" @@\n");
         append(diff, ' ', before, from, head);
         append(diff, '-', before, head, beforeEnd);
@@ -51,7 +66,8 @@ public final class Diff {
         return diff.toString();
     }
 
-    private static void append(StringBuilder diff, char sign, List<SafeText> lines, int from, int to) {
+    private static void append(
+            StringBuilder diff, char sign, List<SafeText> lines, int from, int to) {
         for (int i = from; i < to; i++) {
             diff.append(sign).append(lines.get(i).display()).append('\n');
         }
@@ -64,7 +80,9 @@ public final class Diff {
         while (start < all.length()) {
             int end = all.indexOf('\n', start);
             int stop = end < 0 ? all.length() : end;
-            lines.add(text.slice(start, stop > start && all.charAt(stop - 1) == '\r' ? stop - 1 : stop));
+            lines.add(
+                    text.slice(
+                            start, stop > start && all.charAt(stop - 1) == '\r' ? stop - 1 : stop));
             start = stop + 1;
         }
         return lines;
@@ -76,7 +94,10 @@ public final class Diff {
         while (start < text.length()) {
             int end = text.indexOf('\n', start);
             int stop = end < 0 ? text.length() : end;
-            lines.add(text.substring(start, stop > start && text.charAt(stop - 1) == '\r' ? stop - 1 : stop));
+            lines.add(
+                    text.substring(
+                            start,
+                            stop > start && text.charAt(stop - 1) == '\r' ? stop - 1 : stop));
             start = stop + 1;
         }
         return lines;

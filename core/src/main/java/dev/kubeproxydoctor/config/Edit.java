@@ -1,7 +1,8 @@
 package dev.kubeproxydoctor.config;
 
 /**
- * A change of the reader's own text: UTF-16 offsets {@code [start, end)} of the input become {@code replacement}.
+ * A change of the reader's own text: UTF-16 offsets {@code [start, end)} of the input become {@code
+ * replacement}.
  *
  * @param input the input, from 0
  */

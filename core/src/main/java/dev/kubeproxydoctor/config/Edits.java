@@ -22,12 +22,20 @@ final class Edits {
             int start = edit.start() + shift;
             int end = start + edit.replacement().length();
             if (!placed && next.start() >= start && next.end() <= end) {
-                String replacement = edit.replacement().substring(0, next.start() - start) + next.replacement() + edit.replacement().substring(next.end() - start);
+                String replacement =
+                        edit.replacement().substring(0, next.start() - start)
+                                + next.replacement()
+                                + edit.replacement().substring(next.end() - start);
                 result.add(new Edit(edit.input(), edit.start(), edit.end(), replacement));
                 placed = true;
             } else {
                 if (!placed && next.end() < start) {
-                    result.add(new Edit(next.input(), next.start() - shift, next.end() - shift, next.replacement()));
+                    result.add(
+                            new Edit(
+                                    next.input(),
+                                    next.start() - shift,
+                                    next.end() - shift,
+                                    next.replacement()));
                     placed = true;
                 }
                 result.add(edit);
@@ -35,7 +43,12 @@ final class Edits {
             shift += edit.replacement().length() - (edit.end() - edit.start());
         }
         if (!placed) {
-            result.add(new Edit(next.input(), next.start() - shift, next.end() - shift, next.replacement()));
+            result.add(
+                    new Edit(
+                            next.input(),
+                            next.start() - shift,
+                            next.end() - shift,
+                            next.replacement()));
         }
         return result;
     }

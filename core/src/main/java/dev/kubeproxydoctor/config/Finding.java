@@ -8,8 +8,10 @@ import dev.kubeproxydoctor.failure.Severity;
  * @param path the field, {@code ipvs.scheduler}; empty for the whole text
  * @param line the line of the input, from 1
  * @param column the column there, from 1
- * @param severity fatal: kube-proxy refuses it; warning: it is ignored or misleading; info: worth knowing
+ * @param severity fatal: kube-proxy refuses it; warning: it is ignored or misleading; info: worth
+ *     knowing
  * @param message one sentence
  * @param failure the id of the failure that its page explains
  */
-public record Finding(String path, int line, int column, Severity severity, String message, String failure) {}
+public record Finding(
+        String path, int line, int column, Severity severity, String message, String failure) {}

@@ -7,8 +7,9 @@ import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
- * A text that stands inside another one, as kube-proxy's configuration stands inside a ConfigMap: in a block scalar, or quoted with
- * escapes. Each offset of the inner text knows the offset in the outer one.
+ * A text that stands inside another one, as kube-proxy's configuration stands inside a ConfigMap:
+ * in a block scalar, or quoted with escapes. Each offset of the inner text knows the offset in the
+ * outer one.
  */
 final class Inner {
     private enum Form {
@@ -41,7 +42,10 @@ final class Inner {
         return new Inner(new StringBuilder(text), same, Form.ITSELF, "", lineEndOf(text));
     }
 
-    /** The content of a scalar; nothing where it is written in a form that cannot be mapped: folded, or plain over several lines. */
+    /**
+     * The content of a scalar; nothing where it is written in a form that cannot be mapped: folded,
+     * or plain over several lines.
+     */
     static Optional<Inner> of(Yaml yaml, String outerText, ScalarNode node) {
         int start = yaml.offset(node.getStartMark());
         int end = yaml.offset(node.getEndMark());
@@ -54,7 +58,8 @@ final class Inner {
         } else if (style == ScalarStyle.SINGLE_QUOTED && outerText.indexOf('\n', start) >= end) {
             inner = Optional.of(singleQuoted(outerText, start + 1, end - 1));
         }
-        return inner.filter(i -> withoutFinalLineEnds(i.text).equals(withoutFinalLineEnds(node.getValue())));
+        return inner.filter(
+                i -> withoutFinalLineEnds(i.text).equals(withoutFinalLineEnds(node.getValue())));
     }
 
     /** The inner text, its line ends as {@code \n}. */
@@ -67,13 +72,24 @@ final class Inner {
         return outer[at];
     }
 
-    /** What to write into the outer text so that the inner one reads {@code replacement}; nothing where its form cannot hold it. */
+    /**
+     * What to write into the outer text so that the inner one reads {@code replacement}; nothing
+     * where its form cannot hold it.
+     */
     Optional<String> encode(String replacement) {
         return switch (form) {
             case ITSELF -> Optional.of(replacement.replace("\n", lineEnd));
             case BLOCK -> Optional.of(replacement.replace("\n", lineEnd + indent));
-            case DOUBLE_QUOTED -> Optional.of(replacement.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"));
-            case SINGLE_QUOTED -> replacement.indexOf('\n') >= 0 ? Optional.empty() : Optional.of(replacement.replace("'", "''"));
+            case DOUBLE_QUOTED ->
+                    Optional.of(
+                            replacement
+                                    .replace("\\", "\\\\")
+                                    .replace("\"", "\\\"")
+                                    .replace("\n", "\\n"));
+            case SINGLE_QUOTED ->
+                    replacement.indexOf('\n') >= 0
+                            ? Optional.empty()
+                            : Optional.of(replacement.replace("'", "''"));
         };
     }
 
@@ -83,7 +99,10 @@ final class Inner {
         for (int i = start + 1; i < at && i < start + 3; i++) {
             indicator = Chars.isDigit(outerText.charAt(i)) ? outerText.charAt(i) - '0' : indicator;
         }
-        int depth = indicator > 0 ? parentColumn(outerText, start) + indicator : firstIndent(outerText, at, end);
+        int depth =
+                indicator > 0
+                        ? parentColumn(outerText, start) + indicator
+                        : firstIndent(outerText, at, end);
         StringBuilder text = new StringBuilder();
         int[] map = new int[Math.max(1, end - start + 2)];
         while (at > 0 && at < end) {
@@ -103,7 +122,8 @@ final class Inner {
             at = stop + 1;
             map[text.length()] = Math.min(at, outerText.length());
         }
-        return new Inner(text, map, Form.BLOCK, " ".repeat(Math.max(0, depth)), lineEndOf(outerText));
+        return new Inner(
+                text, map, Form.BLOCK, " ".repeat(Math.max(0, depth)), lineEndOf(outerText));
     }
 
     private static Inner doubleQuoted(String outerText, int start, int end) {

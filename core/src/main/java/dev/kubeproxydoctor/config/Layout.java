@@ -23,8 +23,12 @@ public enum Layout {
     OPENSHIFT(
             "openshift",
             "network.operator.openshift.io/cluster, spec.kubeProxyConfig.proxyArguments: the operator makes the ConfigMap from it and undoes edits."),
-    GARDENER("gardener", "the Shoot, spec.kubernetes.kubeProxy: gardener makes an immutable ConfigMap from it."),
-    CONFIG_MAP("configmap", "the ConfigMap's source, if a tool makes it; else the ConfigMap itself, then a restart of kube-proxy's pods.");
+    GARDENER(
+            "gardener",
+            "the Shoot, spec.kubernetes.kubeProxy: gardener makes an immutable ConfigMap from it."),
+    CONFIG_MAP(
+            "configmap",
+            "the ConfigMap's source, if a tool makes it; else the ConfigMap itself, then a restart of kube-proxy's pods.");
 
     private final String word;
     private final String writeTo;

@@ -20,9 +20,13 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param root its mapping; null where it cannot be read
  * @param index which KubeProxyConfiguration of the document it is, from 0
  */
-record Located(Document document, Layout layout, Inner inner, Yaml yaml, MappingNode root, int index) {
+record Located(
+        Document document, Layout layout, Inner inner, Yaml yaml, MappingNode root, int index) {
 
-    /** Every KubeProxyConfiguration in a document, in order; also those that do not parse, where it is plain that they are meant to be one. */
+    /**
+     * Every KubeProxyConfiguration in a document, in order; also those that do not parse, where it
+     * is plain that they are meant to be one.
+     */
     static List<Located> in(Document document) {
         List<Located> found = new ArrayList<>();
         String text = document.text();
@@ -30,20 +34,32 @@ record Located(Document document, Layout layout, Inner inner, Yaml yaml, Mapping
         for (Node node : yaml.documents()) {
             search(document, yaml, node, found, 0);
         }
-        if (yaml.problem().isPresent() && (text.contains("KubeProxyConfiguration") || text.contains("kubeproxy.config.k8s.io"))) {
+        if (yaml.problem().isPresent()
+                && (text.contains("KubeProxyConfiguration")
+                        || text.contains("kubeproxy.config.k8s.io"))) {
             found.add(new Located(document, Layout.PLAIN, Inner.itself(text), yaml, null, 0));
         }
         return found;
     }
 
-    private static void search(Document document, Yaml yaml, Node node, List<Located> found, int depth) {
+    private static void search(
+            Document document, Yaml yaml, Node node, List<Located> found, int depth) {
         if (!(node instanceof MappingNode mapping) || depth > 4) {
             return;
         }
         String kind = Yaml.scalar(mapping, "kind");
-        boolean plain = kind.equals("KubeProxyConfiguration") || Yaml.scalar(mapping, "apiVersion").startsWith("kubeproxy.config.k8s.io");
+        boolean plain =
+                kind.equals("KubeProxyConfiguration")
+                        || Yaml.scalar(mapping, "apiVersion").startsWith("kubeproxy.config.k8s.io");
         if (plain || depth == 0 && kind.isEmpty() && looksLikeConfiguration(mapping)) {
-            found.add(new Located(document, Layout.PLAIN, Inner.itself(document.text()), yaml, mapping, found.size()));
+            found.add(
+                    new Located(
+                            document,
+                            Layout.PLAIN,
+                            Inner.itself(document.text()),
+                            yaml,
+                            mapping,
+                            found.size()));
         }
         Optional<Node> data = Yaml.value(mapping, "data");
         if (data.isPresent() && !kind.equals("Secret")) {
@@ -51,27 +67,44 @@ record Located(Document document, Layout layout, Inner inner, Yaml yaml, Mapping
         }
         Yaml.value(mapping, "items")
                 .filter(items -> items instanceof SequenceNode)
-                .ifPresent(items -> ((SequenceNode) items).getValue().forEach(item -> search(document, yaml, item, found, depth + 1)));
+                .ifPresent(
+                        items ->
+                                ((SequenceNode) items)
+                                        .getValue()
+                                        .forEach(
+                                                item ->
+                                                        search(
+                                                                document, yaml, item, found,
+                                                                depth + 1)));
     }
 
-    private static void inConfigMap(Document document, Yaml yaml, MappingNode map, Node data, List<Located> found) {
+    private static void inConfigMap(
+            Document document, Yaml yaml, MappingNode map, Node data, List<Located> found) {
         if (!(data instanceof MappingNode entries)) {
             return;
         }
         Node metadata = Yaml.value(map, "metadata").orElse(map);
         for (NodeTuple entry : entries.getValue()) {
-            boolean scalars = entry.getKeyNode() instanceof ScalarNode && entry.getValueNode() instanceof ScalarNode;
-            if (!scalars || !((ScalarNode) entry.getValueNode()).getValue().contains("KubeProxyConfiguration")) {
+            boolean scalars =
+                    entry.getKeyNode() instanceof ScalarNode
+                            && entry.getValueNode() instanceof ScalarNode;
+            if (!scalars
+                    || !((ScalarNode) entry.getValueNode())
+                            .getValue()
+                            .contains("KubeProxyConfiguration")) {
                 continue;
             }
             String key = ((ScalarNode) entry.getKeyNode()).getValue();
-            Layout layout = Layout.ofConfigMap(Yaml.scalar(metadata, "namespace"), Yaml.scalar(metadata, "name"), key);
+            Layout layout =
+                    Layout.ofConfigMap(
+                            Yaml.scalar(metadata, "namespace"), Yaml.scalar(metadata, "name"), key);
             Inner.of(yaml, document.text(), (ScalarNode) entry.getValueNode())
                     .ifPresent(inner -> addInner(document, layout, inner, found));
         }
     }
 
-    private static void addInner(Document document, Layout layout, Inner inner, List<Located> found) {
+    private static void addInner(
+            Document document, Layout layout, Inner inner, List<Located> found) {
         Yaml yaml = Yaml.of(inner.text());
         if (yaml.problem().isPresent()) {
             found.add(new Located(document, layout, inner, yaml, null, found.size()));
@@ -86,9 +119,13 @@ record Located(Document document, Layout layout, Inner inner, Yaml yaml, Mapping
     private static boolean looksLikeConfiguration(MappingNode mapping) {
         int known = 0;
         for (NodeTuple entry : mapping.getValue()) {
-            boolean field = entry.getKeyNode() instanceof ScalarNode key && Schema.isTopLevel(key.getValue());
+            boolean field =
+                    entry.getKeyNode() instanceof ScalarNode key
+                            && Schema.isTopLevel(key.getValue());
             known += field ? 1 : 0;
         }
-        return known > 0 && Yaml.value(mapping, "mode").isPresent() && (known > 1 || mapping.getValue().size() == 1);
+        return known > 0
+                && Yaml.value(mapping, "mode").isPresent()
+                && (known > 1 || mapping.getValue().size() == 1);
     }
 }

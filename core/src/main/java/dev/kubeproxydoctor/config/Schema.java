@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The fields of KubeProxyConfiguration v1alpha1 by version. Source: kubernetes/kube-proxy config/v1alpha1/types.go, tags v0.18.0 to
- * v0.37.0-beta.0.
+ * The fields of KubeProxyConfiguration v1alpha1 by version. Source: kubernetes/kube-proxy
+ * config/v1alpha1/types.go, tags v0.18.0 to v0.37.0-beta.0.
  */
 final class Schema {
     private Schema() {}
@@ -21,22 +21,79 @@ final class Schema {
     private static final Map<String, Field> FIELDS = new LinkedHashMap<>();
 
     static {
-        add(18, "apiVersion", "kind", "featureGates", "clientConnection", "hostnameOverride", "bindAddress", "healthzBindAddress");
-        add(18, "metricsBindAddress", "enableProfiling", "showHiddenMetricsForVersion", "mode", "iptables", "ipvs", "winkernel", "detectLocalMode");
-        add(18, "clusterCIDR", "nodePortAddresses", "oomScoreAdj", "conntrack", "configSyncPeriod", "portRange");
-        add(18, "clientConnection.kubeconfig", "clientConnection.acceptContentTypes", "clientConnection.contentType");
+        add(
+                18,
+                "apiVersion",
+                "kind",
+                "featureGates",
+                "clientConnection",
+                "hostnameOverride",
+                "bindAddress",
+                "healthzBindAddress");
+        add(
+                18,
+                "metricsBindAddress",
+                "enableProfiling",
+                "showHiddenMetricsForVersion",
+                "mode",
+                "iptables",
+                "ipvs",
+                "winkernel",
+                "detectLocalMode");
+        add(
+                18,
+                "clusterCIDR",
+                "nodePortAddresses",
+                "oomScoreAdj",
+                "conntrack",
+                "configSyncPeriod",
+                "portRange");
+        add(
+                18,
+                "clientConnection.kubeconfig",
+                "clientConnection.acceptContentTypes",
+                "clientConnection.contentType");
         add(18, "clientConnection.qps", "clientConnection.burst");
-        add(18, "iptables.masqueradeBit", "iptables.masqueradeAll", "iptables.syncPeriod", "iptables.minSyncPeriod");
-        add(18, "ipvs.syncPeriod", "ipvs.minSyncPeriod", "ipvs.scheduler", "ipvs.excludeCIDRs", "ipvs.strictARP");
+        add(
+                18,
+                "iptables.masqueradeBit",
+                "iptables.masqueradeAll",
+                "iptables.syncPeriod",
+                "iptables.minSyncPeriod");
+        add(
+                18,
+                "ipvs.syncPeriod",
+                "ipvs.minSyncPeriod",
+                "ipvs.scheduler",
+                "ipvs.excludeCIDRs",
+                "ipvs.strictARP");
         add(18, "ipvs.tcpTimeout", "ipvs.tcpFinTimeout", "ipvs.udpTimeout");
         add(18, "winkernel.networkName", "winkernel.sourceVip", "winkernel.enableDSR");
-        add(18, "conntrack.maxPerCore", "conntrack.min", "conntrack.tcpEstablishedTimeout", "conntrack.tcpCloseWaitTimeout");
+        add(
+                18,
+                "conntrack.maxPerCore",
+                "conntrack.min",
+                "conntrack.tcpEstablishedTimeout",
+                "conntrack.tcpCloseWaitTimeout");
         add(19, "bindAddressHardFail");
         add(24, "detectLocal", "detectLocal.bridgeInterface", "detectLocal.interfaceNamePrefix");
         add(24, "winkernel.rootHnsEndpointName", "winkernel.forwardHealthCheckVip");
         add(26, "iptables.localhostNodePorts");
-        add(28, "logging", "logging.format", "logging.flushFrequency", "logging.verbosity", "logging.vmodule", "logging.options");
-        add(29, "nftables", "nftables.masqueradeBit", "nftables.masqueradeAll", "nftables.syncPeriod", "nftables.minSyncPeriod");
+        add(
+                28,
+                "logging",
+                "logging.format",
+                "logging.flushFrequency",
+                "logging.verbosity",
+                "logging.vmodule",
+                "logging.options");
+        add(
+                29,
+                "nftables",
+                "nftables.masqueradeBit",
+                "nftables.masqueradeAll",
+                "nftables.syncPeriod",
+                "nftables.minSyncPeriod");
         add(29, "conntrack.tcpBeLiberal", "conntrack.udpTimeout", "conntrack.udpStreamTimeout");
         add(31, "windowsRunAsService");
         FIELDS.put("udpIdleTimeout", new Field(18, 26));

@@ -20,8 +20,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Changes one scalar of a configuration and nothing else. Every change is read again before it is offered: the edited text must mean what
- * the original meant, with the one value changed, or it is refused.
+ * Changes one scalar of a configuration and nothing else. Every change is read again before it is
+ * offered: the edited text must mean what the original meant, with the one value changed, or it is
+ * refused.
  */
 final class Surgery {
     private Surgery() {}
@@ -36,16 +37,27 @@ final class Surgery {
             return Change.none();
         }
         Replacement inner = replacement(located, path, value);
-        Optional<String> encoded = inner == null ? Optional.empty() : located.inner().encode(inner.text());
+        Optional<String> encoded =
+                inner == null ? Optional.empty() : located.inner().encode(inner.text());
         if (encoded.isEmpty()) {
-            return Change.refused("the value is written in a way that cannot be changed in place. Set " + path + ": " + value + " by hand.");
+            return Change.refused(
+                    "the value is written in a way that cannot be changed in place. Set "
+                            + path
+                            + ": "
+                            + value
+                            + " by hand.");
         }
         Document document = located.document();
         int start = document.start() + located.inner().outerOffset(inner.span().start());
         int end = document.start() + located.inner().outerOffset(inner.span().end());
         Edit edit = new Edit(document.input(), start, end, encoded.get());
         if (!meansTheSame(located, edit, path, value)) {
-            return Change.refused("the edited text would not read as intended. Set " + path + ": " + value + " by hand.");
+            return Change.refused(
+                    "the edited text would not read as intended. Set "
+                            + path
+                            + ": "
+                            + value
+                            + " by hand.");
         }
         return Change.of(edit);
     }
@@ -63,7 +75,9 @@ final class Surgery {
         if (hasAnchors(located)) {
             return "it uses anchors (&name, *name), so a value may stand for several. Edit it by hand.";
         }
-        return hasDuplicates(located.root()) ? "a key stands twice, and kube-proxy takes the last one. Remove the other one first." : "";
+        return hasDuplicates(located.root())
+                ? "a key stands twice, and kube-proxy takes the last one. Remove the other one first."
+                : "";
     }
 
     private static Replacement replacement(Located located, String path, String value) {
@@ -79,7 +93,9 @@ final class Surgery {
             }
             Node node = entry.getValueNode();
             if (dot < 0) {
-                return node instanceof ScalarNode scalar ? overwrite(located, text, entry, scalar, value) : null;
+                return node instanceof ScalarNode scalar
+                        ? overwrite(located, text, entry, scalar, value)
+                        : null;
             }
             rest = rest.substring(dot + 1);
             if (node instanceof MappingNode mapping && (!mapping.getValue().isEmpty())) {
@@ -90,7 +106,8 @@ final class Surgery {
         }
     }
 
-    private static Replacement overwrite(Located located, String text, NodeTuple entry, ScalarNode scalar, String value) {
+    private static Replacement overwrite(
+            Located located, String text, NodeTuple entry, ScalarNode scalar, String value) {
         int start = located.yaml().offset(scalar.getStartMark());
         int end = located.yaml().offset(scalar.getEndMark());
         if (scalar.getScalarStyle() == ScalarStyle.PLAIN && scalar.getValue().isEmpty()) {
@@ -99,17 +116,32 @@ final class Surgery {
         }
         boolean json = isJson(text, located.yaml().offset(entry.getKeyNode().getStartMark()));
         return switch (scalar.getScalarStyle()) {
-            case PLAIN -> new Replacement(new Span(start, end), json && !isNumberOrBoolean(value) ? '"' + value + '"' : value);
-            case DOUBLE_QUOTED -> new Replacement(new Span(start, end), isNumberOrBoolean(value) ? value : '"' + value + '"');
-            case SINGLE_QUOTED -> new Replacement(new Span(start, end), isNumberOrBoolean(value) ? value : "'" + value + "'");
+            case PLAIN ->
+                    new Replacement(
+                            new Span(start, end),
+                            json && !isNumberOrBoolean(value) ? '"' + value + '"' : value);
+            case DOUBLE_QUOTED ->
+                    new Replacement(
+                            new Span(start, end),
+                            isNumberOrBoolean(value) ? value : '"' + value + '"');
+            case SINGLE_QUOTED ->
+                    new Replacement(
+                            new Span(start, end),
+                            isNumberOrBoolean(value) ? value : "'" + value + "'");
             default -> null;
         };
     }
 
     /** Puts a mapping under a key whose value is empty, {@code null} or <code>{}</code>. */
-    private static Replacement fill(Located located, String text, NodeTuple entry, Node node, String rest, String value) {
-        boolean emptyFlow = node instanceof MappingNode mapping && mapping.getFlowStyle() == FlowStyle.FLOW;
-        boolean nothing = node instanceof ScalarNode scalar && (scalar.getValue().isEmpty() || scalar.getValue().equals("null") || scalar.getValue().equals("~"));
+    private static Replacement fill(
+            Located located, String text, NodeTuple entry, Node node, String rest, String value) {
+        boolean emptyFlow =
+                node instanceof MappingNode mapping && mapping.getFlowStyle() == FlowStyle.FLOW;
+        boolean nothing =
+                node instanceof ScalarNode scalar
+                        && (scalar.getValue().isEmpty()
+                                || scalar.getValue().equals("null")
+                                || scalar.getValue().equals("~"));
         if (rest.indexOf('.') >= 0 || !emptyFlow && !nothing) {
             return null;
         }
@@ -119,24 +151,48 @@ final class Surgery {
         boolean json = isJson(text, located.yaml().offset(entry.getKeyNode().getStartMark()));
         String pair = '{' + flowPair(rest, value, json) + '}';
         boolean empty = node instanceof ScalarNode scalar && scalar.getValue().isEmpty();
-        return empty ? new Replacement(new Span(colon + 1, colon + 1), " " + pair) : new Replacement(new Span(start, end), pair);
+        return empty
+                ? new Replacement(new Span(colon + 1, colon + 1), " " + pair)
+                : new Replacement(new Span(start, end), pair);
     }
 
     /** Adds {@code rest} (a field, or a field below a new one) to a mapping that has it not. */
-    private static Replacement addition(Located located, String text, MappingNode parent, String rest, String value) {
-        boolean json = isJson(text, located.yaml().offset(parent.getValue().get(0).getKeyNode().getStartMark()));
+    private static Replacement addition(
+            Located located, String text, MappingNode parent, String rest, String value) {
+        boolean json =
+                isJson(
+                        text,
+                        located.yaml()
+                                .offset(parent.getValue().get(0).getKeyNode().getStartMark()));
         int dot = rest.indexOf('.');
         if (parent.getFlowStyle() == FlowStyle.FLOW) {
             int open = located.yaml().offset(parent.getStartMark());
-            String pair = dot < 0 ? flowPair(rest, value, json) : name(rest.substring(0, dot), json) + ": {" + flowPair(rest.substring(dot + 1), value, json) + '}';
-            return text.charAt(open) == '{' ? new Replacement(new Span(open + 1, open + 1), pair + ", ") : null;
+            String pair =
+                    dot < 0
+                            ? flowPair(rest, value, json)
+                            : name(rest.substring(0, dot), json)
+                                    + ": {"
+                                    + flowPair(rest.substring(dot + 1), value, json)
+                                    + '}';
+            return text.charAt(open) == '{'
+                    ? new Replacement(new Span(open + 1, open + 1), pair + ", ")
+                    : null;
         }
         NodeTuple kind = entry(parent, "kind");
         NodeTuple after = kind != null ? kind : parent.getValue().get(0);
         int key = located.yaml().offset(after.getKeyNode().getStartMark());
         int lineStart = key == 0 ? 0 : text.lastIndexOf('\n', key - 1) + 1;
         String indent = " ".repeat(key - lineStart);
-        String added = dot < 0 ? rest + ": " + value : rest.substring(0, dot) + ":\n" + indent + "  " + rest.substring(dot + 1) + ": " + value;
+        String added =
+                dot < 0
+                        ? rest + ": " + value
+                        : rest.substring(0, dot)
+                                + ":\n"
+                                + indent
+                                + "  "
+                                + rest.substring(dot + 1)
+                                + ": "
+                                + value;
         if (kind == null || !(kind.getValueNode() instanceof ScalarNode)) {
             return new Replacement(new Span(key, key), added + "\n" + indent);
         }
@@ -146,11 +202,26 @@ final class Surgery {
         return new Replacement(new Span(at, at), "\n" + indent + added);
     }
 
-    /** The same configuration after an edit (whose offsets are those of the input), or null where it is no longer found. */
+    /**
+     * The same configuration after an edit (whose offsets are those of the input), or null where it
+     * is no longer found.
+     */
     static Located edited(Located located, Edit edit) {
         Document before = located.document();
-        String text = new Edit(0, edit.start() - before.start(), edit.end() - before.start(), edit.replacement()).applyTo(before.text());
-        Document after = new Document(before.input(), before.firstLine(), before.lastLine(), before.start(), Redactor.redact(text));
+        String text =
+                new Edit(
+                                0,
+                                edit.start() - before.start(),
+                                edit.end() - before.start(),
+                                edit.replacement())
+                        .applyTo(before.text());
+        Document after =
+                new Document(
+                        before.input(),
+                        before.firstLine(),
+                        before.lastLine(),
+                        before.start(),
+                        Redactor.redact(text));
         List<Located> found = Located.in(after);
         return found.size() <= located.index() ? null : found.get(located.index());
     }
@@ -165,10 +236,14 @@ final class Surgery {
         expected.remove(path.indexOf('.') < 0 ? "" : path.substring(0, path.indexOf('.')));
         Map<String, String> actual = flat(after.root());
         actual.remove(path.indexOf('.') < 0 ? "" : path.substring(0, path.indexOf('.')));
-        return expected.size() == actual.size() && expected.entrySet().containsAll(actual.entrySet());
+        return expected.size() == actual.size()
+                && expected.entrySet().containsAll(actual.entrySet());
     }
 
-    /** Every scalar of a tree by its path: {@code conntrack.min} is {@code 131072}. Also says where a list or an empty mapping stands. */
+    /**
+     * Every scalar of a tree by its path: {@code conntrack.min} is {@code 131072}. Also says where
+     * a list or an empty mapping stands.
+     */
     static Map<String, String> flat(Node node) {
         Map<String, String> values = new LinkedHashMap<>();
         flatten(node, "", values);
@@ -188,7 +263,8 @@ final class Surgery {
                 values.put(path, "{}");
             }
             for (NodeTuple entry : mapping.getValue()) {
-                String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+                String key =
+                        entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
                 flatten(entry.getValueNode(), path.isEmpty() ? key : path + "." + key, values);
             }
         }
@@ -207,7 +283,8 @@ final class Surgery {
         Set<String> seen = new LinkedHashSet<>();
         if (node instanceof MappingNode mapping) {
             for (NodeTuple entry : mapping.getValue()) {
-                boolean twice = entry.getKeyNode() instanceof ScalarNode key && !seen.add(key.getValue());
+                boolean twice =
+                        entry.getKeyNode() instanceof ScalarNode key && !seen.add(key.getValue());
                 if (twice || hasDuplicates(entry.getValueNode())) {
                     return true;
                 }
@@ -216,7 +293,10 @@ final class Surgery {
         return false;
     }
 
-    /** Whether the configuration has an anchor. A mark of an anchored node begins at its {@code &}; one that is never used is in no way. */
+    /**
+     * Whether the configuration has an anchor. A mark of an anchored node begins at its {@code &};
+     * one that is never used is in no way.
+     */
     private static boolean hasAnchors(Located located) {
         return anchored(located.root()) || located.inner().text().contains("<<:");
     }
@@ -228,7 +308,8 @@ final class Surgery {
         if (node instanceof MappingNode mapping) {
             return mapping.getValue().stream().anyMatch(entry -> anchored(entry.getValueNode()));
         }
-        return node instanceof SequenceNode sequence && sequence.getValue().stream().anyMatch(Surgery::anchored);
+        return node instanceof SequenceNode sequence
+                && sequence.getValue().stream().anyMatch(Surgery::anchored);
     }
 
     private static boolean isJson(String text, int key) {
@@ -236,7 +317,9 @@ final class Surgery {
     }
 
     private static String flowPair(String name, String value, boolean json) {
-        return name(name, json) + ": " + (json && !isNumberOrBoolean(value) ? '"' + value + '"' : value);
+        return name(name, json)
+                + ": "
+                + (json && !isNumberOrBoolean(value) ? '"' + value + '"' : value);
     }
 
     private static String name(String name, boolean json) {
@@ -244,6 +327,8 @@ final class Surgery {
     }
 
     private static boolean isNumberOrBoolean(String value) {
-        return value.equals("true") || value.equals("false") || !value.isEmpty() && Chars.skipDigits(value, 0) == value.length();
+        return value.equals("true")
+                || value.equals("false")
+                || !value.isEmpty() && Chars.skipDigits(value, 0) == value.length();
     }
 }

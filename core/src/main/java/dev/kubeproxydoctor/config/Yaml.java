@@ -6,21 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
- * A YAML or JSON text as nodes that know their offsets. Composed only, never constructed, so nothing in it is ever executed.
+ * A YAML or JSON text as nodes that know their offsets. Composed only, never constructed, so
+ * nothing in it is ever executed.
  *
  * <p>snakeyaml-engine counts code points; everything here is in UTF-16 offsets.
  */
 final class Yaml {
-    /** kube-proxy's own files are four levels deep. The parser recurses, and a browser's stack is small. */
+    /**
+     * kube-proxy's own files are four levels deep. The parser recurses, and a browser's stack is
+     * small.
+     */
     private static final int DEPTH = 100;
 
     private final String text;
@@ -39,18 +43,32 @@ final class Yaml {
     /** Reads a text; any text gives a result. */
     static Yaml of(String text) {
         if (isTooDeep(text)) {
-            return new Yaml(text, List.of(), new Problem(1, 1, "it is nested more than " + DEPTH + " levels deep"));
+            return new Yaml(
+                    text,
+                    List.of(),
+                    new Problem(1, 1, "it is nested more than " + DEPTH + " levels deep"));
         }
         try {
             List<Node> nodes = new ArrayList<>();
-            new Compose(LoadSettings.builder().setAllowDuplicateKeys(true).build()).composeAllFromString(text).forEach(nodes::add);
+            new Compose(LoadSettings.builder().setAllowDuplicateKeys(true).build())
+                    .composeAllFromString(text)
+                    .forEach(nodes::add);
             return new Yaml(text, nodes, null);
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark();
             String what = e.getProblem() == null ? "it cannot be read" : e.getProblem();
-            return new Yaml(text, List.of(), new Problem(mark.map(m -> m.getLine() + 1).orElse(1), mark.map(m -> m.getColumn() + 1).orElse(1), what));
+            return new Yaml(
+                    text,
+                    List.of(),
+                    new Problem(
+                            mark.map(m -> m.getLine() + 1).orElse(1),
+                            mark.map(m -> m.getColumn() + 1).orElse(1),
+                            what));
         } catch (YamlEngineException e) {
-            return new Yaml(text, List.of(), new Problem(1, 1, "it holds characters that YAML does not allow"));
+            return new Yaml(
+                    text,
+                    List.of(),
+                    new Problem(1, 1, "it holds characters that YAML does not allow"));
         }
     }
 
@@ -66,7 +84,8 @@ final class Yaml {
     int offset(Optional<Mark> mark) {
         int codePoints = mark.map(Mark::getIndex).orElse(0);
         int at = 0;
-        // No surrogates, no difference; the loop is only taken by texts with characters beyond the basic plane.
+        // No surrogates, no difference; the loop is only taken by texts with characters beyond the
+        // basic plane.
         if (!hasSurrogates()) {
             return Math.min(codePoints, text.length());
         }
@@ -76,7 +95,10 @@ final class Yaml {
         return at;
     }
 
-    /** The value of {@code key} in a mapping; of a key that stands twice the last one, as kube-proxy takes it. */
+    /**
+     * The value of {@code key} in a mapping; of a key that stands twice the last one, as kube-proxy
+     * takes it.
+     */
     static Optional<Node> value(Node node, String key) {
         Node found = null;
         if (node instanceof MappingNode mapping) {
@@ -91,7 +113,10 @@ final class Yaml {
 
     /** The text of a scalar under {@code key}, or {@code ""}. */
     static String scalar(Node node, String key) {
-        return value(node, key).filter(v -> v instanceof ScalarNode).map(v -> ((ScalarNode) v).getValue()).orElse("");
+        return value(node, key)
+                .filter(v -> v instanceof ScalarNode)
+                .map(v -> ((ScalarNode) v).getValue())
+                .orElse("");
     }
 
     private boolean hasSurrogates() {

@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Ranks what shows. What the process died of comes first, the innermost cause before what wraps it; then what keeps rules from being
- * programmed; then warnings. A failure that another one explains comes after it.
+ * Ranks what shows. What the process died of comes first, the innermost cause before what wraps it;
+ * then what keeps rules from being programmed; then warnings. A failure that another one explains
+ * comes after it.
  */
 public final class Diagnoser {
     private static final int KEPT_EVIDENCE = 6;
@@ -20,10 +21,12 @@ public final class Diagnoser {
     private Diagnoser() {}
 
     /** A failure that was judged present, with what ranking needs. */
-    private record Candidate(Failure failure, Judgement judgement, Severity severity, boolean fatal, int first) {
+    private record Candidate(
+            Failure failure, Judgement judgement, Severity severity, boolean fatal, int first) {
         /** What explains something is as bad as that. */
         Candidate asBadAs(Candidate explained) {
-            Severity worse = severity.compareTo(explained.severity()) < 0 ? severity : explained.severity();
+            Severity worse =
+                    severity.compareTo(explained.severity()) < 0 ? severity : explained.severity();
             return new Candidate(failure, judgement, worse, fatal, first);
         }
 
@@ -38,11 +41,14 @@ public final class Diagnoser {
         List<Candidate> candidates = new ArrayList<>();
         for (Failure failure : catalogue) {
             Judgement judgement = failure.when().judge(seen);
-            if (judgement.verdict() != Verdict.FAILS && !judgement.evidence().isEmpty() && !isNoise(failure, seen)) {
+            if (judgement.verdict() != Verdict.FAILS
+                    && !judgement.evidence().isEmpty()
+                    && !isNoise(failure, seen)) {
                 candidates.add(candidate(failure, judgement, seen));
             }
         }
-        boolean died = candidates.stream().anyMatch(c -> c.fatal() && c.failure().role() == Role.CAUSE);
+        boolean died =
+                candidates.stream().anyMatch(c -> c.fatal() && c.failure().role() == Role.CAUSE);
         candidates.sort((a, b) -> compare(a, b, died));
         putCausesFirst(candidates);
         raiseCauses(candidates);
@@ -50,10 +56,13 @@ public final class Diagnoser {
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
             boolean lastResort = candidate.failure().role() == Role.LAST_RESORT;
-            if (lastResort && diagnoses.stream().anyMatch(d -> d.severity().compareTo(Severity.DEGRADED) <= 0)) {
+            if (lastResort
+                    && diagnoses.stream()
+                            .anyMatch(d -> d.severity().compareTo(Severity.DEGRADED) <= 0)) {
                 continue;
             }
-            boolean information = seen.sawOnlyOthers() || isExplained(candidate, candidates.subList(0, i));
+            boolean information =
+                    seen.sawOnlyOthers() || isExplained(candidate, candidates.subList(0, i));
             diagnoses.add(diagnosis(information ? candidate.asInformation() : candidate));
         }
         return diagnoses;
@@ -64,8 +73,11 @@ public final class Diagnoser {
         List<Diagnosis> ignored = new ArrayList<>();
         for (Failure failure : catalogue) {
             Judgement judgement = failure.when().judge(seen);
-            if (judgement.verdict() == Verdict.HOLDS && !judgement.evidence().isEmpty() && isNoise(failure, seen)) {
-                ignored.add(diagnosis(new Candidate(failure, judgement, Severity.BENIGN, false, 0)));
+            if (judgement.verdict() == Verdict.HOLDS
+                    && !judgement.evidence().isEmpty()
+                    && isNoise(failure, seen)) {
+                ignored.add(
+                        diagnosis(new Candidate(failure, judgement, Severity.BENIGN, false, 0)));
             }
         }
         return ignored;
@@ -78,13 +90,20 @@ public final class Diagnoser {
     private static Candidate candidate(Failure failure, Judgement judgement, Observations seen) {
         boolean fatal = judgement.evidence().stream().anyMatch(Sighting::fatal);
         Severity severity = failure.severity(seen.facts());
-        boolean alive = judgement.evidence().stream().allMatch(s -> "IWE".indexOf(s.event().severity()) >= 0);
+        boolean alive =
+                judgement.evidence().stream()
+                        .allMatch(s -> "IWE".indexOf(s.event().severity()) >= 0);
         if (fatal) {
             severity = Severity.FATAL;
         } else if (severity == Severity.FATAL && alive) {
             severity = Severity.DEGRADED;
         }
-        return new Candidate(failure, judgement, severity, fatal, judgement.evidence().get(0).event().firstLine().number());
+        return new Candidate(
+                failure,
+                judgement,
+                severity,
+                fatal,
+                judgement.evidence().get(0).event().firstLine().number());
     }
 
     private static int compare(Candidate a, Candidate b, boolean died) {
@@ -107,7 +126,8 @@ public final class Diagnoser {
     }
 
     private static boolean isExplained(Candidate candidate, List<Candidate> before) {
-        return before.stream().anyMatch(cause -> cause.failure().explains().contains(candidate.failure().id()));
+        return before.stream()
+                .anyMatch(cause -> cause.failure().explains().contains(candidate.failure().id()));
     }
 
     private static void raiseCauses(List<Candidate> candidates) {
@@ -126,8 +146,13 @@ public final class Diagnoser {
             Candidate explained = candidates.get(i);
             for (int j = i + 1; j < candidates.size(); j++) {
                 Candidate cause = candidates.get(j);
-                boolean weaker = explained.fatal() && !cause.fatal() && cause.severity().compareTo(Severity.DEGRADED) > 0;
-                if (cause.failure().explains().contains(explained.failure().id()) && !weaker && moves-- > 0) {
+                boolean weaker =
+                        explained.fatal()
+                                && !cause.fatal()
+                                && cause.severity().compareTo(Severity.DEGRADED) > 0;
+                if (cause.failure().explains().contains(explained.failure().id())
+                        && !weaker
+                        && moves-- > 0) {
                     candidates.remove(j);
                     candidates.add(i, cause);
                     i--;

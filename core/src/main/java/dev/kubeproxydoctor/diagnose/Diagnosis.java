@@ -14,7 +14,12 @@ import java.util.List;
  * @param evidence what proves it
  * @param questions what would make it certain
  */
-public record Diagnosis(Failure failure, Severity severity, Confidence confidence, List<Evidence> evidence, List<Question> questions) {
+public record Diagnosis(
+        Failure failure,
+        Severity severity,
+        Confidence confidence,
+        List<Evidence> evidence,
+        List<Question> questions) {
     public Diagnosis {
         evidence = List.copyOf(evidence);
         questions = List.copyOf(questions);

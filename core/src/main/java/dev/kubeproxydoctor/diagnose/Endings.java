@@ -5,8 +5,9 @@ import dev.kubeproxydoctor.paste.Event;
 /**
  * How a kube-proxy process begins and ends in its log.
  *
- * <p>Up to 1.22 it dies with a line of level {@code F}, from 1.23 with {@code "Error running ProxyServer"} and {@code "command failed"}; flag
- * errors and panics have no header. Source: cmd/kube-proxy/app/server.go, component-base/cli/run.go.
+ * <p>Up to 1.22 it dies with a line of level {@code F}, from 1.23 with {@code "Error running
+ * ProxyServer"} and {@code "command failed"}; flag errors and panics have no header. Source:
+ * cmd/kube-proxy/app/server.go, component-base/cli/run.go.
  */
 final class Endings {
     private Endings() {}
@@ -16,18 +17,28 @@ final class Endings {
         if (event.severity() == 'F') {
             return true;
         }
-        if (text.startsWith("panic: ") || text.startsWith("fatal error: ") || text.startsWith("Error: ")) {
+        if (text.startsWith("panic: ")
+                || text.startsWith("fatal error: ")
+                || text.startsWith("Error: ")) {
             return event.severity() == ' ';
         }
-        return text.contains("Error running ProxyServer") || text.startsWith("\"command failed\"") || event.file().equals("run.go") && text.contains("command failed");
+        return text.contains("Error running ProxyServer")
+                || text.startsWith("\"command failed\"")
+                || event.file().equals("run.go") && text.contains("command failed");
     }
 
-    /** Whether the event only says again what the one before it said: kube-proxy prints the error of its run twice. */
+    /**
+     * Whether the event only says again what the one before it said: kube-proxy prints the error of
+     * its run twice.
+     */
     static boolean isRepetition(Event event) {
         return event.text().startsWith("\"command failed\"");
     }
 
-    /** Whether a list of flags begins or goes on here: what kube-proxy prints first, from {@code -v=2} on. */
+    /**
+     * Whether a list of flags begins or goes on here: what kube-proxy prints first, from {@code
+     * -v=2} on.
+     */
     static boolean isFlag(Event event) {
         return event.file().equals("flags.go") && event.text().startsWith("FLAG: ");
     }

@@ -16,7 +16,8 @@ import dev.kubeproxydoctor.text.Span;
  * @param text the line, at most 400 units of it
  * @param count how often such a line was met
  */
-public record Evidence(int input, int line, int startColumn, int endColumn, SafeText text, long count) {
+public record Evidence(
+        int input, int line, int startColumn, int endColumn, SafeText text, long count) {
     private static final int SHOWN = 400;
 
     /** The line of a sighting, with the columns of what was met. */
@@ -34,6 +35,12 @@ public record Evidence(int input, int line, int startColumn, int endColumn, Safe
 
     private static Evidence of(Line line, Span columns, long count) {
         SafeText text = line.safe().length() <= SHOWN ? line.safe() : line.safe().slice(0, SHOWN);
-        return new Evidence(line.input(), line.number(), columns.start() + 1, Math.max(columns.end(), columns.start() + 1), text, count);
+        return new Evidence(
+                line.input(),
+                line.number(),
+                columns.start() + 1,
+                Math.max(columns.end(), columns.start() + 1),
+                text,
+                count);
     }
 }

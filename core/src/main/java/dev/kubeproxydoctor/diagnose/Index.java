@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every template of a catalogue, found in one pass over an event: the automaton looks for their anchors, and only where one stands is
- * the template itself tried. Time does not grow with the catalogue.
+ * Every template of a catalogue, found in one pass over an event: the automaton looks for their
+ * anchors, and only where one stands is the template itself tried. Time does not grow with the
+ * catalogue.
  */
 final class Index {
     private final Automaton automaton;
@@ -31,7 +32,10 @@ final class Index {
         automaton = Automaton.of(List.copyOf(anchors.keySet()));
     }
 
-    /** Adds to {@code found} each template that stands in {@code text}, with its first match. Templates of noise alone, where there are any. */
+    /**
+     * Adds to {@code found} each template that stands in {@code text}, with its first match.
+     * Templates of noise alone, where there are any.
+     */
     void match(String text, Map<Template, Template.Match> found) {
         hits.clear();
         automaton.scan(text, 0, text.length(), hits);
@@ -40,7 +44,10 @@ final class Index {
             for (Template template : byAnchor.get(hits.literal(i))) {
                 if (!found.containsKey(template)) {
                     template.find(text, 0).ifPresent(match -> found.put(template, match));
-                    noisy |= found.containsKey(template) && noise.get(template) && opens(text, found.get(template));
+                    noisy |=
+                            found.containsKey(template)
+                                    && noise.get(template)
+                                    && opens(text, found.get(template));
                 }
             }
         }
@@ -49,8 +56,14 @@ final class Index {
         }
     }
 
-    /** Whether the event is about what was met: a harmless message that another one quotes does not make that one harmless. */
+    /**
+     * Whether the event is about what was met: a harmless message that another one quotes does not
+     * make that one harmless.
+     */
     private static boolean opens(String text, Template.Match match) {
-        return match.span().start() <= 1 || text.startsWith("time=") || text.startsWith("WARN[") || text.indexOf('\u001b') >= 0;
+        return match.span().start() <= 1
+                || text.startsWith("time=")
+                || text.startsWith("WARN[")
+                || text.indexOf('\u001b') >= 0;
     }
 }

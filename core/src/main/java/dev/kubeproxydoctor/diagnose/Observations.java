@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was seen, event by event. Of a log that restarts the last start counts, unless it was cut off before anything happened in it and
- * the one before shows how the process died. Memory is bounded: per message a handful of sightings and a count.
+ * What was seen, event by event. Of a log that restarts the last start counts, unless it was cut
+ * off before anything happened in it and the one before shows how the process died. Memory is
+ * bounded: per message a handful of sightings and a count.
  */
 public final class Observations implements Symptoms {
     private final Index index;
@@ -35,7 +36,11 @@ public final class Observations implements Symptoms {
     /** Takes note of one event. */
     public void add(Event event) {
         boolean log = event.kind() == Kind.KUBE_PROXY_LOG;
-        boolean speaks = log || event.kind() == Kind.UNRECOGNISED || event.kind() == Kind.DESCRIBE || event.kind() == Kind.TOOL_OUTPUT;
+        boolean speaks =
+                log
+                        || event.kind() == Kind.UNRECOGNISED
+                        || event.kind() == Kind.DESCRIBE
+                        || event.kind() == Kind.TOOL_OUTPUT;
         proxyMarks += event.mark() > 0 ? 1 : 0;
         if (speaks) {
             firstSpeaker = firstSpeaker == null ? event : firstSpeaker;
@@ -44,7 +49,8 @@ public final class Observations implements Symptoms {
             otherMarks++;
             firstOther = firstOther == null ? event : firstOther;
         }
-        if (event.mark() < 0 && (log || event.kind() == Kind.DESCRIBE) || event.mark() <= 0 && event.kind() == Kind.PODS) {
+        if (event.mark() < 0 && (log || event.kind() == Kind.DESCRIBE)
+                || event.mark() <= 0 && event.kind() == Kind.PODS) {
             return;
         }
         found.clear();
@@ -83,7 +89,10 @@ public final class Observations implements Symptoms {
         return null;
     }
 
-    /** Lines of level {@code E} and {@code F} that no failure knows, one of each wording, with how often it was met. */
+    /**
+     * Lines of level {@code E} and {@code F} that no failure knows, one of each wording, with how
+     * often it was met.
+     */
     public Map<Event, Long> unexplained() {
         Map<Event, Long> all = new LinkedHashMap<>();
         for (Starts starts : byOrigin.values()) {
@@ -102,7 +111,10 @@ public final class Observations implements Symptoms {
         return proxyMarks == 0 && otherMarks > 0;
     }
 
-    /** The first event that another component wrote, else the first that some program did; null where there is nothing but tools' output. */
+    /**
+     * The first event that another component wrote, else the first that some program did; null
+     * where there is nothing but tools' output.
+     */
     public Event firstOther() {
         return firstOther != null ? firstOther : firstSpeaker;
     }

@@ -16,8 +16,9 @@ final class Starts {
     private boolean inFlags;
 
     /**
-     * A line of the log goes by. The process has started again where it goes on after its end, or where it lists its flags anew; the
-     * version line is no mark of a start, since it comes after the checks that fail.
+     * A line of the log goes by. The process has started again where it goes on after its end, or
+     * where it lists its flags anew; the version line is no mark of a start, since it comes after
+     * the checks that fail.
      */
     void pass(Event event, boolean fatal) {
         boolean flag = Endings.isFlag(event);
@@ -35,7 +36,11 @@ final class Starts {
 
     /** The start that counts. */
     Start relevant() {
-        boolean cutOff = current.ending() == null && before != null && before.ending() != null && !current.complains();
+        boolean cutOff =
+                current.ending() == null
+                        && before != null
+                        && before.ending() != null
+                        && !current.complains();
         return cutOff ? before : current;
     }
 
@@ -84,12 +89,22 @@ final class Starts {
         }
 
         private void sight(Sighting sighting) {
-            List<Sighting> known = seen.computeIfAbsent(sighting.template(), t -> new ArrayList<>());
+            List<Sighting> known =
+                    seen.computeIfAbsent(sighting.template(), t -> new ArrayList<>());
             for (int i = 0; i < known.size(); i++) {
                 Sighting other = known.get(i);
-                boolean same = other.match().values().equals(sighting.match().values()) && other.fatal() == sighting.fatal();
+                boolean same =
+                        other.match().values().equals(sighting.match().values())
+                                && other.fatal() == sighting.fatal();
                 if (same || known.size() == KEPT_SIGHTINGS) {
-                    known.set(i, new Sighting(other.template(), other.event(), other.match(), other.count() + 1, other.fatal() || sighting.fatal()));
+                    known.set(
+                            i,
+                            new Sighting(
+                                    other.template(),
+                                    other.event(),
+                                    other.match(),
+                                    other.count() + 1,
+                                    other.fatal() || sighting.fatal()));
                     return;
                 }
             }

@@ -1,2 +1,5 @@
-/** Facts and messages times the catalogue: which failures show, in which order, how surely, by which lines. */
+/**
+ * Facts and messages times the catalogue: which failures show, in which order, how surely, by which
+ * lines.
+ */
 package dev.kubeproxydoctor.diagnose;

@@ -11,8 +11,22 @@ import java.util.List;
 public final class FactReader {
     private static final List<String> MARKS =
             List.of(
-                    "version info", "version: v", "kube-proxy:v", " proxier", "--proxy-mode=", "/lib/modules/", "(legacy)", "(nf_tables)", "linux version ",
-                    "module ", "server version: v", "kubelet version:", "kernel version:", "os image:", "using iptables mode", "kubernetes version: ");
+                    "version info",
+                    "version: v",
+                    "kube-proxy:v",
+                    " proxier",
+                    "--proxy-mode=",
+                    "/lib/modules/",
+                    "(legacy)",
+                    "(nf_tables)",
+                    "linux version ",
+                    "module ",
+                    "server version: v",
+                    "kubelet version:",
+                    "kernel version:",
+                    "os image:",
+                    "using iptables mode",
+                    "kubernetes version: ");
 
     private static final Automaton AUTOMATON = Automaton.of(MARKS);
 
@@ -55,29 +69,36 @@ public final class FactReader {
                     add(event, "kubernetes.version", wordAt(text, end));
                 }
             }
-            case "kube-proxy:v", "server version: v" -> add(event, "kubernetes.version", wordAt(text, end));
+            case "kube-proxy:v", "server version: v" ->
+                    add(event, "kubernetes.version", wordAt(text, end));
             case "kubernetes version: " -> {}
             case " proxier" -> running(event, text, end - mark.length());
             case "--proxy-mode=" -> add(event, "mode.flag", unquoted(text, end));
             case "/lib/modules/" -> release(event, text, end);
             case "(legacy)" -> add(event, "iptables.backend", "legacy");
             case "(nf_tables)" -> add(event, "iptables.backend", "nf_tables");
-            case "linux version ", "kernel version:" -> release(event, text, Chars.skipBlanks(text, end));
-            case "kubelet version:" -> add(event, "kubelet.version", wordAt(text, Chars.skipBlanks(text, end)));
-            case "os image:" -> add(event, "os.name", text.substring(Chars.skipBlanks(text, end)).trim());
+            case "linux version ", "kernel version:" ->
+                    release(event, text, Chars.skipBlanks(text, end));
+            case "kubelet version:" ->
+                    add(event, "kubelet.version", wordAt(text, Chars.skipBlanks(text, end)));
+            case "os image:" ->
+                    add(event, "os.name", text.substring(Chars.skipBlanks(text, end)).trim());
             case "module " -> missingModule(text, end);
             default -> {}
         }
     }
 
-    /** {@code Using iptables Proxier}: what runs. "Can't use the ipvs proxier" says no such thing. */
+    /**
+     * {@code Using iptables Proxier}: what runs. "Can't use the ipvs proxier" says no such thing.
+     */
     private void running(Event event, String text, int end) {
         int start = end;
         while (start > 0 && Chars.isLetter(text.charAt(start - 1))) {
             start--;
         }
         if (start >= 6 && Chars.lower(text.substring(start - 6, start)).equals("using ")) {
-            Mode.of(text.substring(start, end)).ifPresent(mode -> add(event, "mode.running", mode.word()));
+            Mode.of(text.substring(start, end))
+                    .ifPresent(mode -> add(event, "mode.running", mode.word()));
         }
     }
 
@@ -105,7 +126,11 @@ public final class FactReader {
             add(event, "kernel.release", release);
         }
         for (String word : words) {
-            if (word.equals("x86_64") || word.equals("aarch64") || word.equals("s390x") || word.equals("ppc64le") || word.equals("armv7l")) {
+            if (word.equals("x86_64")
+                    || word.equals("aarch64")
+                    || word.equals("s390x")
+                    || word.equals("ppc64le")
+                    || word.equals("armv7l")) {
                 add(event, "kernel.architecture", word);
             }
         }

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything stated, with its place. Two different statements about one thing leave it unknown: neither is chosen in silence.
+ * Everything stated, with its place. Two different statements about one thing leave it unknown:
+ * neither is chosen in silence.
  *
- * <p>Names: {@code kubernetes.version}, {@code kernel.release}, {@code kernel.architecture}, {@code os.id}, {@code os.version}, {@code os.name},
- * {@code mode} (configured), {@code mode.running}, {@code mode.flag}, {@code iptables.backend}, {@code iptables.version}, {@code platform}.
+ * <p>Names: {@code kubernetes.version}, {@code kernel.release}, {@code kernel.architecture}, {@code
+ * os.id}, {@code os.version}, {@code os.name}, {@code mode} (configured), {@code mode.running},
+ * {@code mode.flag}, {@code iptables.backend}, {@code iptables.version}, {@code platform}.
  */
 public final class Facts {
     private final Map<String, List<Fact>> byName = new LinkedHashMap<>();
@@ -81,7 +83,10 @@ public final class Facts {
         return kernel().isPresent() && kernel().get().atLeast(major, minor);
     }
 
-    /** The mode that is in effect as far as the paste tells: what runs, else what is configured, else what a flag says. */
+    /**
+     * The mode that is in effect as far as the paste tells: what runs, else what is configured,
+     * else what a flag says.
+     */
     public Optional<Mode> mode() {
         for (String name : List.of("mode.running", "mode", "mode.flag")) {
             if (value(name).isPresent()) {
@@ -112,7 +117,10 @@ public final class Facts {
         missingModules.add(module.replace('-', '_'));
     }
 
-    /** Modules that {@code lsmod} lists; empty also where there was no {@code lsmod}. A built-in module is not among them. */
+    /**
+     * Modules that {@code lsmod} lists; empty also where there was no {@code lsmod}. A built-in
+     * module is not among them.
+     */
     public Set<String> loadedModules() {
         return loadedModules;
     }

@@ -3,7 +3,10 @@ package dev.kubeproxydoctor.facts;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.Optional;
 
-/** How kube-proxy programs the node. Source: kubernetes/kubernetes pkg/proxy/apis/config/types.go, ProxyMode. */
+/**
+ * How kube-proxy programs the node. Source: kubernetes/kubernetes pkg/proxy/apis/config/types.go,
+ * ProxyMode.
+ */
 public enum Mode {
     IPTABLES("iptables"),
     IPVS("ipvs"),
@@ -17,7 +20,9 @@ public enum Mode {
         this.word = word;
     }
 
-    /** The mode that is written {@code word}, whatever its case; kube-proxy itself minds the case. */
+    /**
+     * The mode that is written {@code word}, whatever its case; kube-proxy itself minds the case.
+     */
     public static Optional<Mode> of(String word) {
         for (Mode mode : values()) {
             if (mode.word.equals(Chars.lower(word))) {

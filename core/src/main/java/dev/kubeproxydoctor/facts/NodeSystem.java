@@ -16,7 +16,9 @@ public enum NodeSystem {
     WINDOWS,
     UNKNOWN;
 
-    /** By {@code ID} of os-release and, where that is not there, by marks in the kernel's release. */
+    /**
+     * By {@code ID} of os-release and, where that is not there, by marks in the kernel's release.
+     */
     static NodeSystem of(String osId, String kernelRelease) {
         String id = Chars.lower(osId);
         String release = Chars.lower(kernelRelease);

@@ -3,10 +3,16 @@ package dev.kubeproxydoctor.facts;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.Optional;
 
-/** A version of Kubernetes or of the kernel, as far as decisions need it: {@code v1.30.3} and {@code 6.1.0-56-cloud-amd64}. */
+/**
+ * A version of Kubernetes or of the kernel, as far as decisions need it: {@code v1.30.3} and {@code
+ * 6.1.0-56-cloud-amd64}.
+ */
 public record Version(int major, int minor, int patch) implements Comparable<Version> {
 
-    /** Reads the numbers at the front of {@code text}, after an optional {@code v}; a missing patch is 0. No numbers, no version. */
+    /**
+     * Reads the numbers at the front of {@code text}, after an optional {@code v}; a missing patch
+     * is 0. No numbers, no version.
+     */
     public static Optional<Version> parse(String text) {
         int at = text.startsWith("v") ? 1 : 0;
         int[] numbers = new int[3];
@@ -25,7 +31,9 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
             }
             at = end + 1;
         }
-        return count < 2 ? Optional.empty() : Optional.of(new Version(numbers[0], numbers[1], numbers[2]));
+        return count < 2
+                ? Optional.empty()
+                : Optional.of(new Version(numbers[0], numbers[1], numbers[2]));
     }
 
     /** Whether this is {@code major.minor} or later. */

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When a failure is present. Plain data: the same value is judged here and can be written as a rule for another tool.
+ * When a failure is present. Plain data: the same value is judged here and can be written as a rule
+ * for another tool.
  *
- * <p>{@code allOf(says("Can't use the IPVS proxier: {reason}"), kubernetesBelow(26))} reads as it is judged.
+ * <p>{@code allOf(says("Can't use the IPVS proxier: {reason}"), kubernetesBelow(26))} reads as it
+ * is judged.
  */
 public sealed interface Condition {
 
@@ -61,12 +63,18 @@ public sealed interface Condition {
         return new KubernetesBelow(minor);
     }
 
-    /** The kernel is known to be one without legacy iptables tables. A kernel that is not known asks nothing here: its failure does. */
+    /**
+     * The kernel is known to be one without legacy iptables tables. A kernel that is not known asks
+     * nothing here: its failure does.
+     */
     static Condition kernelLacksLegacyTables() {
         return new KernelLacksLegacyTables();
     }
 
-    /** Never by a message: a rule that others point to, or a trap that leaves no line. Its page says what it looks like. */
+    /**
+     * Never by a message: a rule that others point to, or a trap that leaves no line. Its page says
+     * what it looks like.
+     */
     static Condition leavesNoMessage() {
         return new AnyOf(List.of());
     }
@@ -79,7 +87,8 @@ public sealed interface Condition {
             for (Template template : templates) {
                 evidence.addAll(symptoms.sightings(template));
             }
-            return new Judgement(evidence.isEmpty() ? Verdict.FAILS : Verdict.HOLDS, evidence, List.of());
+            return new Judgement(
+                    evidence.isEmpty() ? Verdict.FAILS : Verdict.HOLDS, evidence, List.of());
         }
     }
 
@@ -163,7 +172,9 @@ public sealed interface Condition {
         @Override
         public Judgement judge(Symptoms symptoms) {
             Optional<Mode> known = symptoms.facts().mode();
-            return known.isEmpty() ? Judgement.of(Verdict.UNKNOWN, Question.MODE) : Judgement.of(known.get() == mode ? Verdict.HOLDS : Verdict.FAILS);
+            return known.isEmpty()
+                    ? Judgement.of(Verdict.UNKNOWN, Question.MODE)
+                    : Judgement.of(known.get() == mode ? Verdict.HOLDS : Verdict.FAILS);
         }
 
         @Override
@@ -190,14 +201,18 @@ public sealed interface Condition {
     }
 
     /**
-     * See {@link #kernelLacksLegacyTables}. From 6.17 CONFIG_NETFILTER_XTABLES_LEGACY is off by default; RHEL 10 and Talos have them out.
+     * See {@link #kernelLacksLegacyTables}. From 6.17 CONFIG_NETFILTER_XTABLES_LEGACY is off by
+     * default; RHEL 10 and Talos have them out.
      */
     record KernelLacksLegacyTables() implements Condition {
         @Override
         public Judgement judge(Symptoms symptoms) {
             Facts facts = symptoms.facts();
             String release = facts.value("kernel.release").orElse("");
-            boolean lacks = facts.kernelAtLeast(6, 17) || release.contains(".el10") || release.contains("talos");
+            boolean lacks =
+                    facts.kernelAtLeast(6, 17)
+                            || release.contains(".el10")
+                            || release.contains("talos");
             return Judgement.of(lacks ? Verdict.HOLDS : Verdict.FAILS);
         }
 

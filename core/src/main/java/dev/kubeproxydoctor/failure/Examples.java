@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Text that shows a failure and text that only looks like it.
  *
- * @param matching each gives this failure as the first diagnosis, or as ignored where the failure is benign
+ * @param matching each gives this failure as the first diagnosis, or as ignored where the failure
+ *     is benign
  * @param ignoring none gives this failure
  */
 public record Examples(List<String> matching, List<String> ignoring) {

@@ -4,13 +4,17 @@ import dev.kubeproxydoctor.facts.Facts;
 import java.util.List;
 
 /**
- * One way in which kube-proxy fails, in one file: what shows it, what it means, what to do and what not. Its page, its tests and its
- * "try it" example come from that file.
+ * One way in which kube-proxy fails, in one file: what shows it, what it means, what to do and what
+ * not. Its page, its tests and its "try it" example come from that file.
  *
- * <p>The methods below the line are for the site and the tests. The browser build never calls them, so they cost nothing there.
+ * <p>The methods below the line are for the site and the tests. The browser build never calls them,
+ * so they cost nothing there.
  */
 public interface Failure {
-    /** Its name for ever, kebab-case: {@code iptables-legacy-table-missing}. Also the name of its page. */
+    /**
+     * Its name for ever, kebab-case: {@code iptables-legacy-table-missing}. Also the name of its
+     * page.
+     */
     String id();
 
     /** One line that an engineer understands: {@code The kernel has no legacy iptables table}. */
@@ -43,7 +47,9 @@ public interface Failure {
         return List.of();
     }
 
-    /** What to ask before it is certain. A failure whose message has one meaning only asks nothing. */
+    /**
+     * What to ask before it is certain. A failure whose message has one meaning only asks nothing.
+     */
     default List<Question> questions() {
         return List.of();
     }
@@ -55,7 +61,9 @@ public interface Failure {
         return "";
     }
 
-    /** Where the message, the cause and the fix are from: upstream paths, issues, kernel symbols. */
+    /**
+     * Where the message, the cause and the fix are from: upstream paths, issues, kernel symbols.
+     */
     List<String> sources();
 
     /** Text that shows it and text that does not. */

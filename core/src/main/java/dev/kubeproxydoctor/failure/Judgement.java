@@ -20,7 +20,8 @@ public record Judgement(Verdict verdict, List<Sighting> evidence, List<Question>
 
     /** A judgement without evidence. */
     public static Judgement of(Verdict verdict, Question... open) {
-        return new Judgement(verdict, List.of(), verdict == Verdict.UNKNOWN ? List.of(open) : List.of());
+        return new Judgement(
+                verdict, List.of(), verdict == Verdict.UNKNOWN ? List.of(open) : List.of());
     }
 
     Judgement and(Judgement other) {

@@ -8,15 +8,20 @@ package dev.kubeproxydoctor.failure;
  */
 public record Question(String ask, String command) {
     /** Asks for the running kernel. */
-    public static final Question KERNEL = new Question("Which kernel does the node run?", "uname -r");
+    public static final Question KERNEL =
+            new Question("Which kernel does the node run?", "uname -r");
 
     /** Asks for Kubernetes' version. */
     public static final Question KUBERNETES =
-            new Question("Which version of kube-proxy runs?", "kubectl -n kube-system get daemonset kube-proxy -o jsonpath='{..image}'");
+            new Question(
+                    "Which version of kube-proxy runs?",
+                    "kubectl -n kube-system get daemonset kube-proxy -o jsonpath='{..image}'");
 
     /** Asks for the mode in effect. */
     public static final Question MODE =
-            new Question("Which mode is kube-proxy in?", "kubectl -n kube-system get configmap kube-proxy -o yaml | grep -w mode");
+            new Question(
+                    "Which mode is kube-proxy in?",
+                    "kubectl -n kube-system get configmap kube-proxy -o yaml | grep -w mode");
 
     /** Asks what iptables itself says, inside kube-proxy's image. */
     public static final Question IPTABLES =
@@ -33,9 +38,13 @@ public record Question(String ask, String command) {
 
     /** Asks for the log of the run before. */
     public static final Question PREVIOUS_LOG =
-            new Question("What did kube-proxy say before it died?", "kubectl -n kube-system logs POD --previous");
+            new Question(
+                    "What did kube-proxy say before it died?",
+                    "kubectl -n kube-system logs POD --previous");
 
     /** Asks for the lines around a failed sync. */
     public static final Question LINES_BEFORE =
-            new Question("What stands in the 30 lines before it?", "kubectl -n kube-system logs POD | grep -B 30 'failed' | tail -n 60");
+            new Question(
+                    "What stands in the 30 lines before it?",
+                    "kubectl -n kube-system logs POD | grep -B 30 'failed' | tail -n 60");
 }

@@ -4,7 +4,10 @@ package dev.kubeproxydoctor.failure;
 public enum Role {
     /** It is what went wrong. */
     CAUSE,
-    /** It says that something failed and carries the reason inside or beside it: what is inside comes first. */
+    /**
+     * It says that something failed and carries the reason inside or beside it: what is inside
+     * comes first.
+     */
     WRAPPER,
     /** It says that there is a failure and not which: shown only where nothing else tells. */
     LAST_RESORT,

@@ -12,4 +12,5 @@ import dev.kubeproxydoctor.text.Template;
  * @param count how often it was met, the first time included
  * @param fatal whether the process died of the event
  */
-public record Sighting(Template template, Event event, Template.Match match, long count, boolean fatal) {}
+public record Sighting(
+        Template template, Event event, Template.Match match, long count, boolean fatal) {}

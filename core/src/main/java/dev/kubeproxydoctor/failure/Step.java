@@ -6,7 +6,10 @@ import java.util.List;
 /** One thing to do. Which command does it depends on the platform and is decided by the plan. */
 public sealed interface Step {
 
-    /** Load the complete list of modules for the mode, family and back-end, and have it loaded at boot. {@code also} names more. */
+    /**
+     * Load the complete list of modules for the mode, family and back-end, and have it loaded at
+     * boot. {@code also} names more.
+     */
     record LoadModules(List<String> also) implements Step {}
 
     /** Install the package that holds the rest of the modules of the running kernel. */

@@ -6,7 +6,9 @@ import java.util.List;
 
 /** What a node shows: messages that were met, and facts. */
 public interface Symptoms {
-    /** Where {@code template} was met, in the order of the paste; at most a handful, with counts. */
+    /**
+     * Where {@code template} was met, in the order of the paste; at most a handful, with counts.
+     */
     List<Sighting> sightings(Template template);
 
     /** What the paste states. */

@@ -4,7 +4,10 @@ package dev.kubeproxydoctor.paste;
 final class Escapes {
     private Escapes() {}
 
-    /** {@code a \"b\"\n} becomes {@code a "b"} and a line end; what is no escape stays. Text without a back-slash comes back as it is. */
+    /**
+     * {@code a \"b\"\n} becomes {@code a "b"} and a line end; what is no escape stays. Text without
+     * a back-slash comes back as it is.
+     */
     static String undo(String text) {
         if (text.indexOf('\\') < 0) {
             return text;
@@ -21,14 +24,20 @@ final class Escapes {
         return plain.toString();
     }
 
-    /** The text of docker's {@code {"log":"...","stream":...}} whose string starts at {@code at}, without its final line end. */
+    /**
+     * The text of docker's {@code {"log":"...","stream":...}} whose string starts at {@code at},
+     * without its final line end.
+     */
     static String dockerLog(String line, int at) {
         int end = stringEnd(line, at);
         String text = undo(line.substring(at, end));
         return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     }
 
-    /** Where the JSON string whose content starts at {@code at} ends: its closing quote, or the end of the line. */
+    /**
+     * Where the JSON string whose content starts at {@code at} ends: its closing quote, or the end
+     * of the line.
+     */
     static int stringEnd(String line, int at) {
         for (int i = at; i < line.length(); i++) {
             if (line.charAt(i) == '\\') {

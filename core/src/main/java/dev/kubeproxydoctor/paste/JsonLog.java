@@ -1,14 +1,16 @@
 package dev.kubeproxydoctor.paste;
 
 /**
- * A line of klog's JSON format: {@code {"ts":1795396463187.7,"caller":"app/server.go:1062","msg":"Using iptables Proxier","v":0}}.
+ * A line of klog's JSON format: {@code
+ * {"ts":1795396463187.7,"caller":"app/server.go:1062","msg":"Using iptables Proxier","v":0}}.
  *
  * <p>Source: k8s.io/component-base/logs/json. An error has {@code err} and no {@code v}.
  *
  * @param severity {@code E} when there is an {@code err}, else {@code I}
  * @param file {@code server.go}
  * @param sourceLine 1062, or 0
- * @param text the message as the text format writes it: {@code "Error running ProxyServer" err="..."}
+ * @param text the message as the text format writes it: {@code "Error running ProxyServer"
+ *     err="..."}
  */
 record JsonLog(char severity, String file, int sourceLine, String text) {
 
@@ -30,8 +32,12 @@ record JsonLog(char severity, String file, int sourceLine, String text) {
                 break;
             }
             boolean quoted = valueStart < line.length() && line.charAt(valueStart) == '"';
-            int valueEnd = quoted ? Escapes.stringEnd(line, valueStart + 1) : plainEnd(line, valueStart);
-            String value = quoted ? Escapes.undo(line.substring(valueStart + 1, valueEnd)) : line.substring(valueStart, valueEnd);
+            int valueEnd =
+                    quoted ? Escapes.stringEnd(line, valueStart + 1) : plainEnd(line, valueStart);
+            String value =
+                    quoted
+                            ? Escapes.undo(line.substring(valueStart + 1, valueEnd))
+                            : line.substring(valueStart, valueEnd);
             switch (key) {
                 case "ts", "v" -> {}
                 case "caller" -> caller = value;
@@ -45,8 +51,13 @@ record JsonLog(char severity, String file, int sourceLine, String text) {
             at += at < line.length() && line.charAt(at) == ',' ? 1 : 0;
         }
         int colon = caller.lastIndexOf(':');
-        String file = caller.substring(caller.lastIndexOf('/') + 1, colon < 0 ? caller.length() : colon);
-        return new JsonLog(error ? 'E' : 'I', file, colon < 0 ? 0 : number(caller.substring(colon + 1)), '"' + message + '"' + rest);
+        String file =
+                caller.substring(caller.lastIndexOf('/') + 1, colon < 0 ? caller.length() : colon);
+        return new JsonLog(
+                error ? 'E' : 'I',
+                file,
+                colon < 0 ? 0 : number(caller.substring(colon + 1)),
+                '"' + message + '"' + rest);
     }
 
     private static int plainEnd(String line, int from) {
@@ -68,7 +79,9 @@ record JsonLog(char severity, String file, int sourceLine, String text) {
 
     private static int number(String digits) {
         int number = 0;
-        for (int i = 0; i < digits.length() && i < 8 && Character.digit(digits.charAt(i), 10) >= 0; i++) {
+        for (int i = 0;
+                i < digits.length() && i < 8 && Character.digit(digits.charAt(i), 10) >= 0;
+                i++) {
             number = number * 10 + digits.charAt(i) - '0';
         }
         return number;

@@ -9,14 +9,51 @@ final class LineKinds {
 
     private static final List<String> DOCUMENT_STARTS =
             List.of(
-                    "apiVersion:", "kind:", "data:", "items:", "config.conf:", "networking:", "spec:", "metadata:", "mode:", "bindAddress:", "clusterCIDR:",
-                    "conntrack:", "iptables:", "ipvs:", "nftables:", "featureGates:", "clientConnection:", "detectLocalMode:", "kubeProxyConfig:",
-                    "metricsBindAddress:", "healthzBindAddress:", "kube-proxy-arg:", "cluster:", "machine:", "\"apiVersion\"", "{\"apiVersion\"", "{\"kind\"");
+                    "apiVersion:",
+                    "kind:",
+                    "data:",
+                    "items:",
+                    "config.conf:",
+                    "networking:",
+                    "spec:",
+                    "metadata:",
+                    "mode:",
+                    "bindAddress:",
+                    "clusterCIDR:",
+                    "conntrack:",
+                    "iptables:",
+                    "ipvs:",
+                    "nftables:",
+                    "featureGates:",
+                    "clientConnection:",
+                    "detectLocalMode:",
+                    "kubeProxyConfig:",
+                    "metricsBindAddress:",
+                    "healthzBindAddress:",
+                    "kube-proxy-arg:",
+                    "cluster:",
+                    "machine:",
+                    "\"apiVersion\"",
+                    "{\"apiVersion\"",
+                    "{\"kind\"");
 
     private static final List<String> OS_RELEASE =
-            List.of("PRETTY_NAME=", "NAME=", "ID=", "VERSION_ID=", "ID_LIKE=", "VERSION=", "VARIANT_ID=", "VARIANT=", "VERSION_CODENAME=", "CPE_NAME=");
+            List.of(
+                    "PRETTY_NAME=",
+                    "NAME=",
+                    "ID=",
+                    "VERSION_ID=",
+                    "ID_LIKE=",
+                    "VERSION=",
+                    "VARIANT_ID=",
+                    "VARIANT=",
+                    "VERSION_CODENAME=",
+                    "CPE_NAME=");
 
-    /** Whether a document begins with this line. Inside a log less does: kube-proxy quotes its configuration in some messages. */
+    /**
+     * Whether a document begins with this line. Inside a log less does: kube-proxy quotes its
+     * configuration in some messages.
+     */
     static boolean startsDocument(String text, boolean inLog) {
         String trimmed = text.trim();
         if (trimmed.equals("---") || trimmed.equals("{") || trimmed.equals("[")) {
@@ -39,10 +76,16 @@ final class LineKinds {
             return false;
         }
         Kind kind = of(text, Kind.DOCUMENT, "");
-        return kind != Kind.UNRECOGNISED || KlogHeader.at(Wrapping.of(text).text(), 0) != null || JsonLog.of(text) != null || isGoFailure(text);
+        return kind != Kind.UNRECOGNISED
+                || KlogHeader.at(Wrapping.of(text).text(), 0) != null
+                || JsonLog.of(text) != null
+                || isGoFailure(text);
     }
 
-    /** The kind of a line; {@code before} is the kind of the one above, {@code command} what was typed last. */
+    /**
+     * The kind of a line; {@code before} is the kind of the one above, {@code command} what was
+     * typed last.
+     */
     static Kind of(String text, Kind before, String command) {
         if (isPrompt(text)) {
             return Kind.PROMPT;
@@ -50,7 +93,8 @@ final class LineKinds {
         if (isModuleTableHead(text) || before == Kind.LSMOD && isModuleRow(text)) {
             return Kind.LSMOD;
         }
-        if (text.startsWith("Linux ") && Chars.words(text).size() > 3 || command.startsWith("uname") && isRelease(text)) {
+        if (text.startsWith("Linux ") && Chars.words(text).size() > 3
+                || command.startsWith("uname") && isRelease(text)) {
             return Kind.UNAME;
         }
         for (String start : OS_RELEASE) {
@@ -58,16 +102,21 @@ final class LineKinds {
                 return Kind.OS_RELEASE;
             }
         }
-        if ((text.startsWith("iptables v") || text.startsWith("ip6tables v")) && text.indexOf(": ") < 0) {
+        if ((text.startsWith("iptables v") || text.startsWith("ip6tables v"))
+                && text.indexOf(": ") < 0) {
             return Kind.IPTABLES_VERSION;
         }
-        if (text.startsWith("modprobe:") || text.startsWith("modinfo:") || text.startsWith("insmod:")) {
+        if (text.startsWith("modprobe:")
+                || text.startsWith("modinfo:")
+                || text.startsWith("insmod:")) {
             return Kind.MODPROBE;
         }
         if (text.startsWith("Name:  ") || before == Kind.DESCRIBE && !isPodTableHead(text)) {
             return Kind.DESCRIBE;
         }
-        if (isPodTableHead(text) || before == Kind.PODS && Chars.words(text).size() > 3 || isPodRow(text)) {
+        if (isPodTableHead(text)
+                || before == Kind.PODS && Chars.words(text).size() > 3
+                || isPodRow(text)) {
             return Kind.PODS;
         }
         if (isKernelLine(text)) {
@@ -76,7 +125,10 @@ final class LineKinds {
         return before != Kind.DOCUMENT && !command.isEmpty() ? Kind.TOOL_OUTPUT : Kind.UNRECOGNISED;
     }
 
-    /** What was typed at the prompt that begins this line: {@code root@node-1:~# lsmod} gives {@code lsmod}. */
+    /**
+     * What was typed at the prompt that begins this line: {@code root@node-1:~# lsmod} gives {@code
+     * lsmod}.
+     */
     static String command(String prompt) {
         int sign = 0;
         while (sign < prompt.length() && "$#".indexOf(prompt.charAt(sign)) < 0) {
@@ -86,18 +138,29 @@ final class LineKinds {
         return command.startsWith("sudo ") ? command.substring(5).trim() : command;
     }
 
-    /** The last words of a Go program: a panic, or a flag error that is printed before logging starts. */
+    /**
+     * The last words of a Go program: a panic, or a flag error that is printed before logging
+     * starts.
+     */
     static boolean isGoFailure(String text) {
-        return text.startsWith("panic: ") || text.startsWith("Error: ") || text.startsWith("fatal error: ") || text.startsWith("goroutine ");
+        return text.startsWith("panic: ")
+                || text.startsWith("Error: ")
+                || text.startsWith("fatal error: ")
+                || text.startsWith("goroutine ");
     }
 
     private static boolean isPrompt(String text) {
-        if (text.startsWith("$ ") || text.startsWith("# ") && !text.startsWith("# Warning") && !text.startsWith("# Generated")) {
-            return text.length() > 2 && (Chars.isLetter(text.charAt(2)) || "./[".indexOf(text.charAt(2)) >= 0);
+        if (text.startsWith("$ ")
+                || text.startsWith("# ")
+                        && !text.startsWith("# Warning")
+                        && !text.startsWith("# Generated")) {
+            return text.length() > 2
+                    && (Chars.isLetter(text.charAt(2)) || "./[".indexOf(text.charAt(2)) >= 0);
         }
         int sign = -1;
         for (int i = 0; i < text.length() && i < 80 && sign < 0; i++) {
-            if ((text.charAt(i) == '$' || text.charAt(i) == '#') && (i + 1 == text.length() || text.charAt(i + 1) == ' ')) {
+            if ((text.charAt(i) == '$' || text.charAt(i) == '#')
+                    && (i + 1 == text.length() || text.charAt(i + 1) == ' ')) {
                 sign = i;
             }
         }
@@ -116,7 +179,10 @@ final class LineKinds {
     }
 
     private static boolean isRelease(String text) {
-        return !text.isEmpty() && Chars.isDigit(text.charAt(0)) && text.indexOf('.') > 0 && text.indexOf(' ') < 0;
+        return !text.isEmpty()
+                && Chars.isDigit(text.charAt(0))
+                && text.indexOf('.') > 0
+                && text.indexOf(' ') < 0;
     }
 
     private static boolean isPodTableHead(String text) {
@@ -126,8 +192,11 @@ final class LineKinds {
     private static boolean isPodRow(String text) {
         int pod = text.indexOf("kube-proxy-");
         boolean early = pod == 0 || pod > 0 && pod < 40 && Chars.isBlank(text.charAt(pod - 1));
-        List<String> words = early && text.indexOf('/') > 0 ? Chars.words(text.substring(pod)) : List.of();
-        return words.size() >= 4 && words.get(1).indexOf('/') == 1 && isNumber(words.get(1).substring(0, 1));
+        List<String> words =
+                early && text.indexOf('/') > 0 ? Chars.words(text.substring(pod)) : List.of();
+        return words.size() >= 4
+                && words.get(1).indexOf('/') == 1
+                && isNumber(words.get(1).substring(0, 1));
     }
 
     private static boolean isKernelLine(String text) {
@@ -141,7 +210,10 @@ final class LineKinds {
     private static boolean isTime(String text) {
         int at = Chars.skipBlanks(text, 0);
         int dot = Chars.skipDigits(text, at);
-        return dot > at && dot < text.length() && text.charAt(dot) == '.' && Chars.skipDigits(text, dot + 1) == text.length();
+        return dot > at
+                && dot < text.length()
+                && text.charAt(dot) == '.'
+                && Chars.skipDigits(text, dot + 1) == text.length();
     }
 
     private static boolean isNumber(String word) {

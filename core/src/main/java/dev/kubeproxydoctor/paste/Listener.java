@@ -8,6 +8,8 @@ public interface Listener {
     /** The next document. */
     void document(Document document);
 
-    /** A run of lines of one kind has ended; {@code firstLine} and {@code lastLine} count from 1. */
+    /**
+     * A run of lines of one kind has ended; {@code firstLine} and {@code lastLine} count from 1.
+     */
     void section(int input, Kind kind, int firstLine, int lastLine);
 }

@@ -5,15 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes one input apart, chunk by chunk. A line is looked at once; what is kept is the open event or document and nothing else.
+ * Takes one input apart, chunk by chunk. A line is looked at once; what is kept is the open event
+ * or document and nothing else.
  *
  * <p>Any text is fine: what is not understood becomes events of kind {@link Kind#UNRECOGNISED}.
  */
 public final class Recogniser {
-    /** An event keeps so many lines; kube-proxy's longest useful one, a rejected rule set with its context, has fewer. */
+    /**
+     * An event keeps so many lines; kube-proxy's longest useful one, a rejected rule set with its
+     * context, has fewer.
+     */
     private static final int EVENT_LINES = 200;
 
-    /** A document longer than this is no configuration; snakeyaml-engine's own limit is the same, in code points. */
+    /**
+     * A document longer than this is no configuration; snakeyaml-engine's own limit is the same, in
+     * code points.
+     */
     private static final int DOCUMENT_LENGTH = 3 * 1024 * 1024;
 
     private final int input;
@@ -44,7 +51,8 @@ public final class Recogniser {
      * Starts an input.
      *
      * @param input its index, from 0
-     * @param name its file name; {@code .yaml}, {@code .yml} and {@code .json} say that all of it is one document
+     * @param name its file name; {@code .yaml}, {@code .yml} and {@code .json} say that all of it
+     *     is one document
      * @param listener receives the parts
      */
     public Recogniser(int input, String name, Listener listener) {
@@ -53,7 +61,9 @@ public final class Recogniser {
         wholeDocument = name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
     }
 
-    /** Reads the next chunk: whole lines, with {@code \n}, {@code \r\n} or {@code \r} at their ends. */
+    /**
+     * Reads the next chunk: whole lines, with {@code \n}, {@code \r\n} or {@code \r} at their ends.
+     */
     public void next(SafeText chunk) {
         String all = chunk.text();
         int start = 0;
@@ -62,10 +72,20 @@ public final class Recogniser {
             while (end < all.length() && all.charAt(end) != '\n' && all.charAt(end) != '\r') {
                 end++;
             }
-            int next = end + (end + 1 < all.length() && all.charAt(end) == '\r' && all.charAt(end + 1) == '\n' ? 2 : 1);
+            int next =
+                    end
+                            + (end + 1 < all.length()
+                                            && all.charAt(end) == '\r'
+                                            && all.charAt(end + 1) == '\n'
+                                    ? 2
+                                    : 1);
             next = Math.min(next, all.length());
             lineNumber++;
-            line(new Line(input, lineNumber, offset + start, chunk.slice(start, end)), chunk, start, next);
+            line(
+                    new Line(input, lineNumber, offset + start, chunk.slice(start, end)),
+                    chunk,
+                    start,
+                    next);
             start = next;
         }
         offset += all.length();
@@ -85,18 +105,29 @@ public final class Recogniser {
             return;
         }
         KlogHeader header = KlogHeader.at(raw, 0);
-        Wrapping wrapping = header != null ? new Wrapping("", raw, 0, true, false) : Wrapping.of(raw);
+        Wrapping wrapping =
+                header != null ? new Wrapping("", raw, 0, true, false) : Wrapping.of(raw);
         header = header != null ? header : KlogHeader.at(wrapping.text(), 0);
         JsonLog json = header == null ? JsonLog.of(wrapping.text()) : null;
         if (header != null) {
             section(Kind.KUBE_PROXY_LOG, line.number());
-            open(Kind.KUBE_PROXY_LOG, wrapping.origin(), header.severity(), header.file(), header.sourceLine());
+            open(
+                    Kind.KUBE_PROXY_LOG,
+                    wrapping.origin(),
+                    header.severity(),
+                    header.file(),
+                    header.sourceLine());
             String message = wrapping.text().substring(header.end());
             append(line, message, wrapping.offset() + header.end(), wrapping.exact());
             multiLine = message.endsWith("=<");
         } else if (json != null) {
             section(Kind.KUBE_PROXY_LOG, line.number());
-            open(Kind.KUBE_PROXY_LOG, wrapping.origin(), json.severity(), json.file(), json.sourceLine());
+            open(
+                    Kind.KUBE_PROXY_LOG,
+                    wrapping.origin(),
+                    json.severity(),
+                    json.file(),
+                    json.sourceLine());
             append(line, json.text(), 0, false);
         } else {
             plain(line, wrapping, chunk, from, to);
@@ -106,7 +137,10 @@ public final class Recogniser {
     /** A line without a log header: the next one of an open event, or something of its own. */
     private void plain(Line line, Wrapping wrapping, SafeText chunk, int from, int to) {
         String own = wrapping.text();
-        boolean inEvent = !pieces.isEmpty() && kind == Kind.KUBE_PROXY_LOG && wrapping.origin().equals(origin);
+        boolean inEvent =
+                !pieces.isEmpty()
+                        && kind == Kind.KUBE_PROXY_LOG
+                        && wrapping.origin().equals(origin);
         if (inEvent && (multiLine || own.startsWith("\t"))) {
             multiLine &= !own.startsWith(" >") && !own.equals(">");
             append(line, own, wrapping.offset(), wrapping.exact());
@@ -131,7 +165,11 @@ public final class Recogniser {
             }
             return;
         }
-        boolean ofItsOwn = own.startsWith("time=\"") || LineKinds.isGoFailure(own) || own.indexOf("WARN[") >= 0 || own.indexOf("ERRO[") >= 0;
+        boolean ofItsOwn =
+                own.startsWith("time=\"")
+                        || LineKinds.isGoFailure(own)
+                        || own.indexOf("WARN[") >= 0
+                        || own.indexOf("ERRO[") >= 0;
         boolean logLine = wrapped || ofItsOwn;
         boolean understood = found != Kind.UNRECOGNISED && found != Kind.TOOL_OUTPUT;
         boolean quoted = found == Kind.MODPROBE || found == Kind.IPTABLES_VERSION;
@@ -216,7 +254,8 @@ public final class Recogniser {
             text.append('\n');
         }
         String plain = Escapes.undo(own);
-        pieces.add(new Event.Piece(text.length(), line, at, exact && plain.length() == own.length()));
+        pieces.add(
+                new Event.Piece(text.length(), line, at, exact && plain.length() == own.length()));
         text.append(plain);
     }
 
@@ -225,11 +264,22 @@ public final class Recogniser {
             return;
         }
         String said = text.toString();
-        // Enough to know the component; asking on every one of a million lines would only cost time.
+        // Enough to know the component; asking on every one of a million lines would only cost
+        // time.
         boolean ask = marked < 500 || severity == 'E' || severity == 'F' || severity == 'W';
         int mark = ask ? Components.mark(eventKind == Kind.PROMPT ? "" : origin, file, said) : 0;
         marked++;
-        Event event = new Event(eventKind, origin, severity, file, sourceLine, said, mark, command, List.copyOf(pieces));
+        Event event =
+                new Event(
+                        eventKind,
+                        origin,
+                        severity,
+                        file,
+                        sourceLine,
+                        said,
+                        mark,
+                        command,
+                        List.copyOf(pieces));
         pieces.clear();
         text.setLength(0);
         listener.event(event);

@@ -3,13 +3,15 @@ package dev.kubeproxydoctor.paste;
 import dev.kubeproxydoctor.text.Chars;
 
 /**
- * What a tool put before a program's own line: {@code kubectl logs --prefix} and {@code --timestamps}, the CRI file format, docker's JSON,
- * the journal, {@code docker compose}, {@code stern}.
+ * What a tool put before a program's own line: {@code kubectl logs --prefix} and {@code
+ * --timestamps}, the CRI file format, docker's JSON, the journal, {@code docker compose}, {@code
+ * stern}.
  *
  * @param origin the pod, container or journal identifier it names, or {@code ""}
  * @param text the program's own line
  * @param offset where that begins in the wrapped line
- * @param exact whether {@code text} is the wrapped line from {@code offset} on, character by character
+ * @param exact whether {@code text} is the wrapped line from {@code offset} on, character by
+ *     character
  * @param partial whether the line goes on in the next one (CRI's {@code P})
  */
 record Wrapping(String origin, String text, int offset, boolean exact, boolean partial) {
@@ -63,13 +65,21 @@ record Wrapping(String origin, String text, int offset, boolean exact, boolean p
 
     /** An RFC 3339 time and a blank: {@code 2026-07-14T08:15:42.123456789Z }. */
     private static int timestamp(String line, int at) {
-        boolean date = line.length() > at + 20 && digits(line, at, 4) && line.charAt(at + 4) == '-' && digits(line, at + 5, 2)
-                && line.charAt(at + 7) == '-' && digits(line, at + 8, 2) && line.charAt(at + 10) == 'T' && digits(line, at + 11, 2);
+        boolean date =
+                line.length() > at + 20
+                        && digits(line, at, 4)
+                        && line.charAt(at + 4) == '-'
+                        && digits(line, at + 5, 2)
+                        && line.charAt(at + 7) == '-'
+                        && digits(line, at + 8, 2)
+                        && line.charAt(at + 10) == 'T'
+                        && digits(line, at + 11, 2);
         if (!date) {
             return at;
         }
         int end = at + 13;
-        while (end < line.length() && (Chars.isDigit(line.charAt(end)) || ":.+-Z".indexOf(line.charAt(end)) >= 0)) {
+        while (end < line.length()
+                && (Chars.isDigit(line.charAt(end)) || ":.+-Z".indexOf(line.charAt(end)) >= 0)) {
             end++;
         }
         return end < line.length() && Chars.isBlank(line.charAt(end)) ? end + 1 : at;
@@ -78,11 +88,18 @@ record Wrapping(String origin, String text, int offset, boolean exact, boolean p
     /** {@code stderr F } of the CRI file format. */
     private static int criStream(String line, int at) {
         boolean stream = line.startsWith("stderr ", at) || line.startsWith("stdout ", at);
-        boolean tag = stream && line.length() > at + 8 && "FP".indexOf(line.charAt(at + 7)) >= 0 && line.charAt(at + 8) == ' ';
+        boolean tag =
+                stream
+                        && line.length() > at + 8
+                        && "FP".indexOf(line.charAt(at + 7)) >= 0
+                        && line.charAt(at + 8) == ' ';
         return tag ? at + 9 : at;
     }
 
-    /** {@code Jul 14 08:15:42 node-1 kube-proxy[123]: }, in any language, or the same after an ISO time that was taken off already. */
+    /**
+     * {@code Jul 14 08:15:42 node-1 kube-proxy[123]: }, in any language, or the same after an ISO
+     * time that was taken off already.
+     */
     private static int journal(String line, int at) {
         int bracket = line.indexOf("]: ", at);
         if (bracket < 0 || bracket > at + 160) {
@@ -102,14 +119,22 @@ record Wrapping(String origin, String text, int offset, boolean exact, boolean p
         return line.substring(Math.max(at, line.lastIndexOf(' ', open) + 1), open);
     }
 
-    /** {@code kube-proxy-abcde kube-proxy } of stern, or {@code kube-proxy-1  | } of docker compose, before a klog header. */
+    /**
+     * {@code kube-proxy-abcde kube-proxy } of stern, or {@code kube-proxy-1 | } of docker compose,
+     * before a klog header.
+     */
     private static int podPrefix(String line, int at) {
         if (!line.startsWith("kube-proxy", at)) {
             return at;
         }
         int end = at;
         for (int words = 0; words < 3 && end < line.length(); words++) {
-            end = Chars.skipBlanks(line, Math.max(Chars.skipWord(line, end), end + (line.charAt(end) == '|' ? 1 : 0)));
+            end =
+                    Chars.skipBlanks(
+                            line,
+                            Math.max(
+                                    Chars.skipWord(line, end),
+                                    end + (line.charAt(end) == '|' ? 1 : 0)));
             if (KlogHeader.at(line, end) != null) {
                 return end;
             }
@@ -117,11 +142,15 @@ record Wrapping(String origin, String text, int offset, boolean exact, boolean p
         return at;
     }
 
-    /** A klog header further on in the line, behind the columns of a log viewer: {@code | node-1 | kube-proxy | I1210 17:39:42.557120 ...}. */
+    /**
+     * A klog header further on in the line, behind the columns of a log viewer: {@code | node-1 |
+     * kube-proxy | I1210 17:39:42.557120 ...}.
+     */
     private static int embedded(String line, int at) {
         int source = line.indexOf(".go:", at);
         for (int i = source - 1; i > at && i > source - 90; i--) {
-            boolean start = "IWEF".indexOf(line.charAt(i)) >= 0 && " |:\t".indexOf(line.charAt(i - 1)) >= 0;
+            boolean start =
+                    "IWEF".indexOf(line.charAt(i)) >= 0 && " |:\t".indexOf(line.charAt(i - 1)) >= 0;
             if (start && KlogHeader.at(line, i) != null) {
                 return i;
             }
@@ -131,7 +160,11 @@ record Wrapping(String origin, String text, int offset, boolean exact, boolean p
 
     private static boolean hasClock(String line, int from, int to) {
         for (int i = from; i + 8 <= to; i++) {
-            if (digits(line, i, 2) && line.charAt(i + 2) == ':' && digits(line, i + 3, 2) && line.charAt(i + 5) == ':' && digits(line, i + 6, 2)) {
+            if (digits(line, i, 2)
+                    && line.charAt(i + 2) == ':'
+                    && digits(line, i + 3, 2)
+                    && line.charAt(i + 5) == ':'
+                    && digits(line, i + 6, 2)) {
                 return true;
             }
         }
@@ -139,6 +172,7 @@ record Wrapping(String origin, String text, int offset, boolean exact, boolean p
     }
 
     private static boolean digits(String line, int at, int count) {
-        return at + count <= line.length() && Chars.skipDigits(line.substring(at, at + count), 0) == count;
+        return at + count <= line.length()
+                && Chars.skipDigits(line.substring(at, at + count), 0) == count;
     }
 }

@@ -20,9 +20,16 @@ import java.util.Optional;
  * @param settingsFor the id of the failure that the settings answer
  * @param notes conflicts between diagnoses, in sentences
  */
-public record Plan(Optional<Modules> modules, Map<String, String> settings, String settingsFor, List<String> notes) {
+public record Plan(
+        Optional<Modules> modules,
+        Map<String, String> settings,
+        String settingsFor,
+        List<String> notes) {
 
-    /** The plan for diagnoses in their order. The configuration is changed for the first failure that asks for it, and for no other. */
+    /**
+     * The plan for diagnoses in their order. The configuration is changed for the first failure
+     * that asks for it, and for no other.
+     */
     public static Plan of(List<Diagnosis> diagnoses, Facts facts) {
         List<String> also = new ArrayList<>();
         boolean load = false;
@@ -48,10 +55,27 @@ public record Plan(Optional<Modules> modules, Map<String, String> settings, Stri
             String first = settings.getOrDefault("mode", "");
             String other = wanted.getOrDefault("mode", "");
             if (!first.isEmpty() && !other.isEmpty() && !first.equals(other)) {
-                notes.add(settingsFor + " asks for mode " + first + ", " + diagnosis.failure().id() + " for " + other + ": deal with the first and paste again.");
+                notes.add(
+                        settingsFor
+                                + " asks for mode "
+                                + first
+                                + ", "
+                                + diagnosis.failure().id()
+                                + " for "
+                                + other
+                                + ": deal with the first and paste again.");
             }
         }
-        Optional<Modules> modules = load ? Optional.of(Modules.of(facts.configuredMode().or(facts::mode).orElse(Mode.IPTABLES), facts, also)) : Optional.empty();
+        Optional<Modules> modules =
+                load
+                        ? Optional.of(
+                                Modules.of(
+                                        facts.configuredMode()
+                                                .or(facts::mode)
+                                                .orElse(Mode.IPTABLES),
+                                        facts,
+                                        also))
+                        : Optional.empty();
         return new Plan(modules, settings, settingsFor, notes);
     }
 
@@ -61,41 +85,57 @@ public record Plan(Optional<Modules> modules, Map<String, String> settings, Stri
         } else if (step instanceof Step.SetMode mode) {
             String word = configuredWordInOtherCase(facts).orElse(mode.mode().word());
             wanted.putIfAbsent("mode", word);
-        } else if (step instanceof Step.PreferNftables && Wording.nftables(facts) == Wording.Nftables.ALLOWED) {
+        } else if (step instanceof Step.PreferNftables
+                && Wording.nftables(facts) == Wording.Nftables.ALLOWED) {
             wanted.putIfAbsent("mode", Mode.NFTABLES.word());
         }
     }
 
-    /** Where the configured mode is right but for its case, what was meant is plain: {@code IPVS} means {@code ipvs}. */
+    /**
+     * Where the configured mode is right but for its case, what was meant is plain: {@code IPVS}
+     * means {@code ipvs}.
+     */
     private static Optional<String> configuredWordInOtherCase(Facts facts) {
-        return facts.value("mode").flatMap(word -> Mode.of(word).map(Mode::word).filter(right -> !right.equals(word)));
+        return facts.value("mode")
+                .flatMap(
+                        word -> Mode.of(word).map(Mode::word).filter(right -> !right.equals(word)));
     }
 
     /** The fix of one diagnosis in words, for this node. */
     public static List<Remedy> remedies(Diagnosis diagnosis, Facts facts) {
         List<Remedy> remedies = new ArrayList<>();
         for (Step step : diagnosis.failure().fix(facts)) {
-            Wording.of(step, facts).filter(remedy -> !remedies.contains(remedy)).ifPresent(remedies::add);
+            Wording.of(step, facts)
+                    .filter(remedy -> !remedies.contains(remedy))
+                    .ifPresent(remedies::add);
         }
         return remedies;
     }
 
-    /** The questions of a diagnosis that the paste does not answer already, with those that its fix depends on. */
+    /**
+     * The questions of a diagnosis that the paste does not answer already, with those that its fix
+     * depends on.
+     */
     public static List<Question> questions(Diagnosis diagnosis, Facts facts) {
         List<Question> questions = new ArrayList<>();
         for (Question question : diagnosis.questions()) {
             boolean answered =
                     question.equals(Question.KERNEL) && facts.kernel().isPresent()
-                            || question.equals(Question.KUBERNETES) && facts.kubernetes().isPresent()
+                            || question.equals(Question.KUBERNETES)
+                                    && facts.kubernetes().isPresent()
                             || question.equals(Question.MODE) && facts.mode().isPresent()
                             || question.equals(Question.MODULES) && facts.moduleListSeen();
             if (!answered && !questions.contains(question)) {
                 questions.add(question);
             }
         }
-        boolean nftables = diagnosis.failure().fix(facts).stream().anyMatch(step -> step instanceof Step.PreferNftables);
+        boolean nftables =
+                diagnosis.failure().fix(facts).stream()
+                        .anyMatch(step -> step instanceof Step.PreferNftables);
         if (nftables && Wording.nftables(facts) == Wording.Nftables.UNKNOWN) {
-            Wording.questions(facts).stream().filter(question -> !questions.contains(question)).forEach(questions::add);
+            Wording.questions(facts).stream()
+                    .filter(question -> !questions.contains(question))
+                    .forEach(questions::add);
         }
         return questions;
     }

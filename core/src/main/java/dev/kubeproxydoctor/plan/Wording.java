@@ -24,7 +24,9 @@ final class Wording {
         if (facts.kubernetesBelow(31) || facts.kernelBelow(5, 13)) {
             return Nftables.IMPOSSIBLE;
         }
-        return facts.kubernetes().isPresent() && facts.kernel().isPresent() ? Nftables.ALLOWED : Nftables.UNKNOWN;
+        return facts.kubernetes().isPresent() && facts.kernel().isPresent()
+                ? Nftables.ALLOWED
+                : Nftables.UNKNOWN;
     }
 
     /** What has to be asked before nftables mode can be advised. */
@@ -45,13 +47,22 @@ final class Wording {
             return Optional.of(new Remedy(advice.summary(), advice.detail()));
         }
         if (step instanceof Step.SetMode set) {
-            return Optional.of(new Remedy("Set mode: " + set.mode().word(), "In the place where it lasts, then restart kube-proxy on every node; one setting serves them all."));
+            return Optional.of(
+                    new Remedy(
+                            "Set mode: " + set.mode().word(),
+                            "In the place where it lasts, then restart kube-proxy on every node; one setting serves them all."));
         }
         if (step instanceof Step.SetField set) {
-            return Optional.of(new Remedy("Set " + set.path() + ": " + set.value(), "In kube-proxy's configuration, in the place where it lasts, then restart kube-proxy."));
+            return Optional.of(
+                    new Remedy(
+                            "Set " + set.path() + ": " + set.value(),
+                            "In kube-proxy's configuration, in the place where it lasts, then restart kube-proxy."));
         }
         if (step instanceof Step.Reboot) {
-            return Optional.of(new Remedy("Reboot into the kernel whose modules are installed", "uname -r must name a directory of /lib/modules."));
+            return Optional.of(
+                    new Remedy(
+                            "Reboot into the kernel whose modules are installed",
+                            "uname -r must name a directory of /lib/modules."));
         }
         if (step instanceof Step.InstallModulePackage) {
             return packageFor(facts);
@@ -63,11 +74,19 @@ final class Wording {
         return Optional.of(
                 switch (facts.system()) {
                     case BOTTLEROCKET ->
-                            new Remedy("Allow and load the modules with apiclient", "bottlerocket-modules.toml holds the settings. A module that was set to allowed = false loads nothing and reports success.");
-                    case TALOS -> new Remedy("Load the modules by the machine configuration", "talos-modules.yaml holds the patch: talosctl patch machineconfig --patch @talos-modules.yaml.");
+                            new Remedy(
+                                    "Allow and load the modules with apiclient",
+                                    "bottlerocket-modules.toml holds the settings. A module that was set to allowed = false loads nothing and reports success.");
+                    case TALOS ->
+                            new Remedy(
+                                    "Load the modules by the machine configuration",
+                                    "talos-modules.yaml holds the patch: talosctl patch machineconfig --patch @talos-modules.yaml.");
                     case FLATCAR ->
-                            new Remedy("Load the modules, and keep them", "On a running node: fix-node.sh. For new nodes: flatcar-modules.bu, made into Ignition; that runs at the first boot only.");
-                    case WINDOWS -> new Remedy("Nothing to load", "Windows has none of these modules.");
+                            new Remedy(
+                                    "Load the modules, and keep them",
+                                    "On a running node: fix-node.sh. For new nodes: flatcar-modules.bu, made into Ignition; that runs at the first boot only.");
+                    case WINDOWS ->
+                            new Remedy("Nothing to load", "Windows has none of these modules.");
                     default ->
                             new Remedy(
                                     "Load the complete list of modules on the node, and keep it",
@@ -82,31 +101,52 @@ final class Wording {
         if (facts.system() != NodeSystem.SYSTEMD && facts.system() != NodeSystem.UNKNOWN) {
             return Optional.empty();
         }
-        String summary = "If the modules are not on the disk: install their package for the running kernel";
+        String summary =
+                "If the modules are not on the disk: install their package for the running kernel";
         if (release.contains("uek")) {
-            return Optional.of(new Remedy(summary, "dnf install \"kernel-uek-modules-extra-$(uname -r)\""));
+            return Optional.of(
+                    new Remedy(summary, "dnf install \"kernel-uek-modules-extra-$(uname -r)\""));
         }
-        if (id.equals("rhel") || id.equals("rocky") || id.equals("almalinux") || id.equals("centos") || id.equals("fedora") || release.contains(".el")) {
-            return Optional.of(new Remedy(summary, "dnf install \"kernel-modules-extra-$(uname -r)\"; pinned, since an unpinned one belongs to the newest kernel."));
+        if (id.equals("rhel")
+                || id.equals("rocky")
+                || id.equals("almalinux")
+                || id.equals("centos")
+                || id.equals("fedora")
+                || release.contains(".el")) {
+            return Optional.of(
+                    new Remedy(
+                            summary,
+                            "dnf install \"kernel-modules-extra-$(uname -r)\"; pinned, since an unpinned one belongs to the newest kernel."));
         }
         if (id.equals("ubuntu")) {
-            return Optional.of(new Remedy(summary, "apt-get install \"linux-modules-extra-$(uname -r)\""));
+            return Optional.of(
+                    new Remedy(summary, "apt-get install \"linux-modules-extra-$(uname -r)\""));
         }
         if (id.equals("debian")) {
-            return Optional.of(new Remedy(summary, "They are in linux-image-$(uname -r) itself: apt-get install --reinstall \"linux-image-$(uname -r)\""));
+            return Optional.of(
+                    new Remedy(
+                            summary,
+                            "They are in linux-image-$(uname -r) itself: apt-get install --reinstall \"linux-image-$(uname -r)\""));
         }
         return Optional.of(
-                new Remedy(summary, "RHEL and clones: kernel-modules-extra-$(uname -r). Ubuntu: linux-modules-extra-$(uname -r). Debian: the kernel's own package."));
+                new Remedy(
+                        summary,
+                        "RHEL and clones: kernel-modules-extra-$(uname -r). Ubuntu: linux-modules-extra-$(uname -r). Debian: the kernel's own package."));
     }
 
     private static Optional<Remedy> preferNftables(Facts facts) {
-        String where = "One setting for all nodes, so each of them must qualify. It serves no NodePorts on 127.0.0.1; the CNI and policies must know it.";
+        String where =
+                "One setting for all nodes, so each of them must qualify. It serves no NodePorts on 127.0.0.1; the CNI and policies must know it.";
         return switch (nftables(facts)) {
             case IMPOSSIBLE -> Optional.empty();
             case ALLOWED ->
                     Optional.of(
                             new Remedy(
-                                    "Or use nftables mode: Kubernetes " + facts.kubernetes().get() + " and kernel " + facts.kernel().get() + " allow it",
+                                    "Or use nftables mode: Kubernetes "
+                                            + facts.kubernetes().get()
+                                            + " and kernel "
+                                            + facts.kernel().get()
+                                            + " allow it",
                                     "mode: nftables needs none of the legacy tables. " + where));
             case UNKNOWN ->
                     Optional.of(

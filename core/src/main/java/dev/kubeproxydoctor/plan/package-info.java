@@ -1,2 +1,5 @@
-/** From diagnoses to what to do: steps in words, the complete list of modules, and the changes of the configuration, conflicts named. */
+/**
+ * From diagnoses to what to do: steps in words, the complete list of modules, and the changes of
+ * the configuration, conflicts named.
+ */
 package dev.kubeproxydoctor.plan;

@@ -3,13 +3,19 @@ package dev.kubeproxydoctor.redact;
 import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Span;
 
-/** Secrets of several lines: private keys, block scalars, the data of a Secret. Works on text that is no valid YAML, as pastes are. */
+/**
+ * Secrets of several lines: private keys, block scalars, the data of a Secret. Works on text that
+ * is no valid YAML, as pastes are.
+ */
 final class Blocks {
     private static final int PRIVATE_KEY_LINES = 200;
 
     private Blocks() {}
 
-    /** The body of the key whose {@code PRIVATE KEY} stands at {@code at}: in lines of its own, or in one line with escaped line ends. */
+    /**
+     * The body of the key whose {@code PRIVATE KEY} stands at {@code at}: in lines of its own, or
+     * in one line with escaped line ends.
+     */
     static void privateKey(String text, int at, Found found) {
         int lineStart = lineStart(text, at);
         int begin = text.lastIndexOf("BEGIN", at);
@@ -23,7 +29,10 @@ final class Blocks {
         boolean escaped = !Chars.isBlank(text.substring(bodyStart, lineEnd).replace("\r", ""));
         if (escaped) {
             int quote = firstOf(text, "\"'", bodyStart, lineEnd);
-            found.add(bodyStart, close >= 0 && close < lineEnd ? close : quote < 0 ? lineEnd : quote, "privatekey");
+            found.add(
+                    bodyStart,
+                    close >= 0 && close < lineEnd ? close : quote < 0 ? lineEnd : quote,
+                    "privatekey");
             return;
         }
         int line = lineEnd + 1;
@@ -32,7 +41,9 @@ final class Blocks {
             int end = lineEnd(text, line);
             int start = Chars.skipBlanks(text, line);
             int stop = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
-            if (start >= end || text.startsWith("-----", start) || !isKeyMaterial(text, start, stop)) {
+            if (start >= end
+                    || text.startsWith("-----", start)
+                    || !isKeyMaterial(text, start, stop)) {
                 return;
             }
             first = first == null ? new Span(start, stop) : first;
@@ -41,8 +52,12 @@ final class Blocks {
         }
     }
 
-    /** Every line below the key at {@code keyStart} that is indented deeper: a block scalar's content. */
-    static void maskBelow(String text, int keyStart, int from, String kind, boolean base64, Found found) {
+    /**
+     * Every line below the key at {@code keyStart} that is indented deeper: a block scalar's
+     * content.
+     */
+    static void maskBelow(
+            String text, int keyStart, int from, String kind, boolean base64, Found found) {
         int column = keyStart - lineStart(text, keyStart);
         int line = lineEnd(text, from) + 1;
         Span first = null;
@@ -60,14 +75,17 @@ final class Blocks {
     }
 
     /**
-     * Every value of {@code data} and {@code stringData} in an object whose {@code kind} is {@code Secret}. {@code at} is where the word
-     * Secret stands; nothing happens unless {@code kind} precedes it.
+     * Every value of {@code data} and {@code stringData} in an object whose {@code kind} is {@code
+     * Secret}. {@code at} is where the word Secret stands; nothing happens unless {@code kind}
+     * precedes it.
      */
     static void secretObject(String text, int at, Found found) {
         int lineStart = lineStart(text, at);
         String before = text.substring(lineStart, at);
         int kind = before.lastIndexOf("kind");
-        if (kind < 0 || at + 6 < text.length() && Chars.isWord(text.charAt(at + 6)) || !onlySeparators(before, kind + 4)) {
+        if (kind < 0
+                || at + 6 < text.length() && Chars.isWord(text.charAt(at + 6))
+                || !onlySeparators(before, kind + 4)) {
             return;
         }
         int column = keyColumn(text, lineStart);
@@ -77,15 +95,21 @@ final class Blocks {
         if (at < found.flowSearchedTo) {
             return;
         }
-        if (hasOnLine(text, "\"data\":", lineStart) || hasOnLine(text, "\"stringData\":", lineStart)) {
-            FlowData.mask(text, Math.max(lineStart, found.flowSearchedTo), lineEnd(text, at), found);
+        if (hasOnLine(text, "\"data\":", lineStart)
+                || hasOnLine(text, "\"stringData\":", lineStart)) {
+            FlowData.mask(
+                    text, Math.max(lineStart, found.flowSearchedTo), lineEnd(text, at), found);
             found.flowSearchedTo = lineEnd(text, at);
             return;
         }
-        for (int line = lineStart; line >= 0 && belongs(text, line, column); line = previousLine(text, line)) {
+        for (int line = lineStart;
+                line >= 0 && belongs(text, line, column);
+                line = previousLine(text, line)) {
             dataBlock(text, line, column, found);
         }
-        for (int line = lineEnd(text, at) + 1; line < text.length() && belongs(text, line, column); line = lineEnd(text, line) + 1) {
+        for (int line = lineEnd(text, at) + 1;
+                line < text.length() && belongs(text, line, column);
+                line = lineEnd(text, line) + 1) {
             dataBlock(text, line, column, found);
         }
     }
@@ -99,7 +123,10 @@ final class Blocks {
         return true;
     }
 
-    /** Whether the line at {@code line} is still part of an object whose keys stand at {@code column}. */
+    /**
+     * Whether the line at {@code line} is still part of an object whose keys stand at {@code
+     * column}.
+     */
     private static boolean belongs(String text, int line, int column) {
         int start = keyColumn(text, line);
         boolean blank = line + start >= lineEnd(text, line);
@@ -112,13 +139,19 @@ final class Blocks {
             return;
         }
         int from = key < text.length() && text.charAt(key) == '"' ? key + 1 : key;
-        boolean data = text.startsWith("data", from) && from + 4 < text.length() && ":\"".indexOf(text.charAt(from + 4)) >= 0;
+        boolean data =
+                text.startsWith("data", from)
+                        && from + 4 < text.length()
+                        && ":\"".indexOf(text.charAt(from + 4)) >= 0;
         boolean strings = text.startsWith("stringData", from);
         if (!data && !strings) {
             return;
         }
         int end = lineEnd(text, line);
-        if (text.indexOf('{', key) >= 0 && text.indexOf('{', key) < end && text.indexOf('}', key) >= 0 && text.indexOf('}', key) < end) {
+        if (text.indexOf('{', key) >= 0
+                && text.indexOf('{', key) < end
+                && text.indexOf('}', key) >= 0
+                && text.indexOf('}', key) < end) {
             FlowData.maskObject(text, text.indexOf('{', key), data, found);
             return;
         }
@@ -132,7 +165,10 @@ final class Blocks {
         }
     }
 
-    /** Masks what follows the key of one line of data; a line without a key is the rest of the value above and is masked whole. */
+    /**
+     * Masks what follows the key of one line of data; a line without a key is the rest of the value
+     * above and is masked whole.
+     */
     private static void maskValue(String text, int start, int stop, boolean base64, Found found) {
         int colon = -1;
         for (int i = start; i < stop && colon < 0; i++) {
@@ -148,7 +184,9 @@ final class Blocks {
         if (from < to && text.charAt(to - 1) == ',') {
             to--;
         }
-        if (to - from >= 2 && "\"'".indexOf(text.charAt(from)) >= 0 && text.charAt(to - 1) == text.charAt(from)) {
+        if (to - from >= 2
+                && "\"'".indexOf(text.charAt(from)) >= 0
+                && text.charAt(to - 1) == text.charAt(from)) {
             from++;
             to--;
         }
@@ -172,7 +210,10 @@ final class Blocks {
         return true;
     }
 
-    /** The column of the first character of the key on this line: after the indentation and the dash of a list item. */
+    /**
+     * The column of the first character of the key on this line: after the indentation and the dash
+     * of a list item.
+     */
     private static int keyColumn(String text, int line) {
         int at = Chars.skipBlanks(text, line);
         while (at + 1 < text.length() && text.charAt(at) == '-' && text.charAt(at + 1) == ' ') {
@@ -187,7 +228,8 @@ final class Blocks {
 
     private static int trimmedEnd(String text, int end) {
         int stop = end;
-        while (stop > 0 && (text.charAt(stop - 1) == '\r' || Chars.isBlank(text.charAt(stop - 1)))) {
+        while (stop > 0
+                && (text.charAt(stop - 1) == '\r' || Chars.isBlank(text.charAt(stop - 1)))) {
             stop--;
         }
         return stop;
@@ -207,7 +249,10 @@ final class Blocks {
         return at >= 0 && at < lineEnd(text, from);
     }
 
-    /** Where the line of {@code at} starts; on a line longer than 64 Ki units that far back is far enough. */
+    /**
+     * Where the line of {@code at} starts; on a line longer than 64 Ki units that far back is far
+     * enough.
+     */
     static int lineStart(String text, int at) {
         int limit = Math.max(0, at - 65_536);
         int start = at;

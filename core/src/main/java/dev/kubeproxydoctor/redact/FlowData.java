@@ -4,10 +4,15 @@ package dev.kubeproxydoctor.redact;
 final class FlowData {
     private FlowData() {}
 
-    /** Masks every string value of each {@code "data"} and {@code "stringData"} object in {@code text[from, to)}. */
+    /**
+     * Masks every string value of each {@code "data"} and {@code "stringData"} object in {@code
+     * text[from, to)}.
+     */
     static void mask(String text, int from, int to, Found found) {
         for (String key : new String[] {"\"data\":", "\"stringData\":"}) {
-            for (int at = text.indexOf(key, from); at >= 0 && at < to; at = text.indexOf(key, at + 1)) {
+            for (int at = text.indexOf(key, from);
+                    at >= 0 && at < to;
+                    at = text.indexOf(key, at + 1)) {
                 int open = text.indexOf('{', at);
                 if (open >= 0 && open < to) {
                     maskObject(text, open, key.equals("\"data\":"), found);

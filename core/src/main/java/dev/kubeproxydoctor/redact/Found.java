@@ -4,19 +4,25 @@ import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The secrets of one chunk of text as they are found: spans that may overlap and come in any order. */
+/**
+ * The secrets of one chunk of text as they are found: spans that may overlap and come in any order.
+ */
 final class Found {
     /**
      * @param span where it is
      * @param kind what it is
      * @param base64 whether base64 has to stand in its place
-     * @param value the text that tells it from other secrets; for one of several lines the first of them
+     * @param value the text that tells it from other secrets; for one of several lines the first of
+     *     them
      */
     record Secret(Span span, String kind, boolean base64, Span value) {}
 
     private final List<Secret> secrets = new ArrayList<>();
 
-    /** Up to where one-line JSON was searched for the data of Secrets, so that a line with many of them is read once. */
+    /**
+     * Up to where one-line JSON was searched for the data of Secrets, so that a line with many of
+     * them is read once.
+     */
     int flowSearchedTo;
 
     void add(int start, int end, String kind) {
@@ -40,7 +46,10 @@ final class Found {
         return secrets.isEmpty();
     }
 
-    /** In order and without overlap: where two overlap the one that was found first stays and the other keeps its uncovered rest. */
+    /**
+     * In order and without overlap: where two overlap the one that was found first stays and the
+     * other keeps its uncovered rest.
+     */
     List<Secret> inOrder() {
         List<Secret> ordered = new ArrayList<>(secrets);
         ordered.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
@@ -49,7 +58,12 @@ final class Found {
         for (Secret secret : ordered) {
             int start = Math.max(secret.span().start(), covered);
             if (start < secret.span().end()) {
-                apart.add(new Secret(new Span(start, secret.span().end()), secret.kind(), secret.base64(), secret.value()));
+                apart.add(
+                        new Secret(
+                                new Span(start, secret.span().end()),
+                                secret.kind(),
+                                secret.base64(),
+                                secret.value()));
                 covered = secret.span().end();
             }
         }

@@ -54,11 +54,15 @@ final class Keywords {
                     new Keyword("kubeadm join", Hint.BOOTSTRAP),
                     new Keyword("secret", Hint.SECRET_OBJECT));
 
-    private static final Automaton AUTOMATON = Automaton.of(ALL.stream().map(Keyword::word).toList());
+    private static final Automaton AUTOMATON =
+            Automaton.of(ALL.stream().map(Keyword::word).toList());
 
     private final Automaton.Hits hits = new Automaton.Hits();
 
-    /** Scans a whole chunk; the hits are then read with {@link #size}, {@link #hint} and {@link #start}. */
+    /**
+     * Scans a whole chunk; the hits are then read with {@link #size}, {@link #hint} and {@link
+     * #start}.
+     */
     void scan(String text) {
         hits.clear();
         AUTOMATON.scan(text, 0, text.length(), hits);

@@ -4,8 +4,9 @@ import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
 
 /**
- * A value that its name gives away: {@code password: x}, {@code DB_PASSWORD=x}, {@code --token x}, {@code "client-key-data": "x"}, and the
- * pair {@code name: DB_PASSWORD} / {@code value: x} in either order.
+ * A value that its name gives away: {@code password: x}, {@code DB_PASSWORD=x}, {@code --token x},
+ * {@code "client-key-data": "x"}, and the pair {@code name: DB_PASSWORD} / {@code value: x} in
+ * either order.
  */
 final class NamedValue {
     /** How far from its name the value of a pair is looked for, in UTF-16 units. */
@@ -16,12 +17,38 @@ final class NamedValue {
     /** Names that end so say something about a secret and hold none. */
     private static final List<String> HARMLESS_ENDINGS =
             List.of(
-                    "file", "path", "dir", "name", "ref", "type", "ttl", "policy", "length", "url", "uri", "mode", "hash", "id", "size", "count",
-                    "expiration", "seconds", "namespace", "volume", "key.pem", "provider", "class", "s");
+                    "file",
+                    "path",
+                    "dir",
+                    "name",
+                    "ref",
+                    "type",
+                    "ttl",
+                    "policy",
+                    "length",
+                    "url",
+                    "uri",
+                    "mode",
+                    "hash",
+                    "id",
+                    "size",
+                    "count",
+                    "expiration",
+                    "seconds",
+                    "namespace",
+                    "volume",
+                    "key.pem",
+                    "provider",
+                    "class",
+                    "s");
 
-    private static final List<String> SENSITIVE_PLURALS = List.of("credentials", "secrets", "passwords", "tokens");
+    private static final List<String> SENSITIVE_PLURALS =
+            List.of("credentials", "secrets", "passwords", "tokens");
 
-    /** Looks at the name around {@code text[start, end)}, where a keyword stands, and masks its value if there is one. */
+    /**
+     * Looks at the name around {@code text[start, end)}, where a keyword stands, and masks its
+     * value if there is one.
+     */
     static void at(String text, int start, int end, Found found) {
         int nameStart = start;
         while (nameStart > 0 && start - nameStart < 65 && isNamePart(text.charAt(nameStart - 1))) {
@@ -48,12 +75,18 @@ final class NamedValue {
         }
     }
 
-    /** Whether a value under this lower-case name is a secret. {@code dbpassword} is; {@code tokenfile} and {@code passwordpolicy} are not. */
+    /**
+     * Whether a value under this lower-case name is a secret. {@code dbpassword} is; {@code
+     * tokenfile} and {@code passwordpolicy} are not.
+     */
     static boolean isSecretName(String name) {
         if (name.equals("client-certificate-data") || name.equals("certificate-authority-data")) {
             return name.startsWith("client");
         }
-        if (name.contains("keyboard") || name.contains("tokenizer") || name.contains("secretary") || name.contains("tokenreview")) {
+        if (name.contains("keyboard")
+                || name.contains("tokenizer")
+                || name.contains("secretary")
+                || name.contains("tokenreview")) {
             return false;
         }
         for (String plural : SENSITIVE_PLURALS) {
@@ -68,7 +101,9 @@ final class NamedValue {
             return false;
         }
         for (String ending : HARMLESS_ENDINGS) {
-            if (name.endsWith(ending) && !name.endsWith("pass") && !(ending.equals("s") && name.endsWith("pass"))) {
+            if (name.endsWith(ending)
+                    && !name.endsWith("pass")
+                    && !(ending.equals("s") && name.endsWith("pass"))) {
                 return false;
             }
         }
@@ -88,22 +123,38 @@ final class NamedValue {
         return name.contains("pass") || name.contains("pwd") ? "password" : "secret";
     }
 
-    /** Where the value begins after the separator, or -1: {@code name: x}, {@code "name": "x"}, {@code name=x}, {@code --name x}. */
+    /**
+     * Where the value begins after the separator, or -1: {@code name: x}, {@code "name": "x"},
+     * {@code name=x}, {@code --name x}.
+     */
     private static int valueStart(String text, int nameStart, int nameEnd) {
         int at = nameEnd;
-        while (at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'' || text.charAt(at) == '\\')) {
+        while (at < text.length()
+                && (text.charAt(at) == '"' || text.charAt(at) == '\'' || text.charAt(at) == '\\')) {
             at++;
         }
         int separator = Chars.skipBlanks(text, at);
-        if (separator < text.length() && (text.charAt(separator) == ':' || text.charAt(separator) == '=')) {
+        if (separator < text.length()
+                && (text.charAt(separator) == ':' || text.charAt(separator) == '=')) {
             return Chars.skipBlanks(text, separator + 1);
         }
-        boolean flag = nameStart >= 2 && text.charAt(nameStart) == '-' && text.charAt(nameStart + 1) == '-';
-        return flag && separator > nameEnd && separator < text.length() && text.charAt(separator) != '-' ? separator : -1;
+        boolean flag =
+                nameStart >= 2
+                        && text.charAt(nameStart) == '-'
+                        && text.charAt(nameStart + 1) == '-';
+        return flag
+                        && separator > nameEnd
+                        && separator < text.length()
+                        && text.charAt(separator) != '-'
+                ? separator
+                : -1;
     }
 
-    private static void mask(String text, int nameStart, int valueStart, String kind, boolean base64, Found found) {
-        if (valueStart >= text.length() || text.charAt(valueStart) == '\n' || text.charAt(valueStart) == '\r') {
+    private static void mask(
+            String text, int nameStart, int valueStart, String kind, boolean base64, Found found) {
+        if (valueStart >= text.length()
+                || text.charAt(valueStart) == '\n'
+                || text.charAt(valueStart) == '\r') {
             return;
         }
         char first = text.charAt(valueStart);
@@ -125,11 +176,14 @@ final class NamedValue {
             start = valueStart;
             end = start;
             boolean yaml = isYamlKey(text, nameStart);
-            while (end < text.length() && text.charAt(end) > ' ' && (yaml || ",;&})\"'".indexOf(text.charAt(end)) < 0)) {
+            while (end < text.length()
+                    && text.charAt(end) > ' '
+                    && (yaml || ",;&})\"'".indexOf(text.charAt(end)) < 0)) {
                 end++;
             }
         }
-        boolean path = text.charAt(Math.min(start, text.length() - 1)) == '/' && kind.equals("token");
+        boolean path =
+                text.charAt(Math.min(start, text.length() - 1)) == '/' && kind.equals("token");
         if (!path && !Shapes.isPlaceholder(text, start, end)) {
             found.add(start, end, kind, base64);
         }
@@ -155,7 +209,10 @@ final class NamedValue {
         return text.length();
     }
 
-    /** A name that only blanks or a list dash precede on its line stands where YAML keys stand: its value runs to the line's end or a blank. */
+    /**
+     * A name that only blanks or a list dash precede on its line stands where YAML keys stand: its
+     * value runs to the line's end or a blank.
+     */
     private static boolean isYamlKey(String text, int nameStart) {
         int at = nameStart;
         while (at > 0 && (Chars.isBlank(text.charAt(at - 1)) || text.charAt(at - 1) == '-')) {
@@ -166,21 +223,31 @@ final class NamedValue {
 
     private static boolean isEnvironmentName(String text, int nameStart) {
         int at = nameStart;
-        while (at > 0 && (Chars.isBlank(text.charAt(at - 1)) || text.charAt(at - 1) == '"' || text.charAt(at - 1) == '\'' || text.charAt(at - 1) == '\\')) {
+        while (at > 0
+                && (Chars.isBlank(text.charAt(at - 1))
+                        || text.charAt(at - 1) == '"'
+                        || text.charAt(at - 1) == '\''
+                        || text.charAt(at - 1) == '\\')) {
             at--;
         }
         if (at == 0 || text.charAt(at - 1) != ':') {
             return false;
         }
         int end = at - 1;
-        while (end > 0 && (text.charAt(end - 1) == '"' || text.charAt(end - 1) == '\'' || text.charAt(end - 1) == '\\')) {
+        while (end > 0
+                && (text.charAt(end - 1) == '"'
+                        || text.charAt(end - 1) == '\''
+                        || text.charAt(end - 1) == '\\')) {
             end--;
         }
         boolean called = end >= 4 && Chars.lower(text.substring(end - 4, end)).equals("name");
         return called && (end == 4 || !isNamePart(text.charAt(end - 5)));
     }
 
-    /** The {@code value} beside a {@code name} whose content is secret: on the same line, the next one or the one before. */
+    /**
+     * The {@code value} beside a {@code name} whose content is secret: on the same line, the next
+     * one or the one before.
+     */
     private static void pairedValue(String text, int nameStart, int nameEnd, Found found) {
         int lineStart = Blocks.lineStart(text, nameStart);
         int lineEnd = Blocks.lineEnd(text, nameEnd);
@@ -193,16 +260,26 @@ final class NamedValue {
         if (key >= 0) {
             int start = valueStart(text, key, key + 5);
             if (start >= 0) {
-                mask(text, key, start, kindOf(Chars.lower(text.substring(nameStart, nameEnd))), false, found);
+                mask(
+                        text,
+                        key,
+                        start,
+                        kindOf(Chars.lower(text.substring(nameStart, nameEnd))),
+                        false,
+                        found);
             }
         }
     }
 
     private static int valueKey(String text, int from, int to) {
         String near = text.substring(from, Math.max(from, to));
-        for (int found = near.indexOf("value"); found >= 0; found = near.indexOf("value", found + 5)) {
+        for (int found = near.indexOf("value");
+                found >= 0;
+                found = near.indexOf("value", found + 5)) {
             int at = from + found;
-            boolean alone = (at == 0 || !isNamePart(text.charAt(at - 1))) && (at + 5 == text.length() || !isNamePart(text.charAt(at + 5)));
+            boolean alone =
+                    (at == 0 || !isNamePart(text.charAt(at - 1)))
+                            && (at + 5 == text.length() || !isNamePart(text.charAt(at + 5)));
             if (alone) {
                 return at;
             }

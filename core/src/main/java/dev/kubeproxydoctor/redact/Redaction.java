@@ -6,11 +6,15 @@ package dev.kubeproxydoctor.redact;
  * @param start UTF-16 offset of its first character in the text it belongs to
  * @param end the offset after its last character
  * @param kind what kind of secret it is: {@code password}, {@code jwt}, {@code privatekey} ...
- * @param number tells equal secrets from others: the same value has the same number throughout an examination
+ * @param number tells equal secrets from others: the same value has the same number throughout an
+ *     examination
  * @param base64 whether base64 has to stand in its place, as in the data of a Secret
  */
 public record Redaction(int start, int end, String kind, int number, boolean base64) {
-    /** What is shown in its place: {@code REDACTED_password_1}, or that text in base64 where base64 is required. */
+    /**
+     * What is shown in its place: {@code REDACTED_password_1}, or that text in base64 where base64
+     * is required.
+     */
     public String placeholder() {
         String plain = "REDACTED_" + kind + "_" + number;
         return base64 ? base64(plain) : plain;
@@ -25,7 +29,10 @@ public record Redaction(int start, int end, String kind, int number, boolean bas
         StringBuilder encoded = new StringBuilder();
         for (int i = 0; i < ascii.length(); i += 3) {
             int left = ascii.length() - i;
-            int bits = ascii.charAt(i) << 16 | (left > 1 ? ascii.charAt(i + 1) << 8 : 0) | (left > 2 ? ascii.charAt(i + 2) : 0);
+            int bits =
+                    ascii.charAt(i) << 16
+                            | (left > 1 ? ascii.charAt(i + 1) << 8 : 0)
+                            | (left > 2 ? ascii.charAt(i + 2) : 0);
             encoded.append(alphabet.charAt(bits >> 18)).append(alphabet.charAt(bits >> 12 & 63));
             encoded.append(left > 1 ? alphabet.charAt(bits >> 6 & 63) : '=');
             encoded.append(left > 2 ? alphabet.charAt(bits & 63) : '=');

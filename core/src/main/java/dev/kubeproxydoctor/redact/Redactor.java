@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Masks credentials. One redactor serves one examination, so that the same secret has the same number in every input.
+ * Masks credentials. One redactor serves one examination, so that the same secret has the same
+ * number in every input.
  *
- * <p>Text comes in chunks of whole lines, and a chunk is looked at by itself: give a configuration in one piece, and cut a long log where
- * you like. One pass finds the words that make a place worth a closer look ({@link Keywords}); everything else costs nothing.
+ * <p>Text comes in chunks of whole lines, and a chunk is looked at by itself: give a configuration
+ * in one piece, and cut a long log where you like. One pass finds the words that make a place worth
+ * a closer look ({@link Keywords}); everything else costs nothing.
  */
 public final class Redactor {
     private final Keywords keywords = new Keywords();
@@ -40,7 +42,9 @@ public final class Redactor {
         for (Found.Secret secret : found.inOrder()) {
             int start = secret.span().start();
             int end = secret.span().end();
-            redactions.add(new Redaction(start, end, secret.kind(), number(secret, lines), secret.base64()));
+            redactions.add(
+                    new Redaction(
+                            start, end, secret.kind(), number(secret, lines), secret.base64()));
             for (int i = start; i < end; i++) {
                 masked[i] = SafeText.MASK;
             }
@@ -54,7 +58,9 @@ public final class Redactor {
         switch (keywords.hint(i)) {
             case PRIVATE_KEY -> Blocks.privateKey(text, start, found);
             case JWT -> {
-                if (text.charAt(start) == 'e' && text.charAt(start + 1) == 'y' && text.charAt(start + 2) == 'J') {
+                if (text.charAt(start) == 'e'
+                        && text.charAt(start + 1) == 'y'
+                        && text.charAt(start + 2) == 'J') {
                     Shapes.jwt(text, start, found);
                 }
             }
@@ -66,7 +72,9 @@ public final class Redactor {
             }
             case USER_INFO -> Shapes.userInfo(text, start, found);
             case NAME -> NamedValue.at(text, start, end, found);
-            case BOOTSTRAP -> Shapes.bootstrapToken(text, end, Math.min(Blocks.lineEnd(text, end), end + 400), found);
+            case BOOTSTRAP ->
+                    Shapes.bootstrapToken(
+                            text, end, Math.min(Blocks.lineEnd(text, end), end + 400), found);
             case SECRET_OBJECT -> {
                 if (Chars.lower(text.charAt(start)) == 's' && text.startsWith("Secret", start)) {
                     Blocks.secretObject(text, start, found);
@@ -77,7 +85,8 @@ public final class Redactor {
     }
 
     private int number(Found.Secret secret, String lines) {
-        String key = secret.kind() + ' ' + lines.substring(secret.value().start(), secret.value().end());
+        String key =
+                secret.kind() + ' ' + lines.substring(secret.value().start(), secret.value().end());
         Integer known = numbers.get(key);
         if (known == null) {
             String counter = "# " + secret.kind();

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text without secrets. Each character of a secret is {@link #MASK}, so that an offset means the same here and in the original, lines
- * stay lines and YAML stays YAML.
+ * Text without secrets. Each character of a secret is {@link #MASK}, so that an offset means the
+ * same here and in the original, lines stay lines and YAML stays YAML.
  *
- * <p>For example {@code token: abc} becomes {@code token:} and three masks, and {@link #display()} says {@code token: REDACTED_token_1}.
- * Only this package can make one with text in it.
+ * <p>For example {@code token: abc} becomes {@code token:} and three masks, and {@link #display()}
+ * says {@code token: REDACTED_token_1}. Only this package can make one with text in it.
  */
 public final class SafeText {
     /** Stands for one masked character: the first private-use code point, which no log contains. */
@@ -47,9 +47,17 @@ public final class SafeText {
             return new SafeText(part, redactions);
         }
         List<Redaction> inside = new ArrayList<>();
-        for (int i = firstEndingAfter(start); i < redactions.size() && redactions.get(i).start() < end; i++) {
+        for (int i = firstEndingAfter(start);
+                i < redactions.size() && redactions.get(i).start() < end;
+                i++) {
             Redaction r = redactions.get(i);
-            inside.add(new Redaction(Math.max(r.start(), start) - start, Math.min(r.end(), end) - start, r.kind(), r.number(), r.base64()));
+            inside.add(
+                    new Redaction(
+                            Math.max(r.start(), start) - start,
+                            Math.min(r.end(), end) - start,
+                            r.kind(),
+                            r.number(),
+                            r.base64()));
         }
         return new SafeText(part, inside);
     }
@@ -67,7 +75,10 @@ public final class SafeText {
         return new SafeText(all.toString(), redactions);
     }
 
-    /** The text for people: every masked run reads as its placeholder, whose length says nothing about the secret's. */
+    /**
+     * The text for people: every masked run reads as its placeholder, whose length says nothing
+     * about the secret's.
+     */
     public String display() {
         if (redactions.isEmpty()) {
             return text;

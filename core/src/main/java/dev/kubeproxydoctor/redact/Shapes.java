@@ -2,11 +2,17 @@ package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Chars;
 
-/** Secrets that are known by their own shape, wherever they stand. Each method looks at one place that a keyword pointed to. */
+/**
+ * Secrets that are known by their own shape, wherever they stand. Each method looks at one place
+ * that a keyword pointed to.
+ */
 final class Shapes {
     private Shapes() {}
 
-    /** A JSON web token: three runs of base64url with dots between, of which the first starts with {@code eyJ}. */
+    /**
+     * A JSON web token: three runs of base64url with dots between, of which the first starts with
+     * {@code eyJ}.
+     */
     static void jwt(String text, int at, Found found) {
         if (at > 0 && isBase64Url(text.charAt(at - 1))) {
             return;
@@ -20,23 +26,35 @@ final class Shapes {
         }
     }
 
-    /** {@code AKIA} or {@code ASIA} and sixteen capitals or digits. Upper case only, and no part of a longer name. */
+    /**
+     * {@code AKIA} or {@code ASIA} and sixteen capitals or digits. Upper case only, and no part of
+     * a longer name.
+     */
     static void awsKeyId(String text, int at, Found found) {
         int end = at;
-        while (end < text.length() && (text.charAt(end) >= 'A' && text.charAt(end) <= 'Z' || Chars.isDigit(text.charAt(end)))) {
+        while (end < text.length()
+                && (text.charAt(end) >= 'A' && text.charAt(end) <= 'Z'
+                        || Chars.isDigit(text.charAt(end)))) {
             end++;
         }
-        boolean alone = (at == 0 || !Chars.isWord(text.charAt(at - 1))) && (end == text.length() || !Chars.isWord(text.charAt(end)));
+        boolean alone =
+                (at == 0 || !Chars.isWord(text.charAt(at - 1)))
+                        && (end == text.length() || !Chars.isWord(text.charAt(end)));
         if (end - at == 20 && alone) {
             found.add(at, end, "awskeyid");
         }
     }
 
-    /** {@code scheme://user:password@host}: the password. {@code at} is where {@code ://} or {@code @tcp(} stands. */
+    /**
+     * {@code scheme://user:password@host}: the password. {@code at} is where {@code ://} or
+     * {@code @tcp(} stands.
+     */
     static void userInfo(String text, int at, Found found) {
         if (text.charAt(at) == '@') {
             int start = at;
-            while (start > 0 && !Chars.isBlank(text.charAt(start - 1)) && "\"'`=<>\n".indexOf(text.charAt(start - 1)) < 0) {
+            while (start > 0
+                    && !Chars.isBlank(text.charAt(start - 1))
+                    && "\"'`=<>\n".indexOf(text.charAt(start - 1)) < 0) {
                 start--;
             }
             int colon = text.indexOf(':', start);
@@ -62,9 +80,14 @@ final class Shapes {
         }
     }
 
-    /** A bootstrap token, six characters, a dot and sixteen; asked for only beside a word that says so. */
+    /**
+     * A bootstrap token, six characters, a dot and sixteen; asked for only beside a word that says
+     * so.
+     */
     static void bootstrapToken(String text, int from, int to, Found found) {
-        for (int dot = text.indexOf('.', from); dot >= 0 && dot < to; dot = text.indexOf('.', dot + 1)) {
+        for (int dot = text.indexOf('.', from);
+                dot >= 0 && dot < to;
+                dot = text.indexOf('.', dot + 1)) {
             int start = dot;
             while (start > from && isLowerAlphanumeric(text.charAt(start - 1))) {
                 start--;
@@ -73,32 +96,49 @@ final class Shapes {
             while (end < to && isLowerAlphanumeric(text.charAt(end))) {
                 end++;
             }
-            boolean alone = (start == 0 || !Chars.isWord(text.charAt(start - 1))) && (end == text.length() || !Chars.isWord(text.charAt(end)));
+            boolean alone =
+                    (start == 0 || !Chars.isWord(text.charAt(start - 1)))
+                            && (end == text.length() || !Chars.isWord(text.charAt(end)));
             if (dot - start == 6 && end - dot - 1 == 16 && alone) {
                 found.add(start, end, "bootstraptoken");
             }
         }
     }
 
-    /** The credentials of {@code Authorization: Bearer x}, {@code Basic x} and {@code bearer x}. {@code at} is where the word ends. */
+    /**
+     * The credentials of {@code Authorization: Bearer x}, {@code Basic x} and {@code bearer x}.
+     * {@code at} is where the word ends.
+     */
     static void authorization(String text, int at, Found found) {
         int start = at;
-        while (start < text.length() && (Chars.isBlank(text.charAt(start)) || "\"':=\\[".indexOf(text.charAt(start)) >= 0)) {
+        while (start < text.length()
+                && (Chars.isBlank(text.charAt(start))
+                        || "\"':=\\[".indexOf(text.charAt(start)) >= 0)) {
             start++;
         }
         int end = credentialsEnd(text, start);
         String word = Chars.lower(text.substring(start, Math.min(end, start + 16)));
-        if (word.equals("basic") || word.equals("negotiate") || word.equals("digest") || word.equals("token")) {
+        if (word.equals("basic")
+                || word.equals("negotiate")
+                || word.equals("digest")
+                || word.equals("token")) {
             start = Chars.skipBlanks(text, end);
             end = credentialsEnd(text, start);
         }
-        boolean credentials = end - start >= 8 && !word.startsWith("bearer") && !word.startsWith("token") && hasDigitOrUpper(text, start, end);
+        boolean credentials =
+                end - start >= 8
+                        && !word.startsWith("bearer")
+                        && !word.startsWith("token")
+                        && hasDigitOrUpper(text, start, end);
         if (credentials && !isPlaceholder(text, start, end)) {
             found.add(start, end, "credentials");
         }
     }
 
-    /** Whether {@code text[start, end)} is no value but a stand-in for one: {@code <nil>}, {@code $(NAME)}, stars, {@code REDACTED}. */
+    /**
+     * Whether {@code text[start, end)} is no value but a stand-in for one: {@code <nil>}, {@code
+     * $(NAME)}, stars, {@code REDACTED}.
+     */
     static boolean isPlaceholder(String text, int start, int end) {
         if (start >= end) {
             return true;
@@ -106,16 +146,31 @@ final class Shapes {
         String value = text.substring(start, Math.min(end, start + 64));
         String lower = Chars.lower(value);
         char first = value.charAt(0);
-        boolean wrapped = first == '<' || first == '$' || lower.startsWith("{{") || lower.startsWith("%(");
-        boolean named = lower.startsWith("redacted") || lower.startsWith("data+omitted") || lower.equals("null") || lower.equals("none");
-        boolean plain = lower.equals("true") || lower.equals("false") || lower.equals("~") || lower.equals("[]") || lower.equals("{}");
-        boolean starred = lower.startsWith("***") || lower.startsWith("xxxx") || lower.startsWith("[redacted") || lower.startsWith("[hidden");
+        boolean wrapped =
+                first == '<' || first == '$' || lower.startsWith("{{") || lower.startsWith("%(");
+        boolean named =
+                lower.startsWith("redacted")
+                        || lower.startsWith("data+omitted")
+                        || lower.equals("null")
+                        || lower.equals("none");
+        boolean plain =
+                lower.equals("true")
+                        || lower.equals("false")
+                        || lower.equals("~")
+                        || lower.equals("[]")
+                        || lower.equals("{}");
+        boolean starred =
+                lower.startsWith("***")
+                        || lower.startsWith("xxxx")
+                        || lower.startsWith("[redacted")
+                        || lower.startsWith("[hidden");
         return wrapped || named || plain || starred;
     }
 
     private static int credentialsEnd(String text, int start) {
         int end = start;
-        while (end < text.length() && (Chars.isWord(text.charAt(end)) || "+/=~:".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length()
+                && (Chars.isWord(text.charAt(end)) || "+/=~:".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         return end;

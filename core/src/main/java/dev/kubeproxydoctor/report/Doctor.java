@@ -30,7 +30,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Examines what was pasted. Give it inputs one after the other, each in chunks cut anywhere, then ask for the report:
+ * Examines what was pasted. Give it inputs one after the other, each in chunks cut anywhere, then
+ * ask for the report:
  *
  * <pre>{@code
  * Doctor doctor = new Doctor();
@@ -39,11 +40,14 @@ import java.util.Optional;
  * Report report = doctor.report();
  * }</pre>
  *
- * <p>Text is masked before anything looks at it. A log is read once and never held whole; memory grows with the configurations in the
- * paste and not with its logs. No text makes it fail.
+ * <p>Text is masked before anything looks at it. A log is read once and never held whole; memory
+ * grows with the configurations in the paste and not with its logs. No text makes it fail.
  */
 public final class Doctor {
-    /** Text is looked at in chunks of about so many UTF-16 units, cut at line ends: a configuration fits into one. */
+    /**
+     * Text is looked at in chunks of about so many UTF-16 units, cut at line ends: a configuration
+     * fits into one.
+     */
     private static final int CHUNK = 1 << 20;
 
     private static final int KEPT_REDACTIONS = 1000;
@@ -69,7 +73,10 @@ public final class Doctor {
         lines = 0;
     }
 
-    /** Adds text to the input that was started last; starts one named {@code paste} if there is none. */
+    /**
+     * Adds text to the input that was started last; starts one named {@code paste} if there is
+     * none.
+     */
     public void text(String chunk) {
         if (recogniser == null) {
             input("paste");
@@ -106,13 +113,17 @@ public final class Doctor {
             }
         }
         List<String> doesNotFix = new ArrayList<>();
-        diagnoses.stream().limit(1).forEach(first -> doesNotFix.addAll(first.failure().doesNotFix()));
+        diagnoses.stream()
+                .limit(1)
+                .forEach(first -> doesNotFix.addAll(first.failure().doesNotFix()));
         List<Artefact> artefacts = Bundle.of(plan, facts, edited, doesNotFix);
         List<Report.Ignored> ignored = ignored();
-        String verdict = Verdicts.of(diagnoses, seen, !configurations.isEmpty(), !ignored.isEmpty());
+        String verdict =
+                Verdicts.of(diagnoses, seen, !configurations.isEmpty(), !ignored.isEmpty());
         List<Evidence> unexplained = new ArrayList<>();
         if (!seen.sawOnlyOthers()) {
-            seen.unexplained().forEach((event, count) -> unexplained.add(Evidence.of(event, count)));
+            seen.unexplained()
+                    .forEach((event, count) -> unexplained.add(Evidence.of(event, count)));
         }
         return new Report(
                 verdict,
@@ -128,7 +139,8 @@ public final class Doctor {
     }
 
     private Report.Found found(Diagnosis diagnosis) {
-        return new Report.Found(diagnosis, Plan.remedies(diagnosis, facts), Plan.questions(diagnosis, facts));
+        return new Report.Found(
+                diagnosis, Plan.remedies(diagnosis, facts), Plan.questions(diagnosis, facts));
     }
 
     private List<Report.Ignored> ignored() {
@@ -140,27 +152,52 @@ public final class Doctor {
         return ignored;
     }
 
-    private Report.Configured configured(Configuration configuration, List<Finding> findings, Plan plan) {
+    private Report.Configured configured(
+            Configuration configuration, List<Finding> findings, Plan plan) {
         Layout layout = configuration.layout();
         Configuration.Change change = new Configuration.Change(List.of(), "");
         if (!plan.settings().isEmpty()) {
             change =
                     layout.lasts()
                             ? configuration.set(plan.settings())
-                            : new Configuration.Change(List.of(), "an edit of it is undone by what makes it. Write the setting where it lasts.");
+                            : new Configuration.Change(
+                                    List.of(),
+                                    "an edit of it is undone by what makes it. Write the setting where it lasts.");
         }
         Document document = configuration.document();
         String diff = Diff.of(document, change.edits(), names.get(document.input()));
         String mode = configuration.mode().orElse("");
-        return new Report.Configured(document.input(), layout.word(), mode, findings, change.edits(), change.refusal(), diff, layout.writeTo());
+        return new Report.Configured(
+                document.input(),
+                layout.word(),
+                mode,
+                findings,
+                change.edits(),
+                change.refusal(),
+                diff,
+                layout.writeTo());
     }
 
     private void configuredFacts() {
         for (Configuration configuration : configurations) {
             Document document = configuration.document();
-            configuration.mode().filter(mode -> !mode.equals("null")).ifPresent(
-                    mode -> facts.add(new Fact("mode", mode.isEmpty() ? "iptables" : mode, document.input(), configuration.modeLine())));
-            facts.add(new Fact("configuration.layout", configuration.layout().word(), document.input(), document.firstLine()));
+            configuration
+                    .mode()
+                    .filter(mode -> !mode.equals("null"))
+                    .ifPresent(
+                            mode ->
+                                    facts.add(
+                                            new Fact(
+                                                    "mode",
+                                                    mode.isEmpty() ? "iptables" : mode,
+                                                    document.input(),
+                                                    configuration.modeLine())));
+            facts.add(
+                    new Fact(
+                            "configuration.layout",
+                            configuration.layout().word(),
+                            document.input(),
+                            document.firstLine()));
         }
     }
 
@@ -171,25 +208,53 @@ public final class Doctor {
         }
         for (int i = 0; i < findings.size(); i++) {
             for (Finding finding : findings.get(i)) {
-                boolean known = diagnoses.stream().anyMatch(d -> d.failure().id().equals(finding.failure()));
+                boolean known =
+                        diagnoses.stream()
+                                .anyMatch(d -> d.failure().id().equals(finding.failure()));
                 if (known || finding.severity() == Severity.INFO) {
                     continue;
                 }
                 Document document = configurations.get(i).document();
                 SafeText line = Verdicts.line(document, finding.line());
-                Evidence evidence = new Evidence(document.input(), finding.line(), finding.column(), Math.max(finding.column(), line.length()), line, 1);
+                Evidence evidence =
+                        new Evidence(
+                                document.input(),
+                                finding.line(),
+                                finding.column(),
+                                Math.max(finding.column(), line.length()),
+                                line,
+                                1);
                 Diagnosis diagnosis =
-                        new Diagnosis(Catalogue.byId(finding.failure()).orElseThrow(), finding.severity(), Confidence.CERTAIN, List.of(evidence), List.of());
-                diagnoses.add(finding.severity() == Severity.FATAL ? at : diagnoses.size(), diagnosis);
+                        new Diagnosis(
+                                Catalogue.byId(finding.failure()).orElseThrow(),
+                                finding.severity(),
+                                Confidence.CERTAIN,
+                                List.of(evidence),
+                                List.of());
+                diagnoses.add(
+                        finding.severity() == Severity.FATAL ? at : diagnoses.size(), diagnosis);
             }
         }
     }
 
     private void addOtherComponent(List<Diagnosis> diagnoses) {
-        boolean nothing = diagnoses.isEmpty() && !seen.sawKubeProxy() && configurations.isEmpty() && Diagnoser.ignored(seen, Catalogue.ALL).isEmpty();
+        boolean nothing =
+                diagnoses.isEmpty()
+                        && !seen.sawKubeProxy()
+                        && configurations.isEmpty()
+                        && Diagnoser.ignored(seen, Catalogue.ALL).isEmpty();
         if (seen.firstOther() != null && (seen.sawOnlyOthers() || nothing)) {
-            Catalogue.byId("not-kube-proxy").ifPresent(
-                    failure -> diagnoses.add(0, new Diagnosis(failure, Severity.INFO, Confidence.LIKELY, List.of(Evidence.of(seen.firstOther(), 1)), List.of())));
+            Catalogue.byId("not-kube-proxy")
+                    .ifPresent(
+                            failure ->
+                                    diagnoses.add(
+                                            0,
+                                            new Diagnosis(
+                                                    failure,
+                                                    Severity.INFO,
+                                                    Confidence.LIKELY,
+                                                    List.of(Evidence.of(seen.firstOther(), 1)),
+                                                    List.of())));
         }
     }
 
@@ -218,9 +283,15 @@ public final class Doctor {
                 line += all.charAt(at) == '\n' ? 1 : 0;
             }
             Report.Masked last = masked.isEmpty() ? null : masked.get(masked.size() - 1);
-            boolean goesOn = last != null && last.kind().equals(redaction.kind()) && last.number() == redaction.number() && last.input() == names.size() - 1;
+            boolean goesOn =
+                    last != null
+                            && last.kind().equals(redaction.kind())
+                            && last.number() == redaction.number()
+                            && last.input() == names.size() - 1;
             if (!goesOn && masked.size() < KEPT_REDACTIONS) {
-                masked.add(new Report.Masked(redaction.kind(), redaction.number(), names.size() - 1, line));
+                masked.add(
+                        new Report.Masked(
+                                redaction.kind(), redaction.number(), names.size() - 1, line));
             }
         }
         for (; at < all.length(); at++) {
@@ -255,7 +326,8 @@ public final class Doctor {
 
         @Override
         public void section(int input, Kind kind, int firstLine, int lastLine) {
-            Kind shown = kind == Kind.KUBE_PROXY_LOG && seen.sawOnlyOthers() ? Kind.OTHER_LOG : kind;
+            Kind shown =
+                    kind == Kind.KUBE_PROXY_LOG && seen.sawOnlyOthers() ? Kind.OTHER_LOG : kind;
             if (sections.size() < 1000) {
                 sections.add(new Report.Section(shown.label(), firstLine, lastLine));
             }

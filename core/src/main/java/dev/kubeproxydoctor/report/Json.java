@@ -4,7 +4,10 @@ import dev.kubeproxydoctor.redact.SafeText;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Writes JSON, member by member. A masked character that reaches it by any way is written as {@code REDACTED}. */
+/**
+ * Writes JSON, member by member. A masked character that reaches it by any way is written as {@code
+ * REDACTED}.
+ */
 final class Json {
     private final StringBuilder out = new StringBuilder();
     private boolean first = true;
@@ -14,11 +17,16 @@ final class Json {
     }
 
     <T> Json array(List<T> items, Consumer<T> writer) {
-        return enclosed('[', ']', json -> items.forEach(item -> {
-            comma();
-            writer.accept(item);
-            first = false;
-        }));
+        return enclosed(
+                '[',
+                ']',
+                json ->
+                        items.forEach(
+                                item -> {
+                                    comma();
+                                    writer.accept(item);
+                                    first = false;
+                                }));
     }
 
     Json name(String name) {
@@ -61,7 +69,10 @@ final class Json {
                 out.append('\\').append(c);
             } else if (c == '\n') {
                 out.append("\\n");
-            } else if (c < 0x20 || c == 0x2028 || c == 0x2029 || Character.isSurrogate(c) && !isPaired(text, i)) {
+            } else if (c < 0x20
+                    || c == 0x2028
+                    || c == 0x2029
+                    || Character.isSurrogate(c) && !isPaired(text, i)) {
                 unicode(c);
             } else {
                 out.append(c);
@@ -92,7 +103,11 @@ final class Json {
 
     private void unicode(char c) {
         String digits = "0123456789abcdef";
-        out.append("\\u").append(digits.charAt(c >> 12)).append(digits.charAt(c >> 8 & 15)).append(digits.charAt(c >> 4 & 15)).append(digits.charAt(c & 15));
+        out.append("\\u")
+                .append(digits.charAt(c >> 12))
+                .append(digits.charAt(c >> 8 & 15))
+                .append(digits.charAt(c >> 4 & 15))
+                .append(digits.charAt(c & 15));
     }
 
     private static boolean isPaired(String text, int i) {

@@ -25,7 +25,13 @@ public final class RedactionJson {
         Json json = new Json();
         json.array(
                 items,
-                item -> json.object(o -> o.member("start", item.start()).member("end", item.end()).member("kind", item.kind()).member("tier", item.tier())));
+                item ->
+                        json.object(
+                                o ->
+                                        o.member("start", item.start())
+                                                .member("end", item.end())
+                                                .member("kind", item.kind())
+                                                .member("tier", item.tier())));
         return json.toString();
     }
 }

@@ -3,10 +3,14 @@ package dev.kubeproxydoctor.report;
 import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.config.Edit;
 import dev.kubeproxydoctor.config.Finding;
+import dev.kubeproxydoctor.diagnose.Confidence;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.facts.Fact;
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
+import dev.kubeproxydoctor.plan.Plan;
 import dev.kubeproxydoctor.plan.Remedy;
 import java.util.List;
 
@@ -22,6 +26,18 @@ public record Report(
         List<Configured> configurations,
         List<Masked> redactions,
         List<Artefact> artefacts) {
+
+    /** The fix of a failure in words where nothing is known of the node. */
+    public static List<Remedy> remedies(Failure failure) {
+        Diagnosis diagnosis =
+                new Diagnosis(
+                        failure,
+                        failure.severity(new Facts()),
+                        Confidence.POSSIBLE,
+                        List.of(),
+                        List.of());
+        return Plan.remedies(diagnosis, new Facts());
+    }
 
     /** One input and the parts it was found to consist of. */
     public record Input(String name, List<Section> sections) {}
@@ -45,7 +61,15 @@ public record Report(
      * @param diff the edits as a unified diff of the safe text
      * @param writeTo where the setting lasts
      */
-    public record Configured(int input, String layout, String mode, List<Finding> findings, List<Edit> edits, String refusal, String diff, String writeTo) {}
+    public record Configured(
+            int input,
+            String layout,
+            String mode,
+            List<Finding> findings,
+            List<Edit> edits,
+            String refusal,
+            String diff,
+            String writeTo) {}
 
     /** A secret that was masked; never its value or length. */
     public record Masked(String kind, int number, int input, int line) {}

@@ -6,8 +6,9 @@ import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.failure.Severity;
 
 /**
- * A report as JSON, schemaVersion 1. Fields may be added; none changes its meaning without another version. Line and column count from 1,
- * {@code start} and {@code end} are UTF-16 offsets of the input, half open.
+ * A report as JSON, schemaVersion 1. Fields may be added; none changes its meaning without another
+ * version. Line and column count from 1, {@code start} and {@code end} are UTF-16 offsets of the
+ * input, half open.
  */
 public final class ReportJson {
     /** The version of the tool that is named in every report. */
@@ -21,7 +22,11 @@ public final class ReportJson {
         json.object(
                 j -> {
                     j.member("schemaVersion", 1);
-                    j.name("tool").object(t -> t.member("name", "kube-proxy-doctor").member("version", VERSION));
+                    j.name("tool")
+                            .object(
+                                    t ->
+                                            t.member("name", "kube-proxy-doctor")
+                                                    .member("version", VERSION));
                     j.member("verdict", report.verdict()).member("summary", report.summary());
                     j.name("inputs").array(report.inputs(), input -> input(j, input));
                     j.name("facts")
@@ -30,22 +35,46 @@ public final class ReportJson {
                                     fact ->
                                             j.object(
                                                     f -> {
-                                                        f.member("name", fact.name()).member("value", fact.value());
-                                                        f.name("from").object(from -> from.member("input", fact.input()).member("line", fact.line()));
+                                                        f.member("name", fact.name())
+                                                                .member("value", fact.value());
+                                                        f.name("from")
+                                                                .object(
+                                                                        from ->
+                                                                                from.member(
+                                                                                                "input",
+                                                                                                fact
+                                                                                                        .input())
+                                                                                        .member(
+                                                                                                "line",
+                                                                                                fact
+                                                                                                        .line()));
                                                     }));
                     j.name("diagnoses").array(report.diagnoses(), found -> found(j, found));
                     j.name("ignored")
                             .array(
                                     report.ignored(),
-                                    i -> j.object(o -> o.member("failure", i.failure()).member("count", i.count()).member("why", i.why())));
-                    j.name("unexplained").array(report.unexplained(), evidence -> evidence(j, evidence));
-                    j.name("configurations").array(report.configurations(), configured -> configured(j, configured));
+                                    i ->
+                                            j.object(
+                                                    o ->
+                                                            o.member("failure", i.failure())
+                                                                    .member("count", i.count())
+                                                                    .member("why", i.why())));
+                    j.name("unexplained")
+                            .array(report.unexplained(), evidence -> evidence(j, evidence));
+                    j.name("configurations")
+                            .array(
+                                    report.configurations(),
+                                    configured -> configured(j, configured));
                     j.name("redactions")
                             .array(
                                     report.redactions(),
                                     m ->
                                             j.object(
-                                                    o -> o.member("kind", m.kind()).member("number", m.number()).member("input", m.input()).member("line", m.line())));
+                                                    o ->
+                                                            o.member("kind", m.kind())
+                                                                    .member("number", m.number())
+                                                                    .member("input", m.input())
+                                                                    .member("line", m.line())));
                     j.name("artefacts")
                             .array(
                                     report.artefacts(),
@@ -53,10 +82,21 @@ public final class ReportJson {
                                             j.object(
                                                     o ->
                                                             o.member("fileName", a.fileName())
-                                                                    .member("mediaType", a.mediaType())
+                                                                    .member(
+                                                                            "mediaType",
+                                                                            a.mediaType())
                                                                     .member("purpose", a.purpose())
-                                                                    .member("content", a.content())));
+                                                                    .member(
+                                                                            "content",
+                                                                            a.content())));
                 });
+        return json.toString();
+    }
+
+    /** A text as a JSON string, quotes included. */
+    public static String quoted(String text) {
+        Json json = new Json();
+        json.string(text);
         return json.toString();
     }
 
@@ -67,7 +107,16 @@ public final class ReportJson {
                     j.name("sections")
                             .array(
                                     input.sections(),
-                                    s -> j.object(o -> o.member("kind", s.kind()).member("firstLine", s.firstLine()).member("lastLine", s.lastLine())));
+                                    s ->
+                                            j.object(
+                                                    o ->
+                                                            o.member("kind", s.kind())
+                                                                    .member(
+                                                                            "firstLine",
+                                                                            s.firstLine())
+                                                                    .member(
+                                                                            "lastLine",
+                                                                            s.lastLine())));
                 });
     }
 
@@ -75,13 +124,32 @@ public final class ReportJson {
         Diagnosis diagnosis = found.diagnosis();
         json.object(
                 j -> {
-                    j.member("failure", diagnosis.failure().id()).member("title", diagnosis.failure().title());
-                    j.member("severity", diagnosis.severity().word()).member("confidence", diagnosis.confidence().word());
-                    j.name("evidence").array(diagnosis.evidence(), evidence -> evidence(j, evidence));
+                    j.member("failure", diagnosis.failure().id())
+                            .member("title", diagnosis.failure().title());
+                    j.member("severity", diagnosis.severity().word())
+                            .member("confidence", diagnosis.confidence().word());
+                    j.name("evidence")
+                            .array(diagnosis.evidence(), evidence -> evidence(j, evidence));
                     j.member("cause", diagnosis.failure().cause());
-                    j.name("fix").array(found.fix(), r -> j.object(o -> o.member("summary", r.summary()).member("detail", r.detail())));
+                    j.name("fix")
+                            .array(
+                                    found.fix(),
+                                    r ->
+                                            j.object(
+                                                    o ->
+                                                            o.member("summary", r.summary())
+                                                                    .member("detail", r.detail())));
                     j.name("doesNotFix").array(diagnosis.failure().doesNotFix(), json::string);
-                    j.name("questions").array(found.questions(), q -> j.object(o -> o.member("ask", q.ask()).member("command", q.command())));
+                    j.name("questions")
+                            .array(
+                                    found.questions(),
+                                    q ->
+                                            j.object(
+                                                    o ->
+                                                            o.member("ask", q.ask())
+                                                                    .member(
+                                                                            "command",
+                                                                            q.command())));
                     j.member("page", "failures/" + diagnosis.failure().id() + "/");
                 });
     }
@@ -100,7 +168,9 @@ public final class ReportJson {
     private static void configured(Json json, Report.Configured configured) {
         json.object(
                 j -> {
-                    j.member("input", configured.input()).member("layout", configured.layout()).member("mode", configured.mode());
+                    j.member("input", configured.input())
+                            .member("layout", configured.layout())
+                            .member("mode", configured.mode());
                     j.name("findings").array(configured.findings(), finding -> finding(j, finding));
                     j.name("edits")
                             .array(
@@ -111,13 +181,18 @@ public final class ReportJson {
                                                             o.member("input", e.input())
                                                                     .member("start", e.start())
                                                                     .member("end", e.end())
-                                                                    .member("replacement", e.replacement())));
-                    j.member("refusal", configured.refusal()).member("diff", configured.diff()).member("writeTo", configured.writeTo());
+                                                                    .member(
+                                                                            "replacement",
+                                                                            e.replacement())));
+                    j.member("refusal", configured.refusal())
+                            .member("diff", configured.diff())
+                            .member("writeTo", configured.writeTo());
                 });
     }
 
     private static void finding(Json json, Finding finding) {
-        String severity = finding.severity() == Severity.FATAL ? "error" : finding.severity().word();
+        String severity =
+                finding.severity() == Severity.FATAL ? "error" : finding.severity().word();
         json.object(
                 j ->
                         j.member("path", finding.path())

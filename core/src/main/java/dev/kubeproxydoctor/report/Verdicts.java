@@ -11,8 +11,12 @@ import java.util.List;
 final class Verdicts {
     private Verdicts() {}
 
-    /** The worst that shows; without anything wrong it is healthy where kube-proxy was there at all, else unrecognised. */
-    static String of(List<Diagnosis> diagnoses, Observations seen, boolean configured, boolean harmless) {
+    /**
+     * The worst that shows; without anything wrong it is healthy where kube-proxy was there at all,
+     * else unrecognised.
+     */
+    static String of(
+            List<Diagnosis> diagnoses, Observations seen, boolean configured, boolean harmless) {
         Severity worst = Severity.INFO;
         for (Diagnosis diagnosis : diagnoses) {
             worst = diagnosis.severity().compareTo(worst) < 0 ? diagnosis.severity() : worst;
@@ -26,9 +30,13 @@ final class Verdicts {
         return seen.sawKubeProxy() || configured || harmless ? "healthy" : "unrecognised";
     }
 
-    /** Whether kube-proxy ended here. A panic or a fatal line of unknown origin need not be its own. */
+    /**
+     * Whether kube-proxy ended here. A panic or a fatal line of unknown origin need not be its own.
+     */
     private static boolean died(Observations seen) {
-        return seen.ending() != null && (seen.sawKubeProxy() || !seen.sawOnlyOthers() && !seen.ending().text().startsWith("panic"));
+        return seen.ending() != null
+                && (seen.sawKubeProxy()
+                        || !seen.sawOnlyOthers() && !seen.ending().text().startsWith("panic"));
     }
 
     static String summary(String verdict, List<Diagnosis> diagnoses, Observations seen) {
@@ -38,9 +46,11 @@ final class Verdicts {
                     diagnoses.isEmpty() || diagnoses.get(0).severity() != Severity.FATAL
                             ? "kube-proxy exits, for a reason that is not in the catalogue; the line is shown."
                             : "kube-proxy exits: " + first + ".";
-            case "degraded" -> "kube-proxy runs and cannot keep its rules up to date: " + first + ".";
+            case "degraded" ->
+                    "kube-proxy runs and cannot keep its rules up to date: " + first + ".";
             case "warning" -> "kube-proxy works; one thing is not as it should be: " + first + ".";
-            case "healthy" -> "No known failure in this text. That does not prove that the node is healthy.";
+            case "healthy" ->
+                    "No known failure in this text. That does not prove that the node is healthy.";
             default ->
                     seen.sawOnlyOthers()
                             ? "This is the log of another component; nothing of kube-proxy's is here."

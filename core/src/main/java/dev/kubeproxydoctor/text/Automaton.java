@@ -7,18 +7,21 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Finds many literals in one pass over a text, without regard to ASCII case (Aho and Corasick, 1975).
+ * Finds many literals in one pass over a text, without regard to ASCII case (Aho and Corasick,
+ * 1975).
  *
- * <p>For example the automaton of {@code ["ip_vs", "nft"]} reports literal 1 for {@code NFT rules}. Time grows with the text and not
- * with the number of literals.
+ * <p>For example the automaton of {@code ["ip_vs", "nft"]} reports literal 1 for {@code NFT rules}.
+ * Time grows with the text and not with the number of literals.
  */
 public final class Automaton {
     private static final int FOUND = 1 << 31;
 
     private final byte[] classOf = new byte[128];
     private final int width;
+
     /** Row of the next state, times {@link #width}; the sign bit says that a literal ends there. */
     private final int[] next;
+
     private final int[][] endingAt;
 
     private Automaton(List<String> literals) {
@@ -45,7 +48,8 @@ public final class Automaton {
             endingAt[state] = toArray(ends.get(state));
             for (int symbol = 0; symbol < width; symbol++) {
                 int target = rows.get(state)[symbol];
-                next[state * width + symbol] = target * width | (ends.get(target).isEmpty() ? 0 : FOUND);
+                next[state * width + symbol] =
+                        target * width | (ends.get(target).isEmpty() ? 0 : FOUND);
             }
         }
     }
@@ -83,7 +87,10 @@ public final class Automaton {
         }
     }
 
-    /** What one scan found, in the order of the text; reusable, so that a line without a hit costs no memory. */
+    /**
+     * What one scan found, in the order of the text; reusable, so that a line without a hit costs
+     * no memory.
+     */
     public static final class Hits {
         private int[] literals = new int[16];
         private int[] ends = new int[16];

@@ -14,7 +14,9 @@ public final class Chars {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    /** Whether {@code c} may stand in a name: letters, digits, {@code _}, {@code -} and {@code .}. */
+    /**
+     * Whether {@code c} may stand in a name: letters, digits, {@code _}, {@code -} and {@code .}.
+     */
     public static boolean isWord(char c) {
         return isLetter(c) || isDigit(c) || c == '_' || c == '-' || c == '.';
     }
@@ -30,8 +32,9 @@ public final class Chars {
     }
 
     /**
-     * The one form under which two characters are the same to a template: letters without case, every kind of quote as an
-     * apostrophe (pastes change back-ticks and curl quotes), no-break space as a blank.
+     * The one form under which two characters are the same to a template: letters without case,
+     * every kind of quote as an apostrophe (pastes change back-ticks and curl quotes), no-break
+     * space as a blank.
      */
     public static char fold(char c) {
         return switch (c) {
@@ -64,7 +67,10 @@ public final class Chars {
         return at;
     }
 
-    /** Where the run of digits that starts at {@code from} ends; {@code from} itself when there is none. */
+    /**
+     * Where the run of digits that starts at {@code from} ends; {@code from} itself when there is
+     * none.
+     */
     public static int skipDigits(String text, int from) {
         int at = from;
         while (at < text.length() && isDigit(text.charAt(at))) {
@@ -82,7 +88,7 @@ public final class Chars {
         return at;
     }
 
-    /** The words of a line: {@code "a  b"} gives {@code a} and {@code b}. */
+    /** The words of a line: {@code "a b"} gives {@code a} and {@code b}. */
     public static java.util.List<String> words(String line) {
         java.util.List<String> words = new java.util.ArrayList<>();
         int at = skipBlanks(line, 0);

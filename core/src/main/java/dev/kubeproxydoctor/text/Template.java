@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A message as upstream's source writes it, with holes for what varies: {@code can't initialize {program} table '{table}': {errno}}.
+ * A message as upstream's source writes it, with holes for what varies: {@code can't initialize
+ * {program} table '{table}': {errno}}.
  *
- * <p>A hole takes as little as it can and never a line end; the last one takes the rest of the line. {@code {name:word}} takes letters,
- * digits, {@code _}, {@code -} and {@code .} only; {@code {name:lines}} may run over line ends. Case does not matter, and every kind of quote is the same quote. Matching is linear
- * in the length of the text.
+ * <p>A hole takes as little as it can and never a line end; the last one takes the rest of the
+ * line. {@code {name:word}} takes letters, digits, {@code _}, {@code -} and {@code .} only; {@code
+ * {name:lines}} may run over line ends. Case does not matter, and every kind of quote is the same
+ * quote. Matching is linear in the length of the text.
  */
 public final class Template {
     private final String source;
@@ -46,7 +48,8 @@ public final class Template {
     /**
      * Reads a template.
      *
-     * @throws IllegalArgumentException when it starts with a hole or holds too little text to be looked for
+     * @throws IllegalArgumentException when it starts with a hole or holds too little text to be
+     *     looked for
      */
     public static Template of(String source) {
         return new Template(source);
@@ -57,13 +60,19 @@ public final class Template {
         return source;
     }
 
-    /** The longest run of plain text in it: what one looks for first. Free of quotes and back-slashes, since logs escape those. */
+    /**
+     * The longest run of plain text in it: what one looks for first. Free of quotes and
+     * back-slashes, since logs escape those.
+     */
     public String anchor() {
         String longest = "";
         for (String literal : literals) {
             int start = 0;
             for (int i = 0; i <= literal.length(); i++) {
-                if (i == literal.length() || literal.charAt(i) == '\'' || literal.charAt(i) == '\\' || literal.charAt(i) >= 128) {
+                if (i == literal.length()
+                        || literal.charAt(i) == '\''
+                        || literal.charAt(i) == '\\'
+                        || literal.charAt(i) >= 128) {
                     if (i - start > longest.length()) {
                         longest = literal.substring(start, i);
                     }
@@ -74,7 +83,10 @@ public final class Template {
         return longest.length() > 28 ? longest.substring(longest.length() - 28) : longest;
     }
 
-    /** The first place at or after {@code from} where the template stands in {@code text}, or nothing. */
+    /**
+     * The first place at or after {@code from} where the template stands in {@code text}, or
+     * nothing.
+     */
     public Optional<Match> find(String text, int from) {
         int start = indexOf(text, literals.get(0), from, text.length());
         int[] resume = new int[1];
@@ -88,7 +100,10 @@ public final class Template {
         return Optional.empty();
     }
 
-    /** Sets {@code resume[0]} to where to go on after a failure: past the line when a literal is not in the rest of it. */
+    /**
+     * Sets {@code resume[0]} to where to go on after a failure: past the line when a literal is not
+     * in the rest of it.
+     */
     private Optional<Match> matchAt(String text, int start, int[] resume) {
         resume[0] = start + 1;
         int at = start + literals.get(0).length();
@@ -97,11 +112,17 @@ public final class Template {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < holes.size(); i++) {
             String literal = literals.get(i + 1);
-            int end = words.get(i) ? Chars.skipWord(text, at) : literal.isEmpty() ? limit : indexOf(text, literal, at, limit);
+            int end =
+                    words.get(i)
+                            ? Chars.skipWord(text, at)
+                            : literal.isEmpty() ? limit : indexOf(text, literal, at, limit);
             if (end < 0) {
                 resume[0] = limit;
             }
-            if (end < at || end > limit || !startsWith(text, literal, end) || words.get(i) && end == at) {
+            if (end < at
+                    || end > limit
+                    || !startsWith(text, literal, end)
+                    || words.get(i) && end == at) {
                 return Optional.empty();
             }
             values.put(holes.get(i), text.substring(at, end));
@@ -110,21 +131,34 @@ public final class Template {
         return Optional.of(new Match(new Span(start, at), values));
     }
 
-    /** The same template as a regular expression without look-around, for RE2 and for browsers, case kept out of it. */
+    /**
+     * The same template as a regular expression without look-around, for RE2 and for browsers, case
+     * kept out of it.
+     */
     public String toRegularExpression() {
         StringBuilder pattern = new StringBuilder();
         for (int i = 0; i < literals.size(); i++) {
             for (char c : literals.get(i).toCharArray()) {
                 if (c == '\'') {
                     pattern.append("\\\\?[\"'`]");
-                } else if (Chars.isLetter(c) || Chars.isDigit(c) || " _-,/%<>=#@~&".indexOf(c) >= 0 || c == ':') {
+                } else if (Chars.isLetter(c)
+                        || Chars.isDigit(c)
+                        || " _-,/%<>=#@~&".indexOf(c) >= 0
+                        || c == ':') {
                     pattern.append(c);
                 } else {
                     pattern.append('\\').append(c);
                 }
             }
             if (i < holes.size()) {
-                pattern.append(words.get(i) ? "[A-Za-z0-9_.-]+" : overLines.get(i) ? "[^]*?" : i + 2 == literals.size() && literals.get(i + 1).isEmpty() ? ".*" : ".*?");
+                pattern.append(
+                        words.get(i)
+                                ? "[A-Za-z0-9_.-]+"
+                                : overLines.get(i)
+                                        ? "[^]*?"
+                                        : i + 2 == literals.size() && literals.get(i + 1).isEmpty()
+                                                ? ".*"
+                                                : ".*?");
             }
         }
         return pattern.toString();

@@ -1,0 +1,87 @@
+package dev.kubeproxydoctor.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The browser of the tests: {@code -Dchromium=PATH} or {@code CHROMIUM}, else {@code
+ * /usr/bin/chromium}, else Debian's package, which is installed where that may be done.
+ */
+final class Chromium {
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private Chromium() {}
+
+    static synchronized Browser browser() {
+        if (browser == null) {
+            playwright =
+                    Playwright.create(
+                            new Playwright.CreateOptions()
+                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser =
+                    playwright
+                            .chromium()
+                            .launch(
+                                    new BrowserType.LaunchOptions()
+                                            .setExecutablePath(path())
+                                            .setArgs(
+                                                    List.of(
+                                                            "--no-sandbox",
+                                                            "--disable-gpu",
+                                                            "--disable-background-networking",
+                                                            "--disable-component-update",
+                                                            "--disable-sync")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return browser;
+    }
+
+    private static Path path() {
+        String given = System.getProperty("chromium", System.getenv().getOrDefault("CHROMIUM", ""));
+        if (!given.isEmpty()) {
+            return existing(Path.of(given));
+        }
+        Path debian = Path.of("/usr/bin/chromium");
+        if (!Files.isExecutable(debian)) {
+            install();
+        }
+        return existing(debian);
+    }
+
+    private static void install() {
+        run("apt-get", "-q", "update");
+        run("apt-get", "-q", "-y", "--no-install-recommends", "install", "chromium");
+    }
+
+    private static void run(String... command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            process.waitFor();
+        } catch (IOException e) {
+            // No apt-get, or no right to run it: the check that follows says what to do.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Path existing(Path path) {
+        if (!Files.isExecutable(path)) {
+            throw new IllegalStateException(
+                    "The browser tests need Chromium and there is none at "
+                            + path
+                            + ". Install it (Debian: sudo apt-get install chromium) or name yours: mvn verify -Dchromium=/path/to/chromium");
+        }
+        return path;
+    }
+}

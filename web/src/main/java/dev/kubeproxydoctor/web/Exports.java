@@ -1,0 +1,60 @@
+package dev.kubeproxydoctor.web;
+
+import dev.kubeproxydoctor.redact.Pseudonyms;
+import dev.kubeproxydoctor.redact.Redactor;
+import dev.kubeproxydoctor.report.Doctor;
+import dev.kubeproxydoctor.report.ReportJson;
+import org.teavm.jso.JSExport;
+
+/**
+ * The engine as JavaScript sees it: strings in, strings out, one examination at a time. Nothing is
+ * thrown across the border by text; whatever is thrown is a bug, and the worker that runs this is
+ * then made anew.
+ */
+public final class Exports {
+    private static Doctor doctor = new Doctor();
+    private static Redactor redactor = new Redactor();
+    private static Pseudonyms pseudonyms = new Pseudonyms();
+
+    private Exports() {}
+
+    /** Starts an examination. */
+    @JSExport
+    public static void begin() {
+        doctor = new Doctor();
+    }
+
+    /** Starts the next input of it. */
+    @JSExport
+    public static void input(String name) {
+        doctor.input(name);
+    }
+
+    /** Adds text to that input; cut anywhere. */
+    @JSExport
+    public static void text(String chunk) {
+        doctor.text(chunk);
+    }
+
+    /** Ends the examination and gives its report as JSON. */
+    @JSExport
+    public static String report() {
+        return ReportJson.write(doctor.report());
+    }
+
+    /** Starts a masked copy for sharing: secrets and identifiers are numbered from 1 again. */
+    @JSExport
+    public static void beginCopy() {
+        redactor = new Redactor();
+        pseudonyms = new Pseudonyms();
+    }
+
+    /**
+     * The masked copy of the next chunk of whole lines; with {@code share} identifiers get
+     * pseudonyms too.
+     */
+    @JSExport
+    public static String copy(String lines, boolean share) {
+        return share ? pseudonyms.share(redactor.next(lines)) : redactor.next(lines).display();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.kubeproxydoctor.web.build;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The engines as ES modules. Each exports {@code engine}, a function without any reference to the
+ * outside, so that its text is also the code of a worker; the WebAssembly one exports {@code
+ * payload}, the bytes of the module.
+ */
+final class Engines {
+    private static final String LOADER = "org/teavm/backend/wasm/wasm-gc-module-runtime.js";
+
+    /**
+     * How often TeaVM 0.15.0's loader makes a function from text. Another number is another loader:
+     * look at the shim again.
+     */
+    private static final int LOADER_FUNCTIONS = 11;
+
+    private Engines() {}
+
+    static void write(Path sources, Path compiled, Path dist) throws IOException {
+        String shim = Files.readString(sources.resolve("shim.js"));
+        String wasm =
+                "export function engine(payload) {\n"
+                        + shim
+                        + loader()
+                        + "return load(payload).then((module) => module.exports);\n}\n"
+                        + "export function payload() {\n  const text = `"
+                        + escaped(Files.readAllBytes(compiled.resolve("core.wasm")))
+                        + "`;\n"
+                        + "  const bytes = new Uint8Array(text.length);\n"
+                        + "  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);\n"
+                        + "  return bytes;\n}\n";
+        Files.writeString(dist.resolve("engine-wasm.js"), wasm);
+        String js =
+                "export function engine() {\nconst exports = {};\n"
+                        + Files.readString(compiled.resolve("core.js"))
+                        + "\nreturn Promise.resolve(exports);\n}\n";
+        Files.writeString(dist.resolve("engine-js.js"), js);
+    }
+
+    /**
+     * Bytes as the characters U+0000 to U+00FF of a template literal. As UTF-8, brotli makes it
+     * within a percent as small as the bytes themselves; base64 would cost a third. Safe inside a
+     * script element too.
+     */
+    private static String escaped(byte[] bytes) {
+        StringBuilder text = new StringBuilder(bytes.length + bytes.length / 8);
+        for (byte b : bytes) {
+            char c = (char) (b & 0xff);
+            boolean tag = text.length() > 0 && text.charAt(text.length() - 1) == '<';
+            switch (c) {
+                case '\\', '`', '$' -> text.append('\\').append(c);
+                case '\r' -> text.append("\\r");
+                case 0 -> text.append("\\x00");
+                case '/' -> text.append(tag ? "\\/" : "/");
+                case '!' -> text.append(tag ? "\\x21" : "!");
+                default -> text.append(c);
+            }
+        }
+        return text.toString();
+    }
+
+    /**
+     * TeaVM's loader as the body of a function: no exports, and no imports, of which it needs none
+     * for bytes that it is given.
+     */
+    private static String loader() throws IOException {
+        String text;
+        try (InputStream in = Engines.class.getClassLoader().getResourceAsStream(LOADER)) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        int functions =
+                (text.length() - text.replace("new Function(", "").length())
+                        / "new Function(".length();
+        if (functions != LOADER_FUNCTIONS) {
+            throw new IOException(
+                    "TeaVM's loader has changed: it makes functions from text in "
+                            + functions
+                            + " places");
+        }
+        int exports = text.lastIndexOf("export {");
+        return text.substring(0, exports).replace("import(", "notAvailable(")
+                + "function notAvailable() { throw new Error('not available'); }\n";
+    }
+}

@@ -1,0 +1,109 @@
+import { runner } from './runner.js';
+
+/** Where the engines come from. The one-file page puts its own in their place. */
+export const engines = {
+  base: import.meta.url,
+  wasm: () => import(new URL('engine-wasm.js', engines.base).href),
+  js: () => import(new URL('engine-js.js', engines.base).href),
+};
+
+/** The code of the worker, around the text of an engine and of the runner. */
+function workerLoop(engine, runner) {
+  let ready;
+  self.onmessage = async ({ data }) => {
+    try {
+      if (data.type === 'start') {
+        ready = runner(await engine(data.payload));
+        self.postMessage({ type: 'ready' });
+      } else if (data.type === 'examine') {
+        const report = await ready.examine(data.inputs, (done, all) => self.postMessage({ type: 'progress', done, all }));
+        self.postMessage({ type: 'done', result: report });
+      } else {
+        self.postMessage({ type: 'done', result: ready.copy(data.text, data.share) });
+      }
+    } catch (e) {
+      // The message of an engine's failure could quote the text, so only its kind goes on.
+      self.postMessage({ type: 'failed', kind: e.constructor.name });
+    }
+  };
+}
+
+function scriptUrl(code) {
+  const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  try {
+    scriptUrl.policy ??= globalThis.trustedTypes?.createPolicy('kpd', { createScriptURL: (u) => u });
+  } catch {
+    // The page allows no such policy; then it does not ask for one, or the worker fails and the main thread takes over.
+  }
+  return scriptUrl.policy ? scriptUrl.policy.createScriptURL(url) : url;
+}
+
+/** An engine in a worker of its own, made from text, so that the page's policy binds it too. */
+async function startWorker(module) {
+  const code = `${module.engine}\n${runner}\n(${workerLoop})(engine, runner);`;
+  const worker = new Worker(scriptUrl(code));
+  const ask = (message, transfer, progress) =>
+    new Promise((resolve, reject) => {
+      worker.onerror = (event) => {
+        event.preventDefault();
+        reject(new Error('worker'));
+      };
+      worker.onmessage = ({ data }) => {
+        if (data.type === 'progress') {
+          progress?.(data.done, data.all);
+        } else if (data.type === 'failed') {
+          reject(new Error(data.kind));
+        } else {
+          resolve(data.result);
+        }
+      };
+      worker.postMessage(message, transfer);
+    });
+  const payload = module.payload?.();
+  try {
+    await ask({ type: 'start', payload }, payload ? [payload.buffer] : []);
+  } catch (e) {
+    worker.terminate();
+    throw e;
+  }
+  return {
+    examine: (inputs, progress) => ask({ type: 'examine', inputs }, [], progress),
+    copy: (text, share) => ask({ type: 'copy', text, share }, []),
+    stop: () => worker.terminate(),
+  };
+}
+
+/** An engine on the page's own thread, in slices, for pages that allow no worker. */
+async function startHere(module) {
+  const here = runner(await module.engine(module.payload?.()));
+  let stopped = false;
+  return {
+    examine: (inputs, progress) =>
+      here.examine(inputs, async (done, all) => {
+        progress?.(done, all);
+        await new Promise((resolve) => setTimeout(resolve));
+        if (stopped) {
+          throw new Error('stopped');
+        }
+      }),
+    copy: async (text, share) => here.copy(text, share),
+    stop: () => {
+      stopped = true;
+    },
+  };
+}
+
+/** Tries what the page allows, best first: WebAssembly in a worker, JavaScript in a worker, and both on this thread. */
+export async function start() {
+  for (const begin of [startWorker, startHere]) {
+    for (const kind of ['wasm', 'js']) {
+      try {
+        const engine = await begin(await engines[kind]());
+        return { ...engine, kind, worker: begin === startWorker };
+      } catch {
+        // Blocked by policy, or a browser without it: the next one is tried.
+      }
+    }
+  }
+  throw new Error('no engine can run on this page');
+}

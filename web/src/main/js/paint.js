@@ -1,0 +1,120 @@
+import { words } from './words.js';
+
+/** Makes an element: `h('p', {class: 'hint'}, 'text', child)`. Text is always a text node; no markup is ever parsed. */
+export function h(name, attributes = {}, ...children) {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith('on')) {
+      node.addEventListener(key.slice(2), value);
+    } else if (value !== false && value !== undefined) {
+      node.setAttribute(key, value === true ? '' : value);
+    }
+  }
+  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  return node;
+}
+
+const badge = (word, tone = word) => h('span', { class: `badge ${tone}` }, word);
+
+function evidence(item, show) {
+  const marked = item.text.slice(item.startColumn - 1, item.endColumn);
+  // A line with a placeholder is longer than the line it stands for; then its columns mean another place.
+  const text =
+    item.text.includes('REDACTED_') || marked === ''
+      ? item.text
+      : [item.text.slice(0, item.startColumn - 1), h('mark', {}, marked), item.text.slice(item.endColumn)];
+  return h('li', {}, h('button', { type: 'button', part: 'evidence', onclick: () => show(item) },
+    h('span', { class: 'at' }, `line ${item.line} ${words.times(item.count)}`.trim()), h('span', {}, text)));
+}
+
+function command(text, copy) {
+  return h('div', { class: 'command' }, h('code', {}, text),
+    h('button', { type: 'button', onclick: (event) => copy(text, event.currentTarget) }, words.copy));
+}
+
+function diagnosis(found, tools) {
+  const tone = found.severity;
+  return h('section', { class: `card ${tone}`, part: 'diagnosis', 'data-failure': found.failure },
+    h('div', { class: 'row' }, badge(found.severity), badge(found.confidence, ''), h('h3', {}, found.title)),
+    h('ul', { class: 'evidence', 'aria-label': 'Evidence' }, found.evidence.map((item) => evidence(item, tools.show))),
+    h('h4', {}, words.why), h('p', {}, found.cause),
+    found.questions.length > 0 && [h('h4', {}, words.sure),
+      h('ul', {}, found.questions.map((q) => h('li', {}, q.ask, command(q.command, tools.copy))))],
+    found.doesNotFix.length > 0 && h('details', {}, h('summary', {}, words.notHelp), h('ul', {}, found.doesNotFix.map((line) => h('li', {}, line)))),
+    tools.page && h('p', {}, h('a', { href: tools.page(found.page) }, words.page)));
+}
+
+function fixes(report, tools) {
+  const first = report.diagnoses.find((found) => found.severity !== 'info') ?? report.diagnoses[0];
+  if (!first || first.fix.length === 0) {
+    return null;
+  }
+  return [h('h2', {}, words.fix), h('ol', {}, first.fix.map((step) => h('li', {}, h('strong', {}, step.summary), step.detail && h('div', {}, step.detail)))),
+    report.artefacts.length > 0 && [h('h3', {}, words.files), report.artefacts.map((file) => artefact(file, tools))]];
+}
+
+function artefact(file, tools) {
+  return h('section', { class: 'card', part: 'artefact', 'data-file': file.fileName },
+    h('div', { class: 'row' }, h('h4', {}, file.fileName),
+      h('button', { type: 'button', class: 'main', part: 'button', onclick: () => tools.save(file.fileName, file.mediaType, file.content) },
+        `${words.download} ${file.fileName}`),
+      h('button', { type: 'button', onclick: (event) => tools.copy(file.content, event.currentTarget) }, `${words.copy} ${file.fileName}`)),
+    h('p', { class: 'meta' }, file.purpose),
+    h('details', {}, h('summary', {}, `Show ${file.fileName}`), h('pre', { tabindex: 0, part: 'script' }, file.content)));
+}
+
+function diff(text) {
+  const tone = (line) => (line.startsWith('+') ? 'added' : line.startsWith('-') ? 'removed' : '');
+  return h('pre', { class: 'diff', part: 'diff', tabindex: 0, 'aria-label': 'Difference' },
+    text.replace(/\n$/, '').split('\n').map((line) => h('span', { class: tone(line) }, line)));
+}
+
+function configuration(item, tools) {
+  return h('section', { class: 'card', part: 'configuration' },
+    h('h3', {}, `${tools.inputName(item.input)} (${item.layout}${item.mode ? ', mode ' + item.mode : ''})`),
+    item.findings.length > 0 && h('ul', {}, item.findings.map((f) => h('li', {}, badge(f.severity, f.severity === 'error' ? 'fatal' : f.severity),
+      ` line ${f.line}: `, f.path && h('code', {}, f.path), ' ', f.message))),
+    item.refusal && h('p', {}, words.refused + item.refusal),
+    item.diff ? [diff(item.diff), h('button', { type: 'button', class: 'main', onclick: () => tools.patch(item) }, words.patched)]
+      : !item.refusal && h('p', { class: 'meta' }, words.noEdit),
+    h('p', { class: 'meta' }, words.lasts + item.writeTo));
+}
+
+function chips(report) {
+  const items = report.inputs.flatMap((input) => input.sections.filter((s) => s.kind !== 'command').map((s) => {
+    const lines = s.lastLine - s.firstLine + 1;
+    return `${words.kinds[s.kind] ?? s.kind}, ${lines} ${lines === 1 ? 'line' : 'lines'}`;
+  }));
+  const facts = report.facts.filter((f) => /^(kubernetes.version|kernel.release|os.name|mode)/.test(f.name)).map((f) => `${f.name.replace(/\..*/, '')} ${f.value}`);
+  return h('ul', { class: 'chips', 'aria-label': 'Recognised' }, [...items.slice(0, 12), ...facts].map((text) => h('li', {}, text)));
+}
+
+function masked(report, tools) {
+  if (report.redactions.length === 0) {
+    return null;
+  }
+  const places = report.redactions.map((r) => h('li', {}, h('code', {}, `REDACTED_${r.kind}_${r.number}`), ` line ${r.line}`));
+  return [h('h2', {}, words.masked), h('p', {}, words.secrets(report.redactions.length)),
+    h('details', {}, h('summary', {}, 'Which ones'), h('ul', {}, places)), h('p', { class: 'meta' }, words.maskedHint),
+    h('div', { class: 'row' }, h('button', { type: 'button', onclick: (event) => tools.copyMasked(event.currentTarget) }, words.copyMasked),
+      h('button', { type: 'button', onclick: () => tools.saveMasked() }, words.saveMasked))];
+}
+
+/** The result of an examination as nodes. */
+export function paint(report, tools) {
+  const wrong = report.diagnoses.filter((found) => found.severity !== 'info');
+  const notes = report.diagnoses.filter((found) => found.severity === 'info');
+  return [
+    chips(report),
+    h('div', { class: `verdict ${report.verdict}`, part: 'summary' }, h('p', {}, report.summary)),
+    wrong.length > 0 && h('h2', {}, words.wrong), wrong.map((found) => diagnosis(found, tools)),
+    report.unexplained.length > 0 && [h('h2', {}, words.unknown), h('ul', { class: 'evidence' }, report.unexplained.map((item) => evidence(item, tools.show)))],
+    fixes(report, tools),
+    report.configurations.length > 0 && [h('h2', {}, words.settings), report.configurations.map((item) => configuration(item, tools))],
+    notes.length > 0 && h('details', {}, h('summary', {}, `Worth knowing: ${notes.length}`), notes.map((found) => diagnosis(found, tools))),
+    masked(report, tools),
+    report.ignored.length > 0 && h('details', {}, h('summary', {}, words.harmless),
+      h('ul', {}, report.ignored.map((i) => h('li', {}, `${i.why} (${i.count})`)))),
+    h('div', { class: 'row' }, h('button', { type: 'button', onclick: () => tools.saveJson() }, words.json)),
+  ].flat(3).filter((node) => node);
+}
