@@ -254,7 +254,9 @@ export class KubeProxyDoctor extends Base {
 
   async #patch(item) {
     const source = this.#files.length > 0 ? await this.#files[item.input].text() : this.value;
-    const patched = [...item.edits].reverse().reduce((text, edit) => text.slice(0, edit.start) + edit.replacement + text.slice(edit.end), source);
+    // The document alone, without a log that was pasted around it.
+    const patched = [...item.edits].reverse().reduce((text, edit) => text.slice(0, edit.start - item.start) + edit.replacement + text.slice(edit.end - item.start),
+      source.slice(item.start, item.end));
     const name = this.#report.inputs[item.input].name;
     this.#save(`patched-${/\.\w+$/.test(name) ? name : name + '.yaml'}`, 'application/yaml', patched);
   }

@@ -24,7 +24,7 @@ function evidence(item, show) {
       ? item.text
       : [item.text.slice(0, item.startColumn - 1), h('mark', {}, marked), item.text.slice(item.endColumn)];
   return h('li', {}, h('button', { type: 'button', part: 'evidence', onclick: () => show(item) },
-    h('span', { class: 'at' }, `line ${item.line} ${words.times(item.count)}`.trim()), h('span', {}, text)));
+    h('span', { class: 'at' }, `line ${item.line}${words.times(item.count)}`), h('span', {}, text)));
 }
 
 function command(text, copy) {

@@ -32,7 +32,7 @@ export const words = {
   refused: 'It is not edited, because ',
   patched: 'Download the patched file',
   noEdit: 'Nothing has to be changed in it for what was found.',
-  times: (count) => (count > 1 ? `${count} times` : ''),
+  times: (count) => (count > 1 ? ` · ${count} times` : ''),
   secrets: (count) => `${count} ${count === 1 ? 'secret was' : 'secrets were'} masked before anything looked at the text.`,
   maskedHint: 'Masking is careful and not perfect: read the copy before you post it.',
   copyMasked: 'Copy the masked text',

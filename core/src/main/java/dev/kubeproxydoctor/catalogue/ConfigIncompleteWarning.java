@@ -29,7 +29,8 @@ final class ConfigIncompleteWarning implements Failure {
 
     @Override
     public Condition when() {
-        return says("Kube-proxy configuration may be incomplete or incorrect");
+        return says(
+                "Kube-proxy configuration may be incomplete or incorrect");
     }
 
     @Override

@@ -29,7 +29,8 @@ final class IpsetNameTruncated implements Failure {
 
     @Override
     public Condition when() {
-        return says("ipset name truncated");
+        return says(
+                "ipset name truncated");
     }
 
     @Override

@@ -37,8 +37,7 @@ final class IpsetVersionUnparseable implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of(
-                "ipvs-unusable-fatal", "ipvs-fallback-silent", "iptables-version-unparseable");
+        return List.of("ipvs-unusable-fatal", "ipvs-fallback-silent", "iptables-version-unparseable");
     }
 
     @Override
@@ -50,10 +49,7 @@ final class IpsetVersionUnparseable implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise(
-                        "Run ipset --version in the same image",
-                        "What it prints is the failure to repair."));
+        return List.of(Step.advise("Run ipset --version in the same image", "What it prints is the failure to repair."));
     }
 
     @Override

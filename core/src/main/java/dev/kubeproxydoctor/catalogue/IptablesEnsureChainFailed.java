@@ -32,8 +32,7 @@ final class IptablesEnsureChainFailed implements Failure {
     public Condition when() {
         return says(
                 "Failed to ensure chain exists",
-                "Failed to ensure that {table:word} chain {chain:word} exists",
-                "error creating chain '{chain}'");
+                "Failed to ensure that {table:word} chain {chain:word} exists");
     }
 
     @Override
@@ -51,11 +50,7 @@ final class IptablesEnsureChainFailed implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise(
-                        "Repair what the text after it names",
-                        "This line only says which chain was tried."),
-                Step.load());
+        return List.of(Step.advise("Repair what the text after it names", "This line only says which chain was tried."), Step.load());
     }
 
     @Override

@@ -29,15 +29,13 @@ final class IptablesMarkDropMissing implements Failure {
     @Override
     public Condition when() {
         return says(
-                "Couldn't load target 'KUBE-MARK-DROP'", "Couldn't find target 'KUBE-MARK-DROP'");
+                "Couldn't load target 'KUBE-MARK-DROP'",
+                "Couldn't find target 'KUBE-MARK-DROP'");
     }
 
     @Override
     public List<String> explains() {
-        return List.of(
-                "iptables-match-userspace-missing",
-                "iptables-restore-line-failed",
-                "iptables-extension-kernel-missing");
+        return List.of("iptables-match-userspace-missing", "iptables-restore-line-failed", "iptables-extension-kernel-missing");
     }
 
     @Override
@@ -50,11 +48,7 @@ final class IptablesMarkDropMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise("Upgrade kube-proxy to 1.25 or later", "It no longer needs the chain."),
-                Step.advise(
-                        "Or let kubelet make it",
-                        "One iptables back-end for both, makeIPTablesUtilChains: true, and a kubelet older than 1.28."));
+        return List.of(Step.advise("Upgrade kube-proxy to 1.25 or later", "It no longer needs the chain."), Step.advise("Or let kubelet make it", "One iptables back-end for both, makeIPTablesUtilChains: true, and a kubelet older than 1.28."));
     }
 
     @Override
@@ -66,9 +60,7 @@ final class IptablesMarkDropMissing implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of(
-                "kubernetes/kubernetes: pkg/proxy/iptables/proxier.go",
-                "https://github.com/kubernetes/kubernetes/issues/80462");
+        return List.of("kubernetes/kubernetes: pkg/proxy/iptables/proxier.go", "https://github.com/kubernetes/kubernetes/issues/80462");
     }
 
     @Override

@@ -53,11 +53,7 @@ final class IptablesUnknownOption implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise(
-                        "Use the official image",
-                        "Its iptables knows every option that its kube-proxy uses."),
-                Step.load());
+        return List.of(Step.advise("Use the official image", "Its iptables knows every option that its kube-proxy uses."), Step.load());
     }
 
     @Override

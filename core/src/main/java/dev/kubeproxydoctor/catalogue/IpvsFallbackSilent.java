@@ -1,5 +1,7 @@
 package dev.kubeproxydoctor.catalogue;
 
+import static dev.kubeproxydoctor.failure.Condition.allOf;
+import static dev.kubeproxydoctor.failure.Condition.not;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
 import dev.kubeproxydoctor.facts.Facts;
@@ -30,12 +32,9 @@ final class IpvsFallbackSilent implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "can't determine whether to use ipvs proxy",
-                "Can't use ipvs proxier, trying iptables proxier",
-                "Flag proxy-mode=ipvs but",
-                "Can't use the IPVS proxier: {reason}",
-                "Can't use the IPVS proxier' err={reason}");
+        return allOf(
+                says("can't determine whether to use ipvs proxy", "Can't use ipvs proxier, trying iptables proxier", "Can't use the IPVS proxier: {reason}", "Can't use the IPVS proxier' err={reason}"),
+                not(says("Error running ProxyServer' err='can't use the IPVS proxier", "command failed' err='can't use the IPVS proxier")));
     }
 
     @Override
@@ -53,11 +52,7 @@ final class IpvsFallbackSilent implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.load("ip_vs", "ip_vs_rr", "ip_vs_wrr", "ip_vs_sh"),
-                Step.advise(
-                        "Or accept iptables mode",
-                        "It serves the same Services; set mode: iptables so that the configuration says what runs."));
+        return List.of(Step.load("ip_vs", "ip_vs_rr", "ip_vs_wrr", "ip_vs_sh"), Step.advise("Or accept iptables mode", "It serves the same Services; set mode: iptables so that the configuration says what runs."));
     }
 
     @Override
@@ -67,16 +62,14 @@ final class IpvsFallbackSilent implements Failure {
 
     @Override
     public List<Question> questions() {
-        return List.of(
-                new Question("Which mode runs?", "curl -s http://127.0.0.1:10249/proxyMode"));
+        return List.of(new Question("Which mode runs?", "curl -s http://127.0.0.1:10249/proxyMode"));
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of(
-                "kubernetes/kubernetes: cmd/kube-proxy/app/server_others.go, tryIPVSProxy, 1.25 and before");
+        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/server_others.go, tryIPVSProxy, 1.25 and before");
     }
 
     @Override

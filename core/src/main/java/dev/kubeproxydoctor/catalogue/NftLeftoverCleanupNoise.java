@@ -29,7 +29,8 @@ final class NftLeftoverCleanupNoise implements Failure {
 
     @Override
     public Condition when() {
-        return says("Error cleaning up nftables rules");
+        return says(
+                "Error cleaning up nftables rules");
     }
 
     @Override

@@ -54,9 +54,7 @@ final class Examine {
                     String name = "patched-" + Path.of(file).getFileName();
                     write(
                             directory.resolve(name),
-                            edited(
-                                    Inputs.all(file, InputStream.nullInputStream()),
-                                    configured.edits()),
+                            edited(Inputs.all(file, InputStream.nullInputStream()), configured),
                             options,
                             out);
                 }
@@ -77,11 +75,19 @@ final class Examine {
         }
     }
 
-    private static String edited(String text, List<Edit> edits) {
-        String result = text;
+    /**
+     * The document of the configuration with its edits, without what stood around it in the input.
+     */
+    private static String edited(String text, Report.Configured configured) {
+        String document = text.substring(configured.start(), configured.end());
+        List<Edit> edits = configured.edits();
         for (int i = edits.size() - 1; i >= 0; i--) {
-            result = edits.get(i).applyTo(result);
+            Edit edit = edits.get(i);
+            int start = edit.start() - configured.start();
+            document =
+                    new Edit(0, start, edit.end() - configured.start(), edit.replacement())
+                            .applyTo(document);
         }
-        return result;
+        return document;
     }
 }

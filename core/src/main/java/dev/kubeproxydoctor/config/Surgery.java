@@ -65,12 +65,11 @@ final class Surgery {
     private record Replacement(Span span, String text) {}
 
     private static String refusal(Located located) {
+        if (located.inner().text().contains("{{")) {
+            return "it is a template. Edit the template, or paste what it renders to.";
+        }
         if (located.root() == null) {
             return "it is not valid YAML. Repair it first; the finding says where.";
-        }
-        String text = located.inner().text();
-        if (text.contains("{{")) {
-            return "it is a template. Edit the template, or paste what it renders to.";
         }
         if (hasAnchors(located)) {
             return "it uses anchors (&name, *name), so a value may stand for several. Edit it by hand.";

@@ -6,8 +6,10 @@ import dev.kubeproxydoctor.text.Automaton;
 import dev.kubeproxydoctor.text.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Every template of a catalogue, found in one pass over an event: the automaton looks for their
@@ -19,6 +21,12 @@ final class Index {
     private final List<List<Template>> byAnchor = new ArrayList<>();
     private final Map<Template, Boolean> noise = new LinkedHashMap<>();
     private final Automaton.Hits hits = new Automaton.Hits();
+
+    /**
+     * Templates that were looked for in the event at hand; once is enough, however often their
+     * anchor stands there.
+     */
+    private final Set<Template> tried = new LinkedHashSet<>();
 
     Index(List<Failure> catalogue) {
         Map<String, List<Template>> anchors = new LinkedHashMap<>();
@@ -38,11 +46,12 @@ final class Index {
      */
     void match(String text, Map<Template, Template.Match> found) {
         hits.clear();
+        tried.clear();
         automaton.scan(text, 0, text.length(), hits);
         boolean noisy = false;
         for (int i = 0; i < hits.size(); i++) {
             for (Template template : byAnchor.get(hits.literal(i))) {
-                if (!found.containsKey(template)) {
+                if (tried.add(template)) {
                     template.find(text, 0).ifPresent(match -> found.put(template, match));
                     noisy |=
                             found.containsKey(template)

@@ -11,31 +11,38 @@ final class LineKinds {
             List.of(
                     "apiVersion:",
                     "kind:",
-                    "data:",
-                    "items:",
                     "config.conf:",
-                    "networking:",
-                    "spec:",
-                    "metadata:",
                     "mode:",
                     "bindAddress:",
                     "clusterCIDR:",
+                    "detectLocalMode:",
+                    "kubeProxyConfig:",
+                    "metricsBindAddress:",
+                    "healthzBindAddress:",
+                    "kube-proxy-arg:",
+                    "\"apiVersion\"",
+                    "{\"apiVersion\"",
+                    "{\"kind\"");
+
+    /**
+     * Keys under which a mapping follows; the same words with anything else behind the colon are a
+     * program that speaks.
+     */
+    private static final List<String> MAPPINGS =
+            List.of(
                     "conntrack:",
                     "iptables:",
                     "ipvs:",
                     "nftables:",
                     "featureGates:",
                     "clientConnection:",
-                    "detectLocalMode:",
-                    "kubeProxyConfig:",
-                    "metricsBindAddress:",
-                    "healthzBindAddress:",
-                    "kube-proxy-arg:",
                     "cluster:",
                     "machine:",
-                    "\"apiVersion\"",
-                    "{\"apiVersion\"",
-                    "{\"kind\"");
+                    "spec:",
+                    "metadata:",
+                    "networking:",
+                    "data:",
+                    "items:");
 
     private static final List<String> OS_RELEASE =
             List.of(
@@ -64,6 +71,15 @@ final class LineKinds {
         }
         for (String start : DOCUMENT_STARTS) {
             if (text.startsWith(start)) {
+                return true;
+            }
+        }
+        for (String field : MAPPINGS) {
+            String rest = text.startsWith(field) ? text.substring(field.length()).trim() : "no";
+            if (rest.isEmpty()
+                    || rest.startsWith("{")
+                    || rest.startsWith("#")
+                    || rest.equals("null")) {
                 return true;
             }
         }

@@ -17,31 +17,29 @@ final class Blocks {
      * in one line with escaped line ends.
      */
     static void privateKey(String text, int at, Found found) {
-        int lineStart = lineStart(text, at);
+        if (at < found.keyTo) {
+            return;
+        }
+        int lineStart = found.lineStart(at);
+        int lineEnd = found.lineEnd(at);
         int begin = text.lastIndexOf("BEGIN", at);
         int dashes = text.indexOf("-----", at);
-        if (begin < lineStart || dashes < 0 || dashes > at + 40) {
+        if (begin < Math.max(lineStart, at - 40) || dashes < 0 || dashes > at + 40) {
             return;
         }
         int bodyStart = dashes + 5;
-        int close = text.indexOf("-----END", bodyStart);
-        int lineEnd = lineEnd(text, bodyStart);
-        boolean escaped = !Chars.isBlank(text.substring(bodyStart, lineEnd).replace("\r", ""));
-        if (escaped) {
-            int quote = firstOf(text, "\"'", bodyStart, lineEnd);
-            found.add(
-                    bodyStart,
-                    close >= 0 && close < lineEnd ? close : quote < 0 ? lineEnd : quote,
-                    "privatekey");
+        if (Chars.skipBlanks(text, bodyStart) < trimmedEnd(text, lineEnd)) {
+            found.keyTo = escapedKeyEnd(text, bodyStart, lineEnd);
+            found.add(bodyStart, found.keyTo, "privatekey");
             return;
         }
         int line = lineEnd + 1;
         Span first = null;
-        for (int i = 0; i < PRIVATE_KEY_LINES && line < text.length() && line != close; i++) {
+        for (int i = 0; i < PRIVATE_KEY_LINES && line < text.length(); i++) {
             int end = lineEnd(text, line);
             int start = Chars.skipBlanks(text, line);
-            int stop = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
-            if (start >= end
+            int stop = trimmedEnd(text, end);
+            if (start >= stop
                     || text.startsWith("-----", start)
                     || !isKeyMaterial(text, start, stop)) {
                 return;
@@ -53,25 +51,41 @@ final class Blocks {
     }
 
     /**
+     * Where a key in one line ends: at its END mark, else at the quote that closes it, else at the
+     * end of the line.
+     */
+    private static int escapedKeyEnd(String text, int from, int lineEnd) {
+        for (int i = from; i < lineEnd; i++) {
+            if (text.charAt(i) == '"' || text.charAt(i) == '\'' || text.startsWith("-----END", i)) {
+                return i;
+            }
+        }
+        return lineEnd;
+    }
+
+    /**
      * Every line below the key at {@code keyStart} that is indented deeper: a block scalar's
      * content.
      */
     static void maskBelow(
             String text, int keyStart, int from, String kind, boolean base64, Found found) {
-        int column = keyStart - lineStart(text, keyStart);
+        int column = keyStart - found.lineStart(keyStart);
         int line = lineEnd(text, from) + 1;
         Span first = null;
         while (line < text.length()) {
             int end = lineEnd(text, line);
             int start = Chars.skipBlanks(text, line);
-            int stop = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
+            int stop = trimmedEnd(text, end);
             if (start < stop && start - line <= column) {
-                return;
+                break;
             }
-            first = first == null ? new Span(start, Math.max(start, stop)) : first;
-            found.addLine(start, stop, kind, base64, first);
+            if (start < stop) {
+                first = first == null ? new Span(start, stop) : first;
+                found.addLine(start, stop, kind, base64, first);
+            }
             line = end + 1;
         }
+        found.namedTo = line;
     }
 
     /**
@@ -80,47 +94,70 @@ final class Blocks {
      * precedes it.
      */
     static void secretObject(String text, int at, Found found) {
-        int lineStart = lineStart(text, at);
-        String before = text.substring(lineStart, at);
-        int kind = before.lastIndexOf("kind");
-        if (kind < 0
-                || at + 6 < text.length() && Chars.isWord(text.charAt(at + 6))
-                || !onlySeparators(before, kind + 4)) {
+        int kind = kindBefore(text, at);
+        boolean longer = at + 6 < text.length() && Chars.isWord(text.charAt(at + 6));
+        if (kind < 0 || longer || at < found.flowSearchedTo) {
             return;
         }
+        int lineStart = found.lineStart(at);
+        int lineEnd = found.lineEnd(at);
         int column = keyColumn(text, lineStart);
-        if (column != kind && !before.substring(0, kind).endsWith("\"")) {
+        boolean quoted = kind > lineStart && text.charAt(kind - 1) == '"';
+        if (lineStart + column != kind && !quoted) {
             return;
         }
-        if (at < found.flowSearchedTo) {
-            return;
+        String line =
+                quoted ? text.substring(Math.max(lineStart, found.flowSearchedTo), lineEnd) : "";
+        if (line.contains("\"data\":") || line.contains("\"stringData\":")) {
+            FlowData.mask(text, lineEnd - line.length(), lineEnd, found);
+        } else if (column != found.objectColumn || at < found.objectFrom || at >= found.objectTo) {
+            object(text, lineStart, column, found);
         }
-        if (hasOnLine(text, "\"data\":", lineStart)
-                || hasOnLine(text, "\"stringData\":", lineStart)) {
-            FlowData.mask(
-                    text, Math.max(lineStart, found.flowSearchedTo), lineEnd(text, at), found);
-            found.flowSearchedTo = lineEnd(text, at);
-            return;
-        }
-        for (int line = lineStart;
-                line >= 0 && belongs(text, line, column);
-                line = previousLine(text, line)) {
-            dataBlock(text, line, column, found);
-        }
-        for (int line = lineEnd(text, at) + 1;
-                line < text.length() && belongs(text, line, column);
-                line = lineEnd(text, line) + 1) {
-            dataBlock(text, line, column, found);
-        }
+        found.flowSearchedTo = quoted ? lineEnd : found.flowSearchedTo;
     }
 
-    private static boolean onlySeparators(String before, int from) {
-        for (int i = from; i < before.length(); i++) {
-            if ("\"' :\\".indexOf(before.charAt(i)) < 0) {
-                return false;
-            }
+    /**
+     * Masks the data of the object around the line at {@code lineStart}. Its lines have their keys
+     * at {@code column} or deeper; another {@code apiVersion} at that column begins another object,
+     * as where two outputs are pasted one after the other.
+     */
+    private static void object(String text, int lineStart, int column, Found found) {
+        int from = lineStart;
+        boolean begun = false;
+        for (int line = lineStart;
+                line >= 0 && belongs(text, line, column) && !begun;
+                line = previousLine(text, line)) {
+            from = line;
+            begun = isVersion(text, line, column);
         }
-        return true;
+        int versions = 0;
+        int line = from;
+        while (line < text.length() && belongs(text, line, column)) {
+            versions += isVersion(text, line, column) ? 1 : 0;
+            if (versions > 1) {
+                break;
+            }
+            dataBlock(text, line, column, found);
+            line = lineEnd(text, line) + 1;
+        }
+        found.objectColumn = column;
+        found.objectFrom = from;
+        found.objectTo = line;
+    }
+
+    private static boolean isVersion(String text, int line, int column) {
+        int key = line + keyColumn(text, line);
+        return key - line == column
+                && (text.startsWith("apiVersion", key) || text.startsWith("\"apiVersion", key));
+    }
+
+    /** Where the word kind stands of which the text at {@code at} is the value, or -1. */
+    private static int kindBefore(String text, int at) {
+        int end = at;
+        while (end > 0 && at - end < 16 && "\"' :\\".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end < at && end >= 4 && text.startsWith("kind", end - 4) ? end - 4 : -1;
     }
 
     /**
@@ -233,33 +270,6 @@ final class Blocks {
             stop--;
         }
         return stop;
-    }
-
-    private static int firstOf(String text, String set, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (set.indexOf(text.charAt(i)) >= 0) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean hasOnLine(String text, String what, int from) {
-        int at = text.indexOf(what, from);
-        return at >= 0 && at < lineEnd(text, from);
-    }
-
-    /**
-     * Where the line of {@code at} starts; on a line longer than 64 Ki units that far back is far
-     * enough.
-     */
-    static int lineStart(String text, int at) {
-        int limit = Math.max(0, at - 65_536);
-        int start = at;
-        while (start > limit && text.charAt(start - 1) != '\n') {
-            start--;
-        }
-        return start;
     }
 
     static int lineEnd(String text, int from) {

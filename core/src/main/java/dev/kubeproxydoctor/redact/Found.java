@@ -17,6 +17,9 @@ final class Found {
      */
     record Secret(Span span, String kind, boolean base64, Span value) {}
 
+    private final String text;
+    private int lineStart;
+    private int lineEnd = -1;
     private final List<Secret> secrets = new ArrayList<>();
 
     /**
@@ -24,6 +27,51 @@ final class Found {
      * them is read once.
      */
     int flowSearchedTo;
+
+    /** Where the private key that was masked last ends. */
+    int keyTo;
+
+    /**
+     * The object whose data was masked last: from its first line to the end of its last one, its
+     * keys at {@code objectColumn}.
+     */
+    int objectFrom;
+
+    int objectTo;
+    int objectColumn = -1;
+
+    /** Where the last value ends that its name gave away: names inside it are part of it. */
+    int namedTo;
+
+    Found(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Where the line of {@code at} starts. A line is looked for once, so that a long one with many
+     * hits costs no more than its length.
+     */
+    int lineStart(int at) {
+        toLine(at);
+        return lineStart;
+    }
+
+    /** Where the line of {@code at} ends: its line feed, or the end of the text. */
+    int lineEnd(int at) {
+        toLine(at);
+        return lineEnd;
+    }
+
+    private void toLine(int at) {
+        if (at < lineStart || at > lineEnd) {
+            int known = at > lineEnd ? lineEnd + 1 : 0;
+            lineStart = at;
+            while (lineStart > known && text.charAt(lineStart - 1) != '\n') {
+                lineStart--;
+            }
+            lineEnd = Blocks.lineEnd(text, at);
+        }
+    }
 
     void add(int start, int end, String kind) {
         add(start, end, kind, false);

@@ -50,6 +50,9 @@ final class NamedValue {
      * value if there is one.
      */
     static void at(String text, int start, int end, Found found) {
+        if (start < found.namedTo) {
+            return;
+        }
         int nameStart = start;
         while (nameStart > 0 && start - nameStart < 65 && isNamePart(text.charAt(nameStart - 1))) {
             nameStart--;
@@ -186,6 +189,7 @@ final class NamedValue {
                 text.charAt(Math.min(start, text.length() - 1)) == '/' && kind.equals("token");
         if (!path && !Shapes.isPlaceholder(text, start, end)) {
             found.add(start, end, kind, base64);
+            found.namedTo = end;
         }
     }
 
@@ -249,10 +253,10 @@ final class NamedValue {
      * one or the one before.
      */
     private static void pairedValue(String text, int nameStart, int nameEnd, Found found) {
-        int lineStart = Blocks.lineStart(text, nameStart);
-        int lineEnd = Blocks.lineEnd(text, nameEnd);
-        int nextEnd = lineEnd < text.length() ? Blocks.lineEnd(text, lineEnd + 1) : lineEnd;
-        int previousStart = lineStart > 1 ? Blocks.lineStart(text, lineStart - 1) : lineStart;
+        int lineStart = found.lineStart(nameStart);
+        int lineEnd = found.lineEnd(nameEnd);
+        int nextEnd = lineEnd < text.length() ? near(text, lineEnd + 1) : lineEnd;
+        int previousStart = lineStart > 1 ? text.lastIndexOf('\n', lineStart - 2) + 1 : lineStart;
         int key = valueKey(text, nameEnd, Math.min(nextEnd, nameEnd + PAIR_DISTANCE));
         if (key < 0) {
             key = valueKey(text, Math.max(previousStart, nameStart - PAIR_DISTANCE), nameStart);
@@ -269,6 +273,15 @@ final class NamedValue {
                         found);
             }
         }
+    }
+
+    /** The end of the line at {@code from}, looked for no further than a pair may reach. */
+    private static int near(String text, int from) {
+        int end = from;
+        while (end < text.length() && end - from < PAIR_DISTANCE && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
     }
 
     private static int valueKey(String text, int from, int to) {

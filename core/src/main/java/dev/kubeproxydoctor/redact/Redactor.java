@@ -25,7 +25,7 @@ public final class Redactor {
 
     /** The safe form of the next chunk: as long as {@code lines}, with the same line ends. */
     public SafeText next(String lines) {
-        Found found = new Found();
+        Found found = new Found(lines);
         keywords.scan(lines);
         for (int i = 0; i < keywords.size(); i++) {
             look(lines, i, found);
@@ -74,7 +74,7 @@ public final class Redactor {
             case NAME -> NamedValue.at(text, start, end, found);
             case BOOTSTRAP ->
                     Shapes.bootstrapToken(
-                            text, end, Math.min(Blocks.lineEnd(text, end), end + 400), found);
+                            text, end, Math.min(found.lineEnd(end), end + 400), found);
             case SECRET_OBJECT -> {
                 if (Chars.lower(text.charAt(start)) == 's' && text.startsWith("Secret", start)) {
                     Blocks.secretObject(text, start, found);

@@ -53,12 +53,14 @@ final class Shapes {
         if (text.charAt(at) == '@') {
             int start = at;
             while (start > 0
+                    && at - start < 256
                     && !Chars.isBlank(text.charAt(start - 1))
                     && "\"'`=<>\n".indexOf(text.charAt(start - 1)) < 0) {
                 start--;
             }
-            int colon = text.indexOf(':', start);
-            if (colon > 0 && colon < at) {
+            int colon = text.substring(start, at).indexOf(':');
+            if (colon >= 0) {
+                colon += start;
                 found.add(colon + 1, at, "password");
             }
             return;
@@ -131,7 +133,7 @@ final class Shapes {
                         && !word.startsWith("token")
                         && hasDigitOrUpper(text, start, end);
         if (credentials && !isPlaceholder(text, start, end)) {
-            found.add(start, end, "credentials");
+            found.add(start, end, text.startsWith("eyJ", start) ? "jwt" : "credentials");
         }
     }
 

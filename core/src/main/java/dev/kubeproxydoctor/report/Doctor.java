@@ -169,6 +169,8 @@ public final class Doctor {
         String mode = configuration.mode().orElse("");
         return new Report.Configured(
                 document.input(),
+                document.start(),
+                document.start() + document.text().length(),
                 layout.word(),
                 mode,
                 findings,

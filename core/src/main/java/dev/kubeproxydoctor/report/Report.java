@@ -54,6 +54,8 @@ public record Report(
     /**
      * A configuration in the paste.
      *
+     * @param start UTF-16 offset in the input where the document that holds it begins
+     * @param end the offset after that document
      * @param layout how it stands there: {@code kubeadm}
      * @param mode the mode as written, or {@code ""}
      * @param edits what to change, in the order of the text
@@ -63,6 +65,8 @@ public record Report(
      */
     public record Configured(
             int input,
+            int start,
+            int end,
             String layout,
             String mode,
             List<Finding> findings,

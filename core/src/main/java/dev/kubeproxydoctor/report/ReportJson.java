@@ -169,6 +169,8 @@ public final class ReportJson {
         json.object(
                 j -> {
                     j.member("input", configured.input())
+                            .member("start", configured.start())
+                            .member("end", configured.end())
                             .member("layout", configured.layout())
                             .member("mode", configured.mode());
                     j.name("findings").array(configured.findings(), finding -> finding(j, finding));

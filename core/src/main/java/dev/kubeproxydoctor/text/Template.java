@@ -89,9 +89,14 @@ public final class Template {
      */
     public Optional<Match> find(String text, int from) {
         int start = indexOf(text, literals.get(0), from, text.length());
+        int lineEnd = -1;
         int[] resume = new int[1];
         while (start >= 0) {
-            Optional<Match> match = matchAt(text, start, resume);
+            if (start > lineEnd) {
+                int end = overLines.contains(true) ? -1 : text.indexOf('\n', start);
+                lineEnd = end < 0 ? text.length() : end;
+            }
+            Optional<Match> match = matchAt(text, start, lineEnd, resume);
             if (match.isPresent()) {
                 return match;
             }
@@ -104,11 +109,9 @@ public final class Template {
      * Sets {@code resume[0]} to where to go on after a failure: past the line when a literal is not
      * in the rest of it.
      */
-    private Optional<Match> matchAt(String text, int start, int[] resume) {
+    private Optional<Match> matchAt(String text, int start, int limit, int[] resume) {
         resume[0] = start + 1;
         int at = start + literals.get(0).length();
-        int lineEnd = text.indexOf('\n', at);
-        int limit = lineEnd < 0 || overLines.contains(true) ? text.length() : lineEnd;
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < holes.size(); i++) {
             String literal = literals.get(i + 1);

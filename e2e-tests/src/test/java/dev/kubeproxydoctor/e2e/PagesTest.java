@@ -7,10 +7,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,11 +68,14 @@ class PagesTest {
 
     @Test
     void worksInsideASandboxedFrameOfAnotherPage() {
-        try (Site site = new Site().open("privacy/")) {
-            site.page.setContent(
+        try (Site site = new Site()) {
+            host(
+                    site,
+                    "",
                     "<iframe sandbox='allow-scripts allow-downloads' width=800 height=600 src='"
                             + Site.address("embed/?example=nft-kernel-too-old")
                             + "'></iframe>");
+            site.open("");
             FrameLocator frame = site.page.frameLocator("iframe");
             frame.locator("[data-failure=nft-kernel-too-old]").waitFor();
         }
@@ -115,5 +120,20 @@ class PagesTest {
             site.open("").paste(Pastes.ARTICLE_IPSET);
             assertEquals("ipset-binary-missing", site.diagnoses().get(0));
         }
+    }
+
+    private static final String ELEMENT =
+            "<script type=module src=/kpd/kube-proxy-doctor.js></script><kube-proxy-doctor></kube-proxy-doctor>";
+
+    /** Puts a page of somebody else's, with a policy of its own, at the root. */
+    private static void host(Site site, String policy, String body) {
+        site.page.route(
+                "**/",
+                route ->
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setContentType("text/html")
+                                        .setHeaders(Map.of("Content-Security-Policy", policy))
+                                        .setBody("<!doctype html><title>host</title>" + body)));
     }
 }

@@ -1,0 +1,41 @@
+package dev.kubeproxydoctor;
+
+import dev.kubeproxydoctor.report.Doctor;
+import dev.kubeproxydoctor.report.Report;
+import java.util.List;
+
+/** A text, examined. */
+public record Examined(Report report) {
+
+    /** Examines one text. */
+    public static Examined of(String text) {
+        return named("paste", text);
+    }
+
+    /** Examines one file. */
+    public static Examined named(String name, String text) {
+        Doctor doctor = new Doctor();
+        doctor.input(name);
+        doctor.text(text);
+        return new Examined(doctor.report());
+    }
+
+    /** What was diagnosed, worst first, mere information left out. */
+    public List<String> wrong() {
+        return report.diagnoses().stream()
+                .map(Report.Found::diagnosis)
+                .filter(d -> d.severity().ordinal() < 3)
+                .map(d -> d.failure().id())
+                .toList();
+    }
+
+    /** Everything that was diagnosed. */
+    public List<String> all() {
+        return report.diagnoses().stream().map(found -> found.diagnosis().failure().id()).toList();
+    }
+
+    /** What was met and is harmless. */
+    public List<String> ignored() {
+        return report.ignored().stream().map(Report.Ignored::failure).toList();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kubeproxydoctor.Examined;
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every failure, by its own examples: in each form in which logs are pasted, and never taken for
+ * another one.
+ */
+class CatalogueTest {
+    static List<Failure> failures() {
+        return Catalogue.ALL;
+    }
+
+    @Test
+    void everyFileIsInTheList() throws Exception {
+        Path directory = Path.of("src/main/java/dev/kubeproxydoctor/catalogue");
+        Set<String> files = new LinkedHashSet<>();
+        try (Stream<Path> paths = Files.list(directory)) {
+            paths.map(p -> p.getFileName().toString().replace(".java", ""))
+                    .filter(n -> !n.equals("Catalogue") && !n.equals("package-info"))
+                    .sorted()
+                    .forEach(files::add);
+        }
+        List<String> listed =
+                Catalogue.ALL.stream().map(f -> f.getClass().getSimpleName()).sorted().toList();
+        assertEquals(new ArrayList<>(files), listed, "add the missing line to Catalogue.ALL");
+    }
+
+    @Test
+    void idsAreUniqueKebabCaseAndNamedByTheirFile() {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Failure failure : Catalogue.ALL) {
+            assertTrue(ids.add(failure.id()), failure.id());
+            assertTrue(failure.id().matches("[a-z0-9]+(-[a-z0-9]+)*"), failure.id());
+            StringBuilder name = new StringBuilder();
+            for (String part : failure.id().split("-")) {
+                name.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
+            }
+            assertEquals(name.toString(), failure.getClass().getSimpleName());
+        }
+        for (Failure failure : Catalogue.ALL) {
+            for (String id : failure.explains()) {
+                boolean known = ids.contains(id) || PLANNED.contains(id);
+                assertTrue(known, failure.id() + " explains " + id);
+                boolean mutual =
+                        Catalogue.byId(id)
+                                .map(other -> other.explains().contains(failure.id()))
+                                .orElse(false);
+                assertFalse(mutual, failure.id() + " and " + id + " explain each other");
+            }
+        }
+    }
+
+    /** Failures that are named as consequences already and have no file yet. */
+    private static final List<String> PLANNED =
+            List.of(
+                    "userspace-proxier-failure",
+                    "go-panic",
+                    "config-validation-failed",
+                    "config-feature-gate-unknown",
+                    "config-missing-kind");
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void proseIsWholeAndSourced(Failure failure) {
+        assertTrue(failure.cause().endsWith(".") && failure.cause().length() > 20, failure.cause());
+        assertFalse(failure.fix(new Facts()).isEmpty());
+        assertFalse(failure.sources().isEmpty());
+        for (String text :
+                List.of(
+                        failure.cause(),
+                        failure.background(),
+                        String.join(" ", failure.doesNotFix()))) {
+            assertFalse(text.matches("(?is).*\\b(simply|just|please)\\b.*|.*!.*"), text);
+        }
+        boolean leavesMessage = !failure.when().templates().isEmpty();
+        assertEquals(
+                leavesMessage || failure.id().equals("not-kube-proxy"),
+                !failure.examples().matching().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void examplesShowItInEveryFormAndNothingElse(Failure failure) {
+        for (String example : failure.examples().matching()) {
+            check(failure, example);
+            check(failure, example.replace("\n", "\r\n"));
+            // A pod prefix would say that it is kube-proxy's.
+            boolean log =
+                    example.matches("(?s)[IWEF]\\d{4} .*")
+                            && !failure.id().equals("not-kube-proxy");
+            if (log) {
+                check(failure, eachLine(example, line -> "2026-11-24T08:15:42.137482000Z " + line));
+                check(
+                        failure,
+                        eachLine(example, line -> "[pod/kube-proxy-x7k2p/kube-proxy] " + line));
+                check(
+                        failure,
+                        eachLine(
+                                example,
+                                line -> "2026-11-24T08:15:42.137482000Z stderr F " + line));
+                check(
+                        failure,
+                        eachLine(
+                                example,
+                                line -> "Nov 24 08:15:42 node-1 kube-proxy[812]: " + line));
+                check(failure, eachLine(example, CatalogueTest::dockerJson));
+            }
+        }
+        for (String example : failure.examples().ignoring()) {
+            assertFalse(
+                    Examined.of(example).wrong().contains(failure.id()),
+                    failure.id() + " in: " + example);
+        }
+    }
+
+    private static void check(Failure failure, String text) {
+        Examined examined = Examined.of(text);
+        if (failure.severity(new Facts()) == Severity.BENIGN) {
+            assertTrue(
+                    examined.ignored().contains(failure.id()),
+                    failure.id() + " not ignored in: " + text + "\n" + examined.all());
+            assertEquals(List.of(), examined.wrong(), text);
+        } else {
+            assertEquals(
+                    failure.id(),
+                    examined.all().isEmpty() ? "nothing" : examined.all().get(0),
+                    text + "\n" + examined.all());
+        }
+    }
+
+    private static String eachLine(String text, UnaryOperator<String> form) {
+        StringBuilder all = new StringBuilder();
+        for (String line : text.strip().split("\n")) {
+            all.append(form.apply(line)).append('\n');
+        }
+        return all.toString();
+    }
+
+    private static String dockerJson(String line) {
+        return "{\"log\":\""
+                + line.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t")
+                + "\\n\",\"stream\":\"stderr\",\"time\":\"2026-11-24T08:15:42.1Z\"}";
+    }
+}

@@ -1,0 +1,229 @@
+package dev.kubeproxydoctor.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.redact.Redactor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SurgeryTest {
+    private static final String PLAIN =
+            "apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\n";
+
+    @Test
+    void overwritesAScalarAndKeepsItsQuotesAndComment() {
+        check(PLAIN + "mode: ipvs # why\n", "mode", "nftables", PLAIN + "mode: nftables # why\n");
+        check(PLAIN + "mode: \"ipvs\"\n", "mode", "nftables", PLAIN + "mode: \"nftables\"\n");
+        check(PLAIN + "mode: ''\n", "mode", "iptables", PLAIN + "mode: 'iptables'\n");
+        check(
+                PLAIN + "mode:\nclusterCIDR: 10.0.0.0/8\n",
+                "mode",
+                "iptables",
+                PLAIN + "mode: iptables\nclusterCIDR: 10.0.0.0/8\n");
+    }
+
+    @Test
+    void addsWhatIsNotThere() {
+        check(
+                PLAIN + "clusterCIDR: 10.0.0.0/8\n",
+                "mode",
+                "nftables",
+                PLAIN + "mode: nftables\nclusterCIDR: 10.0.0.0/8\n");
+        check(PLAIN, "conntrack.maxPerCore", "0", PLAIN + "conntrack:\n  maxPerCore: 0\n");
+        check(
+                PLAIN + "conntrack:\n  min: 1\n",
+                "conntrack.maxPerCore",
+                "0",
+                PLAIN + "conntrack:\n  maxPerCore: 0\n  min: 1\n");
+        check(
+                PLAIN + "conntrack: {}\n",
+                "conntrack.maxPerCore",
+                "0",
+                PLAIN + "conntrack: {maxPerCore: 0}\n");
+        check(
+                PLAIN + "conntrack: {min: 1}\n",
+                "conntrack.maxPerCore",
+                "0",
+                PLAIN + "conntrack: {maxPerCore: 0, min: 1}\n");
+        check(
+                PLAIN + "conntrack: null\n",
+                "conntrack.maxPerCore",
+                "0",
+                PLAIN + "conntrack: {maxPerCore: 0}\n");
+    }
+
+    @Test
+    void editsInsideBlockQuotedAndJsonForms() {
+        String head = "apiVersion: v1\nkind: ConfigMap\ndata:\n";
+        check(
+                head
+                        + "  config.conf: |-\n    kind: KubeProxyConfiguration\n    mode: ipvs\n  other: x\n",
+                "mode",
+                "nftables",
+                head
+                        + "  config.conf: |-\n    kind: KubeProxyConfiguration\n    mode: nftables\n  other: x\n");
+        check(
+                head + "  config.conf: |2\n    kind: KubeProxyConfiguration\n",
+                "mode",
+                "nftables",
+                head + "  config.conf: |2\n    kind: KubeProxyConfiguration\n    mode: nftables\n");
+        check(
+                head + "  config.conf: \"kind: KubeProxyConfiguration\\nmode: \\\"ipvs\\\"\\n\"\n",
+                "mode",
+                "nftables",
+                head
+                        + "  config.conf: \"kind: KubeProxyConfiguration\\nmode: \\\"nftables\\\"\\n\"\n");
+        check(
+                "{\"kind\":\"KubeProxyConfiguration\",\"mode\":\"ipvs\"}",
+                "mode",
+                "nftables",
+                "{\"kind\":\"KubeProxyConfiguration\",\"mode\":\"nftables\"}");
+        check(
+                "{\"kind\":\"KubeProxyConfiguration\"}",
+                "conntrack.maxPerCore",
+                "0",
+                "{\"conntrack\": {\"maxPerCore\": 0}, \"kind\":\"KubeProxyConfiguration\"}");
+        check(
+                "{\"kind\":\"ConfigMap\",\"data\":{\"config\":\"kind: KubeProxyConfiguration\\nmode: ipvs\\n\"}}",
+                "mode",
+                "iptables",
+                "{\"kind\":\"ConfigMap\",\"data\":{\"config\":\"kind: KubeProxyConfiguration\\nmode: iptables\\n\"}}");
+    }
+
+    @Test
+    void keepsCarriageReturnsAndAMissingFinalLineEnd() {
+        check(
+                (PLAIN + "mode: ipvs").replace("\n", "\r\n"),
+                "mode",
+                "nftables",
+                (PLAIN + "mode: nftables").replace("\n", "\r\n"));
+        check(
+                PLAIN.replace("\n", "\r\n"),
+                "conntrack.maxPerCore",
+                "0",
+                (PLAIN + "conntrack:\n  maxPerCore: 0\n").replace("\n", "\r\n"));
+    }
+
+    @Test
+    void refusesWithAReason() {
+        refused(PLAIN + "mode: ipvs\nmode: iptables\n", "twice");
+        refused(PLAIN + "mode: &m ipvs\n", "anchors");
+        refused(PLAIN + "mode: {{ .Values.mode }}\n", "template");
+        refused(PLAIN + "\tmode: ipvs\n", "not valid YAML");
+    }
+
+    @Test
+    void severalSettingsUnderOneNewParentMakeOneEdit() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("conntrack.maxPerCore", "0");
+        settings.put("conntrack.tcpEstablishedTimeout", "0s");
+        settings.put("mode", "iptables");
+        assertEquals(
+                PLAIN
+                        + "mode: iptables\nconntrack:\n  tcpEstablishedTimeout: 0s\n  maxPerCore: 0\n",
+                apply(PLAIN, settings));
+    }
+
+    /**
+     * Documents made at random: whatever is offered reads as intended and leaves every byte outside
+     * it as it was.
+     */
+    @Test
+    void anyEditThatIsOfferedChangesOneValueOnly() {
+        Random random = new Random(7);
+        int offered = 0;
+        for (int i = 0; i < 4000; i++) {
+            String text = document(random);
+            String path = random.nextBoolean() ? "mode" : "conntrack.maxPerCore";
+            String value = path.equals("mode") ? "nftables" : "0";
+            Configuration configuration = Configuration.in(document(text)).get(0);
+            Configuration.Change change = configuration.set(Map.of(path, value));
+            assertEquals("", change.refusal(), text);
+            String after = applied(text, change.edits());
+            assertTrue(change.edits().size() <= 1);
+            for (Edit edit : change.edits()) {
+                assertEquals(text.substring(0, edit.start()), after.substring(0, edit.start()));
+                assertEquals(
+                        text.substring(edit.end()),
+                        after.substring(edit.start() + edit.replacement().length()));
+                offered++;
+            }
+            assertEquals(
+                    List.of(),
+                    Configuration.in(document(after)).get(0).set(Map.of(path, value)).edits(),
+                    after);
+        }
+        assertTrue(offered > 3000);
+    }
+
+    private static String document(Random random) {
+        String quote = new String[] {"", "\"", "'"}[random.nextInt(3)];
+        StringBuilder inner =
+                new StringBuilder(
+                        "apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\n");
+        if (random.nextBoolean()) {
+            inner.append("mode: ")
+                    .append(quote)
+                    .append("ipvs")
+                    .append(quote)
+                    .append(random.nextBoolean() ? "   # \u00fc comment" : "")
+                    .append('\n');
+        }
+        inner.append(
+                new String[] {
+                            "",
+                            "conntrack:\n  # note\n  min: 5\n",
+                            "conntrack: {}\n",
+                            "conntrack:\n  maxPerCore: null\n",
+                            "conntrack: {maxPerCore: 7}\n"
+                        }
+                        [random.nextInt(5)]);
+        inner.append("\nfeatureGates: {A: true}\niptables:\n  syncPeriod: 30s\n");
+        String text = inner.toString();
+        if (random.nextInt(3) > 0) {
+            String indented =
+                    "    " + text.strip().replace("\n", "\n    ").replace("\n    \n", "\n\n");
+            text =
+                    "apiVersion: v1\ndata:\n  a: b\n  config.conf: "
+                            + new String[] {"|", "|-", "|+"}[random.nextInt(3)]
+                            + "\n"
+                            + indented
+                            + "\nkind: ConfigMap\nmetadata:\n  name: kube-proxy\n";
+        }
+        return random.nextBoolean() ? text.replace("\n", "\r\n") : text;
+    }
+
+    private static void check(String before, String path, String value, String after) {
+        assertEquals(after, apply(before, Map.of(path, value)));
+    }
+
+    private static void refused(String text, String reason) {
+        Configuration.Change change =
+                Configuration.in(document(text)).get(0).set(Map.of("mode", "nftables"));
+        assertTrue(change.refusal().contains(reason), change.refusal());
+        assertEquals(List.of(), change.edits());
+    }
+
+    private static String apply(String text, Map<String, String> settings) {
+        Configuration.Change change = Configuration.in(document(text)).get(0).set(settings);
+        assertEquals("", change.refusal());
+        return applied(text, change.edits());
+    }
+
+    private static String applied(String text, List<Edit> edits) {
+        String result = text;
+        for (int i = edits.size() - 1; i >= 0; i--) {
+            result = edits.get(i).applyTo(result);
+        }
+        return result;
+    }
+
+    private static Document document(String text) {
+        return new Document(0, 1, 1, 0, Redactor.redact(text));
+    }
+}

@@ -1,0 +1,159 @@
+package dev.kubeproxydoctor.redact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Secrets are made here from parts, so that no scanner takes this file for a leak. */
+class RedactorTest {
+    private static final String RANDOM =
+            String.join("", "aB3d", "Ef6h", "Ij9l", "Mn2p", "Qr5t", "Uv8x");
+    private static final String BASE64 =
+            String.join("", "c2Vj", "cmV0", "LXZh", "bHVl", "LTEy", "MzQ=");
+    private static final String JWT =
+            String.join(".", "eyJhbGciOiJSUzI1NiJ9", "eyJzdWIiOiJzeXN0ZW0ifQ", RANDOM + RANDOM);
+    private static final String BEGIN = "-----BEGIN " + "RSA PRIVATE KEY-----";
+    private static final String END = "-----END " + "RSA PRIVATE KEY-----";
+
+    @Test
+    void masksKubeconfigCredentialsAndKeepsWhatIsAroundThem() {
+        check(
+                "users:\n- name: a\n  user:\n    token: "
+                        + RANDOM
+                        + "\n    client-key-data: "
+                        + BASE64
+                        + "\n    password: \""
+                        + RANDOM
+                        + "\" # x\n",
+                "users:\n- name: a\n  user:\n    token: REDACTED_token_1\n    client-key-data: UkVEQUNURURfcHJpdmF0ZWtleV8x\n    password: \"REDACTED_password_1\" # x\n");
+    }
+
+    @Test
+    void masksPrivateKeysInLinesIndentedTruncatedAndEscaped() {
+        check(
+                BEGIN + "\n" + BASE64 + "\n" + BASE64 + "\n" + END + "\n",
+                BEGIN + "\nREDACTED_privatekey_1\nREDACTED_privatekey_1\n" + END + "\n");
+        check(
+                "key: |\n  " + BEGIN + "\n  " + BASE64 + "\nnext: 1\n",
+                "key: |\n  " + BEGIN + "\n  REDACTED_privatekey_1\nnext: 1\n");
+        check(
+                "\"" + BEGIN + "\\n" + BASE64 + "\\n" + END + "\"",
+                "\"" + BEGIN + "REDACTED_privatekey_1" + END + "\"");
+    }
+
+    @Test
+    void masksTheDataOfASecretWhicheverSideItsKindStandsOn() {
+        check(
+                "apiVersion: v1\nkind: Secret\ndata:\n  a: " + BASE64 + "\nmetadata:\n  name: x\n",
+                "apiVersion: v1\nkind: Secret\ndata:\n  a: UkVEQUNURURfc2VjcmV0ZGF0YV8x\nmetadata:\n  name: x\n");
+        check(
+                "data:\n  a: " + BASE64 + "\nkind: Secret\n",
+                "data:\n  a: UkVEQUNURURfc2VjcmV0ZGF0YV8x\nkind: Secret\n");
+        check(
+                "items:\n- apiVersion: v1\n  stringData:\n    a: plain words\n  kind: Secret\n",
+                "items:\n- apiVersion: v1\n  stringData:\n    a: REDACTED_secretdata_1\n  kind: Secret\n");
+        check(
+                "{\"kind\":\"Secret\",\"data\":{\"a\":\"" + BASE64 + "\"}}",
+                "{\"kind\":\"Secret\",\"data\":{\"a\":\"UkVEQUNURURfc2VjcmV0ZGF0YV8x\"}}");
+        same("kind: ConfigMap\ndata:\n  config.conf: |\n    mode: ipvs\n");
+    }
+
+    @Test
+    void masksTokensHeadersAndUrls() {
+        check("Authorization: Bearer " + JWT, "Authorization: Bearer REDACTED_jwt_1");
+        check(
+                "err=\"Get https://admin:" + RANDOM + "@10.0.0.1:6443/api\"",
+                "err=\"Get https://admin:REDACTED_password_1@10.0.0.1:6443/api\"");
+        check(
+                "kubeadm join --token abcdef." + "0123456789abcdef",
+                "kubeadm join --token REDACTED_bootstraptoken_1");
+        check(
+                "AWS_ACCESS_KEY_ID=" + "AKIA" + "IOSFODNN7EXAMPLE",
+                "AWS_ACCESS_KEY_ID=REDACTED_awskeyid_1");
+        check("postgres://app:" + RANDOM + "@db/x", "postgres://app:REDACTED_password_1@db/x");
+    }
+
+    @Test
+    void masksByNameInEveryNotation() {
+        check("DB_PASSWORD=" + RANDOM + " next", "DB_PASSWORD=REDACTED_password_1 next");
+        check(
+                "- name: DB_PASSWORD\n  value: " + RANDOM + "\n",
+                "- name: DB_PASSWORD\n  value: REDACTED_password_1\n");
+        check(
+                "- value: " + RANDOM + "\n  name: API_TOKEN\n",
+                "- value: REDACTED_token_1\n  name: API_TOKEN\n");
+        check(
+                "{\"name\":\"API_TOKEN\",\"value\":\"" + RANDOM + "\"}",
+                "{\"name\":\"API_TOKEN\",\"value\":\"REDACTED_token_1\"}");
+    }
+
+    @Test
+    void leavesAloneWhatOnlyLooksLikeASecret() {
+        same("open /var/run/secrets/kubernetes.io/serviceaccount/token: no such file or directory");
+        same("tokenFile: /var/run/token\npasswordPolicy: strict\n");
+        same("yaml: line 3: found character that cannot start any token\n");
+        same("the server has asked for the client to provide credentials");
+        same("-A KUBE-SVC-AKIAIOSFODNN7EXA -j KUBE-SEP-ASIAQWERTYUIOPAS");
+        same(
+                "image: registry.k8s.io/kube-proxy@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");
+        same("worker.17c5a3b2e4f60d9a");
+        same("token: <redacted>\npassword: $(DB_PASSWORD)\nsecret: ${X}\n");
+        same("-----BEGIN CERTIFICATE-----\n" + BASE64 + "\n-----END CERTIFICATE-----\n");
+    }
+
+    @Test
+    void keepsLengthAndLineEndsAndNumbersEqualSecretsAlike() {
+        String text =
+                "token: " + RANDOM + "\r\ntoken: " + RANDOM + "\r\ntoken: other" + RANDOM + "\r\n";
+        SafeText safe = Redactor.redact(text);
+        assertEquals(text.length(), safe.length());
+        assertEquals(
+                "token: REDACTED_token_1\r\ntoken: REDACTED_token_1\r\ntoken: REDACTED_token_2\r\n",
+                safe.display());
+        assertFalse(safe.slice(3, 20).text().contains(RANDOM.substring(0, 4)));
+    }
+
+    @Test
+    void sharedCopiesCarryPseudonymsForIdentifiers() {
+        String shared =
+                new Pseudonyms()
+                        .share(
+                                Redactor.redact(
+                                        "arn:aws:eks:eu-west-1:123456789012:cluster/prod ip-10-0-1-23.ec2.internal 54.12.3.4 54.12.3.9 10.0.1.23 me@corp-mail.com"));
+        assertEquals(
+                "arn:aws:eks:eu-west-1:000000000001:cluster/name-1 host-1.ec2.internal 192.0.2.4 192.0.2.9 10.0.1.23 user-1@example.com",
+                shared);
+    }
+
+    @Test
+    void staysLinearOnHostileText() {
+        String[] hostile = {
+            "secret",
+            "kind:Secret ",
+            "\"name\":\"token\",",
+            "password=",
+            "://a:",
+            "eyJ",
+            "-----BEGIN PRIVATE KEY-----",
+            "data:\n",
+            "token: |\n"
+        };
+        for (String piece : hostile) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> Redactor.redact(piece.repeat(1_000_000 / piece.length())),
+                    piece);
+        }
+    }
+
+    private static void check(String before, String after) {
+        assertEquals(after, Redactor.redact(before).display());
+    }
+
+    private static void same(String text) {
+        check(text, text);
+    }
+}
