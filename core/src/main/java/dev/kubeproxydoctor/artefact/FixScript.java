@@ -118,6 +118,8 @@ final class FixScript {
                     elif is_loaded "$module"; then
                         say "  $module: loaded already"
                         ready="$ready $module"
+                    elif [ "$can_load" = 0 ]; then
+                        failed="$failed $module"
                     elif [ "$dry_run" = 1 ]; then
                         say "  $module: would be loaded"
                     elif answer=$(modprobe "$module" 2>&1) && is_loaded "$module"; then
@@ -153,6 +155,10 @@ final class FixScript {
             }
 
             persist() {
+                if [ -z "$ready" ]; then
+                    say "$list: nothing to write, no module was loaded"
+                    return
+                fi
                 wanted=$(printf '%s\\n' "# Modules for kube-proxy ($mode mode), one name per line."; for module in $ready; do echo "$module"; done)
                 if [ -f "$list" ] && [ "$(cat "$list")" = "$wanted" ]; then
                     say "$list: as it should be"
@@ -165,18 +171,18 @@ final class FixScript {
                 fi
             }
 
-            # Tries what kube-proxy will do, in a network namespace that vanishes with the command.
+            # Tries what kube-proxy will do, in a network namespace that vanishes with the command. 0 works, 1 refused, 2 not tried.
             probe() {
                 if [ "$dry_run" = 1 ]; then
                     say "would try the tables in a network namespace of its own"
-                    return 0
+                    return 2
                 fi
                 if ! unshare -n true 2>/dev/null; then
                     say "no network namespace can be made here; not tried"
-                    return 0
+                    return 2
                 fi
                 if [ "$mode" = nftables ]; then
-                    command -v nft >/dev/null || { say "no nft on this host; kube-proxy uses its image's. Not tried."; return 0; }
+                    command -v nft >/dev/null || { say "no nft on this host; kube-proxy uses its image's. Not tried."; return 2; }
                     printf '%s\\n' 'add table ip probe' \\
                         'add chain ip probe nat { type nat hook postrouting priority srcnat ; }' \\
                         'add rule ip probe nat ct state new fib saddr type local numgen random mod 2 vmap { 0 : accept, 1 : accept }' \\
@@ -184,7 +190,7 @@ final class FixScript {
                     say "nftables: the kernel refused the rules above"
                     return 1
                 fi
-                command -v iptables >/dev/null || { say "no iptables on this host; kube-proxy uses its image's. Not tried."; return 0; }
+                command -v iptables >/dev/null || { say "no iptables on this host; kube-proxy uses its image's. Not tried."; return 2; }
                 # The quoted part runs inside the namespace.
                 # shellcheck disable=SC2016
                 if unshare -n sh -c '
@@ -210,8 +216,16 @@ final class FixScript {
             fi
 
             say "kernel $release"
-            if [ ! -d "$tree" ] && [ ! -e /proc/config.gz ]; then
-                say "there is no $tree. After a kernel upgrade: reboot. In a container: run this on the node itself."
+            can_load=1
+            if [ ! -e /proc/modules ]; then
+                can_load=0
+                say "this kernel loads no modules: it has built in what it has. What counts is whether the tables work."
+            elif ! command -v modprobe >/dev/null; then
+                can_load=0
+                say "there is no modprobe here (Debian: apt-get install kmod). Run this on the node itself, not inside a container."
+            elif [ ! -d "$tree" ]; then
+                can_load=0
+                say "there is no $tree. After a kernel upgrade: reboot into the installed kernel, then run this again."
             fi
             missing=""
             # The lists are words on purpose.
@@ -241,12 +255,16 @@ final class FixScript {
                 load $optional
             }
             persist
-            result=0
-            probe || result=1
+            probe
+            result=$?
             missing=$(echo "$missing" | tr -s ' ' | sed 's/^ //; s/ $//')
-            if [ -n "$missing" ]; then
+            if [ "$result" = 0 ] && [ -n "$missing" ]; then
+                say "not found as modules, and the tables work all the same: $missing"
+            elif [ -n "$missing" ]; then
                 say "still missing: $missing"
                 result=1
+            elif [ "$result" = 2 ]; then
+                result=0
             fi
             if [ "$result" = 0 ] && [ "$dry_run" = 0 ]; then
                 say "the node is ready. Restart kube-proxy on it, from where you have kubectl:"

@@ -49,7 +49,11 @@ final class BrNetfilterMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("br_netfilter"), Step.advise("Set the sysctls, and keep them", "net.bridge.bridge-nf-call-iptables=1 and net.bridge.bridge-nf-call-ip6tables=1 in /etc/sysctl.d/; they exist only once the module is loaded."));
+        return List.of(
+                Step.load("br_netfilter"),
+                Step.advise(
+                        "Set the sysctls, and keep them",
+                        "net.bridge.bridge-nf-call-iptables=1 and net.bridge.bridge-nf-call-ip6tables=1 in /etc/sysctl.d/; they exist only once the module is loaded."));
     }
 
     @Override
@@ -59,14 +63,19 @@ final class BrNetfilterMissing implements Failure {
 
     @Override
     public List<Question> questions() {
-        return List.of(new Question("Does the CNI bridge?", "ip -br link show type bridge; sysctl net.bridge.bridge-nf-call-iptables"));
+        return List.of(
+                new Question(
+                        "Does the CNI bridge?",
+                        "ip -br link show type bridge; sysctl net.bridge.bridge-nf-call-iptables"));
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/server_others.go, 1.28 and before", "linux: net/bridge/br_netfilter_hooks.c");
+        return List.of(
+                "kubernetes/kubernetes: cmd/kube-proxy/app/server_others.go, 1.28 and before",
+                "linux: net/bridge/br_netfilter_hooks.c");
     }
 
     @Override

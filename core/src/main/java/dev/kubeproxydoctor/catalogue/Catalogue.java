@@ -4,7 +4,10 @@ import dev.kubeproxydoctor.failure.Failure;
 import java.util.List;
 import java.util.Optional;
 
-/** Every failure that is known. The order is that of the families: iptables, conntrack, IPVS and ipset, nftables, configuration, kernel. */
+/**
+ * Every failure that is known. The order is that of the families: iptables, conntrack, IPVS and
+ * ipset, nftables, configuration, kernel.
+ */
 public final class Catalogue {
     private Catalogue() {}
 

@@ -29,8 +29,7 @@ final class ConfigIncompleteWarning implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "Kube-proxy configuration may be incomplete or incorrect");
+        return says("Kube-proxy configuration may be incomplete or incorrect");
     }
 
     @Override

@@ -29,8 +29,7 @@ final class ConfigModeInvalid implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "Mode.ProxyMode: Invalid value: '{value}'");
+        return says("Mode.ProxyMode: Invalid value: '{value}'");
     }
 
     @Override
@@ -60,7 +59,8 @@ final class ConfigModeInvalid implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/apis/config/validation/validation.go, validateProxyModeLinux");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/apis/config/validation/validation.go, validateProxyModeLinux");
     }
 
     @Override

@@ -28,8 +28,7 @@ final class ConfigUnknownFieldLenient implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "Using lenient decoding as strict decoding failed");
+        return says("Using lenient decoding as strict decoding failed");
     }
 
     @Override
@@ -42,7 +41,10 @@ final class ConfigUnknownFieldLenient implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Rename or remove the field", "It is misspelt, belongs to another version, or never existed. udpIdleTimeout, left by upgrades, is harmless since 1.26."));
+        return List.of(
+                Step.advise(
+                        "Rename or remove the field",
+                        "It is misspelt, belongs to another version, or never existed. udpIdleTimeout, left by upgrades, is harmless since 1.26."));
     }
 
     @Override

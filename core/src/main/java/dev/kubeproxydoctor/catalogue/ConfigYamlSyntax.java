@@ -51,7 +51,10 @@ final class ConfigYamlSyntax implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Correct the line that the message names", "The line counts within the file that kube-proxy reads, that is within the value of the ConfigMap's key."));
+        return List.of(
+                Step.advise(
+                        "Correct the line that the message names",
+                        "The line counts within the file that kube-proxy reads, that is within the value of the ConfigMap's key."));
     }
 
     @Override
@@ -63,7 +66,9 @@ final class ConfigYamlSyntax implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/options.go, loadConfig", "sigs.k8s.io/yaml");
+        return List.of(
+                "kubernetes/kubernetes: cmd/kube-proxy/app/options.go, loadConfig",
+                "sigs.k8s.io/yaml");
     }
 
     @Override

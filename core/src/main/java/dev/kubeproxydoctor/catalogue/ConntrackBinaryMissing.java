@@ -52,7 +52,11 @@ final class ConntrackBinaryMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Install conntrack where kube-proxy runs", "apt-get install conntrack, dnf install conntrack-tools; or use the official image of that version."), Step.advise("Or upgrade to 1.32 or later", "It speaks to the kernel itself."));
+        return List.of(
+                Step.advise(
+                        "Install conntrack where kube-proxy runs",
+                        "apt-get install conntrack, dnf install conntrack-tools; or use the official image of that version."),
+                Step.advise("Or upgrade to 1.32 or later", "It speaks to the kernel itself."));
     }
 
     @Override
@@ -64,7 +68,9 @@ final class ConntrackBinaryMissing implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/conntrack, 1.31 and before", "https://github.com/kubernetes/kubernetes/pull/126847");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/conntrack, 1.31 and before",
+                "https://github.com/kubernetes/kubernetes/pull/126847");
     }
 
     @Override

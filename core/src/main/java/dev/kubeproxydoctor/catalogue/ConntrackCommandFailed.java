@@ -58,17 +58,19 @@ final class ConntrackCommandFailed implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/conntrack/conntrack.go, Exec", "linux: net/netfilter/Kconfig, NF_CT_NETLINK");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/conntrack/conntrack.go, Exec",
+                "linux: net/netfilter/Kconfig, NF_CT_NETLINK");
     }
 
     @Override
     public Examples examples() {
         return Examples.matching(
-                """
+                        """
                 conntrack v1.4.7 (conntrack-tools): mnl_socket_open: Protocol not supported
                 """)
                 .ignoring(
-                """
+                        """
                 conntrack v1.4.7 (conntrack-tools): 12 flow entries have been shown.
                 """);
     }

@@ -28,8 +28,7 @@ final class ConntrackHashsizeUnwritable implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "/sys/module/nf_conntrack/parameters/hashsize: {errno}");
+        return says("/sys/module/nf_conntrack/parameters/hashsize: {errno}");
     }
 
     @Override
@@ -47,19 +46,26 @@ final class ConntrackHashsizeUnwritable implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(new Step.SetField("conntrack.maxPerCore", "0"), Step.advise("Or set it on the real host", "echo N > /sys/module/nf_conntrack/parameters/hashsize, and options nf_conntrack hashsize=N in /etc/modprobe.d/ to keep it."));
+        return List.of(
+                new Step.SetField("conntrack.maxPerCore", "0"),
+                Step.advise(
+                        "Or set it on the real host",
+                        "echo N > /sys/module/nf_conntrack/parameters/hashsize, and options nf_conntrack hashsize=N in /etc/modprobe.d/ to keep it."));
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("Raising nf_conntrack_max alone: the hash table is then too small all the more.");
+        return List.of(
+                "Raising nf_conntrack_max alone: the hash table is then too small all the more.");
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/conntrack.go, SetMax", "https://github.com/kubernetes/kubernetes/issues/24295");
+        return List.of(
+                "kubernetes/kubernetes: cmd/kube-proxy/app/conntrack.go, SetMax",
+                "https://github.com/kubernetes/kubernetes/issues/24295");
     }
 
     @Override

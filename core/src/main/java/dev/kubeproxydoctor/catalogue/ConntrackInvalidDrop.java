@@ -42,14 +42,19 @@ final class ConntrackInvalidDrop implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing, unless connections are reset", "Then conntrack.tcpBeLiberal: true, from 1.29."));
+        return List.of(
+                Step.advise(
+                        "Nothing, unless connections are reset",
+                        "Then conntrack.tcpBeLiberal: true, from 1.29."));
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/iptables/proxier.go", "https://github.com/kubernetes/kubernetes/issues/117924");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/iptables/proxier.go",
+                "https://github.com/kubernetes/kubernetes/issues/117924");
     }
 
     @Override

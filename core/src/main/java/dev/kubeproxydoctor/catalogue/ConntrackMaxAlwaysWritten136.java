@@ -48,7 +48,9 @@ final class ConntrackMaxAlwaysWritten136 implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(new Step.SetField("conntrack.maxPerCore", "0"), Step.advise("Or stay on 1.35", "It writes only what has to grow."));
+        return List.of(
+                new Step.SetField("conntrack.maxPerCore", "0"),
+                Step.advise("Or stay on 1.35", "It writes only what has to grow."));
     }
 
     @Override
@@ -60,7 +62,9 @@ final class ConntrackMaxAlwaysWritten136 implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("https://github.com/kubernetes/kubernetes/pull/135548", "https://github.com/kubernetes/kubernetes/issues/141943");
+        return List.of(
+                "https://github.com/kubernetes/kubernetes/pull/135548",
+                "https://github.com/kubernetes/kubernetes/issues/141943");
     }
 
     @Override

@@ -45,19 +45,27 @@ final class ConntrackMaxPermissionDenied implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(new Step.SetField("conntrack.maxPerCore", "0"), Step.advise("Or raise it on the real host", "sysctl -w net.netfilter.nf_conntrack_max=VALUE with the value of the log or more; up to 1.35 kube-proxy does not write a limit that is high enough."));
+        return List.of(
+                new Step.SetField("conntrack.maxPerCore", "0"),
+                Step.advise(
+                        "Or raise it on the real host",
+                        "sysctl -w net.netfilter.nf_conntrack_max=VALUE with the value of the log or more; up to 1.35 kube-proxy does not write a limit that is high enough."));
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("privileged: true: it is so already; the namespace decides.", "modprobe: the file is there.");
+        return List.of(
+                "privileged: true: it is so already; the namespace decides.",
+                "modprobe: the file is there.");
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of("linux: net/netfilter/nf_conntrack_standalone.c, nf_conntrack_standalone_init_sysctl", "https://github.com/kubernetes/minikube/issues/11418");
+        return List.of(
+                "linux: net/netfilter/nf_conntrack_standalone.c, nf_conntrack_standalone_init_sysctl",
+                "https://github.com/kubernetes/minikube/issues/11418");
     }
 
     @Override

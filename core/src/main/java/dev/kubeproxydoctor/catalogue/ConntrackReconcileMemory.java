@@ -41,7 +41,13 @@ final class ConntrackReconcileMemory implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Use a later patch release of 1.32, or another minor", "The clean-up was made incremental."), Step.advise("Until then raise the memory limit", "And lower the conntrack limit if it is far above need."));
+        return List.of(
+                Step.advise(
+                        "Use a later patch release of 1.32, or another minor",
+                        "The clean-up was made incremental."),
+                Step.advise(
+                        "Until then raise the memory limit",
+                        "And lower the conntrack limit if it is far above need."));
     }
 
     // ---- for the site and the tests ----

@@ -29,8 +29,7 @@ final class ConntrackSysctlMissing implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "/proc/sys/net/netfilter/nf_conntrack_{name:word}: no such file or directory");
+        return says("/proc/sys/net/netfilter/nf_conntrack_{name:word}: no such file or directory");
     }
 
     @Override
@@ -53,7 +52,10 @@ final class ConntrackSysctlMissing implements Failure {
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("conntrack.maxPerCore: 0 alone: the TCP timeouts are written next, and without connection tracking no Service works anyway.", "Restarting the pod.", "modprobe nf_conntrack alone, where nothing else is loaded: iptables fails next. Load the complete list.");
+        return List.of(
+                "conntrack.maxPerCore: 0 alone: the TCP timeouts are written next, and without connection tracking no Service works anyway.",
+                "Restarting the pod.",
+                "modprobe nf_conntrack alone, where nothing else is loaded: iptables fails next. Load the complete list.");
     }
 
     @Override
@@ -73,19 +75,22 @@ final class ConntrackSysctlMissing implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/conntrack.go, SetMax", "linux: net/netfilter/nf_conntrack_standalone.c", "https://github.com/kubernetes/kops/issues/17915");
+        return List.of(
+                "kubernetes/kubernetes: cmd/kube-proxy/app/conntrack.go, SetMax",
+                "linux: net/netfilter/nf_conntrack_standalone.c",
+                "https://github.com/kubernetes/kops/issues/17915");
     }
 
     @Override
     public Examples examples() {
         return Examples.matching(
-                """
+                        """
                 I1124 08:15:42.137482       1 conntrack.go:119] "Set sysctl" entry="net/netfilter/nf_conntrack_max" value=131072
                 E1124 08:15:42.137482       1 server.go:558] "Error running ProxyServer" err="open /proc/sys/net/netfilter/nf_conntrack_max: no such file or directory"
                 E1124 08:15:42.137482       1 run.go:74] "command failed" err="open /proc/sys/net/netfilter/nf_conntrack_max: no such file or directory"
                 """)
                 .ignoring(
-                """
+                        """
                 I1124 08:15:42.137482       1 conntrack.go:119] "Set sysctl" entry="net/netfilter/nf_conntrack_max" value=131072
                 """);
     }

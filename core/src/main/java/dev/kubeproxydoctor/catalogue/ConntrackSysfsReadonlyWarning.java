@@ -44,7 +44,9 @@ final class ConntrackSysfsReadonlyWarning implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Make the pod privileged", "Then /sys is writable."), new Step.SetField("conntrack.maxPerCore", "0"));
+        return List.of(
+                Step.advise("Make the pod privileged", "Then /sys is writable."),
+                new Step.SetField("conntrack.maxPerCore", "0"));
     }
 
     // ---- for the site and the tests ----

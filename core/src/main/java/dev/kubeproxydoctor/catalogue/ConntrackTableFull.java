@@ -45,7 +45,13 @@ final class ConntrackTableFull implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Raise the limit", "conntrack.maxPerCore or conntrack.min in kube-proxy's configuration; kube-proxy sets the hash table with it."), Step.advise("Find what opens so many", "conntrack -S and conntrack -L | awk '{print $4,$5}' | sort | uniq -c | sort -rn | head"));
+        return List.of(
+                Step.advise(
+                        "Raise the limit",
+                        "conntrack.maxPerCore or conntrack.min in kube-proxy's configuration; kube-proxy sets the hash table with it."),
+                Step.advise(
+                        "Find what opens so many",
+                        "conntrack -S and conntrack -L | awk '{print $4,$5}' | sort | uniq -c | sort -rn | head"));
     }
 
     @Override
@@ -57,7 +63,9 @@ final class ConntrackTableFull implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("linux: net/netfilter/nf_conntrack_core.c, __nf_conntrack_alloc", "https://github.com/kubernetes/kubernetes/issues/18604");
+        return List.of(
+                "linux: net/netfilter/nf_conntrack_core.c, __nf_conntrack_alloc",
+                "https://github.com/kubernetes/kubernetes/issues/18604");
     }
 
     @Override

@@ -45,19 +45,25 @@ final class ConntrackTimeoutUnwritable implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(new Step.SetField("conntrack.maxPerCore", "0"), new Step.SetField("conntrack.tcpEstablishedTimeout", "0s"), new Step.SetField("conntrack.tcpCloseWaitTimeout", "0s"));
+        return List.of(
+                new Step.SetField("conntrack.maxPerCore", "0"),
+                new Step.SetField("conntrack.tcpEstablishedTimeout", "0s"),
+                new Step.SetField("conntrack.tcpCloseWaitTimeout", "0s"));
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("null instead of 0s: null means the default, which is written.", "modprobe.");
+        return List.of(
+                "null instead of 0s: null means the default, which is written.", "modprobe.");
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/server_linux.go, setupConntrack", "https://github.com/kubernetes/kubernetes/pull/96280");
+        return List.of(
+                "kubernetes/kubernetes: cmd/kube-proxy/app/server_linux.go, setupConntrack",
+                "https://github.com/kubernetes/kubernetes/pull/96280");
     }
 
     @Override

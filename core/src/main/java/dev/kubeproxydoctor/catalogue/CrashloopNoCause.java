@@ -52,7 +52,10 @@ final class CrashloopNoCause implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Get the log of the run before", "kubectl -n kube-system logs POD --previous, and paste it here."));
+        return List.of(
+                Step.advise(
+                        "Get the log of the run before",
+                        "kubectl -n kube-system logs POD --previous, and paste it here."));
     }
 
     @Override

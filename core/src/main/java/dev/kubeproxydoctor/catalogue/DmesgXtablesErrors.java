@@ -51,7 +51,10 @@ final class DmesgXtablesErrors implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Read it beside the rule", "It belongs to the restore that failed at the same time."));
+        return List.of(
+                Step.advise(
+                        "Read it beside the rule",
+                        "It belongs to the restore that failed at the same time."));
     }
 
     // ---- for the site and the tests ----

@@ -32,13 +32,24 @@ final class Ip6tablesMarkKernelRegression implements Failure {
     @Override
     public Condition when() {
         return allOf(
-                says("ip6tables-restore v{version}: unknown option '--xor-mark'", "ip6tables v{version}: unknown option '--xor-mark'", "ip6tables-restore: unknown option '--xor-mark'"),
-                not(says("iptables-restore v{version}: unknown option '--xor-mark'", "iptables v{version}: unknown option '--xor-mark'")));
+                says(
+                        "ip6tables-restore v{version}: unknown option '--xor-mark'",
+                        "ip6tables v{version}: unknown option '--xor-mark'",
+                        "ip6tables-restore: unknown option '--xor-mark'"),
+                not(
+                        says(
+                                "iptables-restore v{version}: unknown option '--xor-mark'",
+                                "iptables v{version}: unknown option '--xor-mark'")));
     }
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-extension-kernel-missing", "iptables-unknown-option", "iptables-restore-line-failed", "iptables-rule-append-failed", "iptables-match-userspace-missing");
+        return List.of(
+                "iptables-extension-kernel-missing",
+                "iptables-unknown-option",
+                "iptables-restore-line-failed",
+                "iptables-rule-append-failed",
+                "iptables-match-userspace-missing");
     }
 
     @Override
@@ -52,12 +63,20 @@ final class Ip6tablesMarkKernelRegression implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Run a kernel with the fix", "6.6.59, 6.11.6 or later, or the one before the regression; then reboot."), Step.advise("Until then: single-stack IPv4, or nftables mode", "Both avoid ip6tables."), new Step.PreferNftables());
+        return List.of(
+                Step.advise(
+                        "Run a kernel with the fix",
+                        "6.6.59, 6.11.6 or later, or the one before the regression; then reboot."),
+                Step.advise(
+                        "Until then: single-stack IPv4, or nftables mode", "Both avoid ip6tables."),
+                new Step.PreferNftables());
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("modprobe xt_mark: it is there, for the other family.", "mode: ipvs: it uses the same target.");
+        return List.of(
+                "modprobe xt_mark: it is there, for the other family.",
+                "mode: ipvs: it uses the same target.");
     }
 
     @Override
@@ -69,7 +88,10 @@ final class Ip6tablesMarkKernelRegression implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("linux: net/netfilter/xt_mark.c", "https://github.com/k3s-io/k3s/issues/11175", "https://github.com/rancher/rke2/issues/8042");
+        return List.of(
+                "linux: net/netfilter/xt_mark.c",
+                "https://github.com/k3s-io/k3s/issues/11175",
+                "https://github.com/rancher/rke2/issues/8042");
     }
 
     @Override

@@ -35,13 +35,19 @@ final class Ip6tablesNatMissingSyncNoise implements Failure {
                         "can't initialize ip6tables table '{table:word}': Table does not exist",
                         "can't initialize ip6tables table '{table:word}': Resource temporarily unavailable",
                         "can't initialize ip6tables table '{table:word}': Address family not supported"),
-                says("Failed to ensure chain exists", "Failed to ensure that {table:word} chain", "Could not set up iptables canary"),
+                says(
+                        "Failed to ensure chain exists",
+                        "Failed to ensure that {table:word} chain",
+                        "Could not set up iptables canary"),
                 not(says("can't initialize iptables table '{table}'")));
     }
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-legacy-table-missing", "iptables-ensure-chain-failed", "iptables-canary-failed");
+        return List.of(
+                "iptables-legacy-table-missing",
+                "iptables-ensure-chain-failed",
+                "iptables-canary-failed");
     }
 
     @Override
@@ -54,7 +60,11 @@ final class Ip6tablesNatMissingSyncNoise implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("ip6_tables", "ip6table_nat", "ip6table_filter", "ip6table_mangle"), Step.advise("Or run single-stack", "From 1.23 kube-proxy does so by itself where the nat table is missing."));
+        return List.of(
+                Step.load("ip6_tables", "ip6table_nat", "ip6table_filter", "ip6table_mangle"),
+                Step.advise(
+                        "Or run single-stack",
+                        "From 1.23 kube-proxy does so by itself where the nat table is missing."));
     }
 
     // ---- for the site and the tests ----
@@ -67,11 +77,11 @@ final class Ip6tablesNatMissingSyncNoise implements Failure {
     @Override
     public Examples examples() {
         return Examples.matching(
-                """
+                        """
                 E1124 08:15:42.137482       1 proxier.go:850] Failed to ensure that nat chain KUBE-SERVICES exists: error creating chain "KUBE-SERVICES": exit status 3: ip6tables v1.8.5 (legacy): can't initialize ip6tables table `nat': Table does not exist (do you need to insmod?)
                 """)
                 .ignoring(
-                """
+                        """
                 iptables v1.8.7 (legacy): can't initialize iptables table `nat': Table does not exist (do you need to insmod?)
                 """);
     }

@@ -54,12 +54,21 @@ final class IpsetBinaryMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Use the official image, or install ipset where kube-proxy runs", "registry.k8s.io/kube-proxy holds it; on a host: apt-get install ipset, dnf install ipset."), new Step.PreferNftables(), Step.advise("Or leave IPVS mode", "mode: iptables or, from Kubernetes 1.31 on kernel 5.13, nftables: neither uses ipset."));
+        return List.of(
+                Step.advise(
+                        "Use the official image, or install ipset where kube-proxy runs",
+                        "registry.k8s.io/kube-proxy holds it; on a host: apt-get install ipset, dnf install ipset."),
+                new Step.PreferNftables(),
+                Step.advise(
+                        "Or leave IPVS mode",
+                        "mode: iptables or, from Kubernetes 1.31 on kernel 5.13, nftables: neither uses ipset."));
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("modprobe ip_set: a kernel module cannot create a program. No module cures this.", "Mounting /lib/modules.");
+        return List.of(
+                "modprobe ip_set: a kernel module cannot create a program. No module cures this.",
+                "Mounting /lib/modules.");
     }
 
     // ---- for the site and the tests ----
@@ -75,22 +84,24 @@ final class IpsetBinaryMissing implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/util/ipset/ipset.go, GetVersion", "https://github.com/kubernetes-sigs/kubespray/issues/2803");
+        return List.of(
+                "kubernetes/kubernetes: pkg/util/ipset/ipset.go, GetVersion",
+                "https://github.com/kubernetes-sigs/kubespray/issues/2803");
     }
 
     @Override
     public Examples examples() {
         return Examples.matching(
-                """
+                        """
                 E1124 08:15:42.137482       1 server.go:558] "Error running ProxyServer" err="can't use the IPVS proxier: error getting ipset version, error: executable file not found in $PATH"
                 E1124 08:15:42.137482       1 run.go:74] "command failed" err="can't use the IPVS proxier: error getting ipset version, error: executable file not found in $PATH"
                 """,
-                """
+                        """
                 E0612 03:14:22.918431 1 server.go:495] "Error running ProxyServer" err="iptables failed to initialize: error creating ipset: error listing ipsets: exec: \\"ipset\\": executable file not found in $PATH"
                 F0612 03:14:22.918501 1 server.go:499] "Error starting proxy server" err="iptables failed to initialize"
                 """)
                 .ignoring(
-                """
+                        """
                 E1124 08:15:42.137482       1 proxier.go:412] "Error removing ipset" err="error destroying set KUBE-LOOP-BACK, error: executable file not found in $PATH()" ipset="KUBE-LOOP-BACK"
                 """);
     }

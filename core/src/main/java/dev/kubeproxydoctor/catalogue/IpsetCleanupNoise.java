@@ -55,7 +55,8 @@ final class IpsetCleanupNoise implements Failure {
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("Installing ipset or loading ip_set for a kube-proxy that is not in IPVS mode.");
+        return List.of(
+                "Installing ipset or loading ip_set for a kube-proxy that is not in IPVS mode.");
     }
 
     // ---- for the site and the tests ----

@@ -42,7 +42,11 @@ final class IpsetCommentUnsupported implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Upgrade kube-proxy", "Later releases make sets without comments."), Step.advise("Or update kernel and ipset", "Linux 3.12 or a kernel with the back-port."));
+        return List.of(
+                Step.advise("Upgrade kube-proxy", "Later releases make sets without comments."),
+                Step.advise(
+                        "Or update kernel and ipset",
+                        "Linux 3.12 or a kernel with the back-port."));
     }
 
     // ---- for the site and the tests ----

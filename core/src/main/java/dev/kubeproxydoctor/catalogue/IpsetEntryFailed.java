@@ -50,7 +50,11 @@ final class IpsetEntryFailed implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Read what ipset says after it", "Hash is full: too many Services for ipvs mode; already added: a stale set, ipset destroy it with kube-proxy stopped."), new Step.PreferNftables());
+        return List.of(
+                Step.advise(
+                        "Read what ipset says after it",
+                        "Hash is full: too many Services for ipvs mode; already added: a stale set, ipset destroy it with kube-proxy stopped."),
+                new Step.PreferNftables());
     }
 
     // ---- for the site and the tests ----

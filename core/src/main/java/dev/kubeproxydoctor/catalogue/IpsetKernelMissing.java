@@ -50,7 +50,8 @@ final class IpsetKernelMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("ip_set"), new Step.InstallModulePackage(), new Step.PreferNftables());
+        return List.of(
+                Step.load("ip_set"), new Step.InstallModulePackage(), new Step.PreferNftables());
     }
 
     @Override

@@ -29,8 +29,7 @@ final class IpsetNameTruncated implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "ipset name truncated");
+        return says("ipset name truncated");
     }
 
     @Override

@@ -48,7 +48,10 @@ final class IpsetProtocolsFileMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Use the official image, or install netbase", "apt-get install netbase brings the file."));
+        return List.of(
+                Step.advise(
+                        "Use the official image, or install netbase",
+                        "apt-get install netbase brings the file."));
     }
 
     @Override

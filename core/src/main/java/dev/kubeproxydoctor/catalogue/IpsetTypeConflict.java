@@ -28,8 +28,7 @@ final class IpsetTypeConflict implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "set with the same name already exists");
+        return says("set with the same name already exists");
     }
 
     @Override
@@ -46,7 +45,10 @@ final class IpsetTypeConflict implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Remove the set", "With kube-proxy stopped: ipset destroy NAME; or reboot the node."));
+        return List.of(
+                Step.advise(
+                        "Remove the set",
+                        "With kube-proxy stopped: ipset destroy NAME; or reboot the node."));
     }
 
     @Override

@@ -44,7 +44,14 @@ final class IpsetTypeUnsupported implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("ip_set_hash_ipport", "ip_set_hash_ipportip", "ip_set_hash_ipportnet", "ip_set_hash_ip", "ip_set_bitmap_port"), new Step.InstallModulePackage());
+        return List.of(
+                Step.load(
+                        "ip_set_hash_ipport",
+                        "ip_set_hash_ipportip",
+                        "ip_set_hash_ipportnet",
+                        "ip_set_hash_ip",
+                        "ip_set_bitmap_port"),
+                new Step.InstallModulePackage());
     }
 
     @Override
@@ -61,7 +68,9 @@ final class IpsetTypeUnsupported implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/util/ipset/ipset.go, createSet", "linux: net/netfilter/ipset/Kconfig");
+        return List.of(
+                "kubernetes/kubernetes: pkg/util/ipset/ipset.go, createSet",
+                "linux: net/netfilter/ipset/Kconfig");
     }
 
     @Override

@@ -28,8 +28,7 @@ final class IpsetVersionTooOld implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "ipset version: {version} is less than min required version");
+        return says("ipset version: {version} is less than min required version");
     }
 
     @Override
@@ -46,7 +45,11 @@ final class IpsetVersionTooOld implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Use the official image, or update ipset where kube-proxy runs", "6.0 or later."), new Step.PreferNftables());
+        return List.of(
+                Step.advise(
+                        "Use the official image, or update ipset where kube-proxy runs",
+                        "6.0 or later."),
+                new Step.PreferNftables());
     }
 
     @Override

@@ -37,7 +37,8 @@ final class IpsetVersionUnparseable implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("ipvs-unusable-fatal", "ipvs-fallback-silent", "iptables-version-unparseable");
+        return List.of(
+                "ipvs-unusable-fatal", "ipvs-fallback-silent", "iptables-version-unparseable");
     }
 
     @Override
@@ -49,7 +50,10 @@ final class IpsetVersionUnparseable implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Run ipset --version in the same image", "What it prints is the failure to repair."));
+        return List.of(
+                Step.advise(
+                        "Run ipset --version in the same image",
+                        "What it prints is the failure to repair."));
     }
 
     @Override

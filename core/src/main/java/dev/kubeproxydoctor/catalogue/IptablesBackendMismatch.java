@@ -45,24 +45,31 @@ final class IptablesBackendMismatch implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Use one back-end everywhere", "update-alternatives --set iptables /usr/sbin/iptables-nft on the host, an image of the same back-end, then reboot: that leaves no rule of the other one."));
+        return List.of(
+                Step.advise(
+                        "Use one back-end everywhere",
+                        "update-alternatives --set iptables /usr/sbin/iptables-nft on the host, an image of the same back-end, then reboot: that leaves no rule of the other one."));
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("Switching the mode of kube-proxy: kubelet and CNI still write to the other one.");
+        return List.of(
+                "Switching the mode of kube-proxy: kubelet and CNI still write to the other one.");
     }
 
     @Override
     public List<Question> questions() {
-        return List.of(new Question("Which back-end holds kube-proxy's rules?", "iptables-legacy-save "));
+        return List.of(
+                new Question("Which back-end holds kube-proxy's rules?", "iptables-legacy-save "));
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes-sigs/iptables-wrappers", "https://github.com/kubernetes/kubernetes/issues/71305");
+        return List.of(
+                "kubernetes-sigs/iptables-wrappers",
+                "https://github.com/kubernetes/kubernetes/issues/71305");
     }
 
     @Override

@@ -47,7 +47,18 @@ final class IptablesBinaryMissing implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-not-available-on-host", "iptables-ensure-chain-failed", "iptables-ensure-jump-failed", "iptables-version-unparseable", "iptables-canary-failed", "iptables-restore-line-failed", "iptables-save-failed", "iptables-secondary-family-missing", "iptables-primary-family-unsupported", "ipvs-fallback-silent", "userspace-proxier-failure");
+        return List.of(
+                "iptables-not-available-on-host",
+                "iptables-ensure-chain-failed",
+                "iptables-ensure-jump-failed",
+                "iptables-version-unparseable",
+                "iptables-canary-failed",
+                "iptables-restore-line-failed",
+                "iptables-save-failed",
+                "iptables-secondary-family-missing",
+                "iptables-primary-family-unsupported",
+                "ipvs-fallback-silent",
+                "userspace-proxier-failure");
     }
 
     @Override
@@ -60,32 +71,43 @@ final class IptablesBinaryMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Install iptables where kube-proxy runs", "apt-get install iptables, dnf install iptables-nft, apk add iptables; or use the official image, which holds it. On k3s use the bundled programs: --prefer-bundled-bin."), Step.advise("Check PATH", "A systemd unit needs Environment=PATH=/usr/sbin:/usr/bin:/sbin:/bin."), new Step.PreferNftables());
+        return List.of(
+                Step.advise(
+                        "Install iptables where kube-proxy runs",
+                        "apt-get install iptables, dnf install iptables-nft, apk add iptables; or use the official image, which holds it. On k3s use the bundled programs: --prefer-bundled-bin."),
+                Step.advise(
+                        "Check PATH",
+                        "A systemd unit needs Environment=PATH=/usr/sbin:/usr/bin:/sbin:/bin."),
+                new Step.PreferNftables());
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("modprobe: a kernel module is no program.", "An edit of the ConfigMap, other than mode: nftables, which needs nft only.");
+        return List.of(
+                "modprobe: a kernel module is no program.",
+                "An edit of the ConfigMap, other than mode: nftables, which needs nft only.");
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/util/iptables/iptables.go, getIPTablesVersion", "https://github.com/k3s-io/k3s/issues/10010");
+        return List.of(
+                "kubernetes/kubernetes: pkg/util/iptables/iptables.go, getIPTablesVersion",
+                "https://github.com/k3s-io/k3s/issues/10010");
     }
 
     @Override
     public Examples examples() {
         return Examples.matching(
-                """
+                        """
                 W1124 08:15:42.137482       1 iptables.go:237] Error checking iptables version, assuming version at least 1.4.11: executable file not found in $PATH
                 """,
-                """
+                        """
                 W1124 08:15:42.137482       1 iptables.go:562] "Error checking iptables version, assuming version at least" version="1.4.11" err="executable file not found in $PATH"
                 """)
                 .ignoring(
-                """
+                        """
                 "Error running ProxyServer" err="unable to create proxier: unable to create ipv4 proxier: could not find nftables binary: exec: \\"nft\\": executable file not found in $PATH"
                 """);
     }

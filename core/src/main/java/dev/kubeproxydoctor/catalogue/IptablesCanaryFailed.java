@@ -28,9 +28,7 @@ final class IptablesCanaryFailed implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "Could not set up iptables canary",
-                "Could not check for iptables canary");
+        return says("Could not set up iptables canary", "Could not check for iptables canary");
     }
 
     @Override
@@ -50,7 +48,9 @@ final class IptablesCanaryFailed implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/util/iptables/iptables.go, Monitor", "https://github.com/kubernetes/kubernetes/issues/107482");
+        return List.of(
+                "kubernetes/kubernetes: pkg/util/iptables/iptables.go, Monitor",
+                "https://github.com/kubernetes/kubernetes/issues/107482");
     }
 
     @Override

@@ -28,8 +28,7 @@ final class IptablesCheckTimeout implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "timed out while checking rules");
+        return says("timed out while checking rules");
     }
 
     @Override
@@ -42,7 +41,11 @@ final class IptablesCheckTimeout implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Raise the CPU limit of the pod, or remove it", "iptables needs seconds of CPU for a large rule set."), new Step.PreferNftables());
+        return List.of(
+                Step.advise(
+                        "Raise the CPU limit of the pod, or remove it",
+                        "iptables needs seconds of CPU for a large rule set."),
+                new Step.PreferNftables());
     }
 
     @Override

@@ -62,7 +62,10 @@ final class IptablesCleanupNoise implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing", "The lines come before the node IP is looked up and nothing follows from them."));
+        return List.of(
+                Step.advise(
+                        "Nothing",
+                        "The lines come before the node IP is looked up and nothing follows from them."));
     }
 
     @Override
@@ -81,7 +84,9 @@ final class IptablesCleanupNoise implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/iptables/cleanup.go, pkg/proxy/ipvs/proxier.go, CleanupLeftovers", "https://github.com/kubernetes/kubernetes/issues/61750");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/iptables/cleanup.go, pkg/proxy/ipvs/proxier.go, CleanupLeftovers",
+                "https://github.com/kubernetes/kubernetes/issues/61750");
     }
 
     @Override

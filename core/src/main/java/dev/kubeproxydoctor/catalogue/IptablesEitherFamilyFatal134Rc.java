@@ -48,7 +48,9 @@ final class IptablesEitherFamilyFatal134Rc implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("https://github.com/kubernetes/kubernetes/issues/133694", "https://github.com/kubernetes/kubernetes/pull/133695");
+        return List.of(
+                "https://github.com/kubernetes/kubernetes/issues/133694",
+                "https://github.com/kubernetes/kubernetes/pull/133695");
     }
 
     @Override

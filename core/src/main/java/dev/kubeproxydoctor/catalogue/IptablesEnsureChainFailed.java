@@ -50,7 +50,11 @@ final class IptablesEnsureChainFailed implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Repair what the text after it names", "This line only says which chain was tried."), Step.load());
+        return List.of(
+                Step.advise(
+                        "Repair what the text after it names",
+                        "This line only says which chain was tried."),
+                Step.load());
     }
 
     @Override

@@ -52,7 +52,11 @@ final class IptablesEnsureJumpFailed implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Repair what the text after it names", "This line only says which jump was tried."), Step.load());
+        return List.of(
+                Step.advise(
+                        "Repair what the text after it names",
+                        "This line only says which jump was tried."),
+                Step.load());
     }
 
     @Override

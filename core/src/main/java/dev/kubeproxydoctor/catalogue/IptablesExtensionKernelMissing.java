@@ -40,7 +40,14 @@ final class IptablesExtensionKernelMissing implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-restore-line-failed", "iptables-ensure-jump-failed", "iptables-ensure-chain-failed", "iptables-rule-append-failed", "iptables-match-userspace-missing", "iptables-unknown-option", "iptables-canary-failed");
+        return List.of(
+                "iptables-restore-line-failed",
+                "iptables-ensure-jump-failed",
+                "iptables-ensure-chain-failed",
+                "iptables-rule-append-failed",
+                "iptables-match-userspace-missing",
+                "iptables-unknown-option",
+                "iptables-canary-failed");
     }
 
     @Override
@@ -59,7 +66,9 @@ final class IptablesExtensionKernelMissing implements Failure {
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("mode: ipvs: it uses the same matches, and the match set besides.", "A newer iptables in the image: the kernel is what lacks it.");
+        return List.of(
+                "mode: ipvs: it uses the same matches, and the match set besides.",
+                "A newer iptables in the image: the kernel is what lacks it.");
     }
 
     @Override
@@ -79,7 +88,9 @@ final class IptablesExtensionKernelMissing implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("iptables: libxtables/xtables.c, xtables_compatible_revision", "https://github.com/rancher/rke2/issues/8487");
+        return List.of(
+                "iptables: libxtables/xtables.c, xtables_compatible_revision",
+                "https://github.com/rancher/rke2/issues/8487");
     }
 
     @Override

@@ -42,12 +42,18 @@ final class IptablesHostContainerVersionSkew implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Bring both to 1.8.8 or later", "Update the host package and use a kube-proxy image of 1.26 or later."));
+        return List.of(
+                Step.advise(
+                        "Bring both to 1.8.8 or later",
+                        "Update the host package and use a kube-proxy image of 1.26 or later."));
     }
 
     @Override
     public List<Question> questions() {
-        return List.of(new Question("Which versions meet?", "iptables -V; kubectl -n kube-system exec ds/kube-proxy -- iptables -V"));
+        return List.of(
+                new Question(
+                        "Which versions meet?",
+                        "iptables -V; kubectl -n kube-system exec ds/kube-proxy -- iptables -V"));
     }
 
     // ---- for the site and the tests ----

@@ -41,7 +41,12 @@ final class IptablesLegacyRemovedFromKernel implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-legacy-table-missing", "iptables-not-available-on-host", "iptables-primary-family-unsupported", "iptables-ensure-chain-failed", "iptables-canary-failed");
+        return List.of(
+                "iptables-legacy-table-missing",
+                "iptables-not-available-on-host",
+                "iptables-primary-family-unsupported",
+                "iptables-ensure-chain-failed",
+                "iptables-canary-failed");
     }
 
     @Override
@@ -54,12 +59,21 @@ final class IptablesLegacyRemovedFromKernel implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(new Step.PreferNftables(), Step.advise("Use an image whose iptables is the nft back-end", "A current upstream kube-proxy image holds both; its wrapper takes nft where kubelet or the CNI already made rules with it. On RHEL 10 install kernel-modules-extra for the running kernel first: nft_compat and the xt modules are in it."), Step.advise("Or run a kernel that has the symbol", "CONFIG_NETFILTER_XTABLES_LEGACY=y. A distribution that leaves it off does not support legacy iptables."));
+        return List.of(
+                new Step.PreferNftables(),
+                Step.advise(
+                        "Use an image whose iptables is the nft back-end",
+                        "A current upstream kube-proxy image holds both; its wrapper takes nft where kubelet or the CNI already made rules with it. On RHEL 10 install kernel-modules-extra for the running kernel first: nft_compat and the xt modules are in it."),
+                Step.advise(
+                        "Or run a kernel that has the symbol",
+                        "CONFIG_NETFILTER_XTABLES_LEGACY=y. A distribution that leaves it off does not support legacy iptables."));
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("modprobe ip_tables: the module does not exist for this kernel.", "mode: ipvs: it needs the same tables.");
+        return List.of(
+                "modprobe ip_tables: the module does not exist for this kernel.",
+                "mode: ipvs: it needs the same tables.");
     }
 
     @Override
@@ -71,13 +85,16 @@ final class IptablesLegacyRemovedFromKernel implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("linux: net/netfilter/Kconfig, NETFILTER_XTABLES_LEGACY", "https://github.com/kubernetes/kops/pull/17920", "https://github.com/rancher/rancher/issues/54862");
+        return List.of(
+                "linux: net/netfilter/Kconfig, NETFILTER_XTABLES_LEGACY",
+                "https://github.com/kubernetes/kops/pull/17920",
+                "https://github.com/rancher/rancher/issues/54862");
     }
 
     @Override
     public Examples examples() {
         return Examples.matching(
-                """
+                        """
                 $ uname -r
                 6.18.2-1.el10.x86_64
                 $ iptables-legacy -t nat -S
@@ -85,7 +102,7 @@ final class IptablesLegacyRemovedFromKernel implements Failure {
                 Perhaps iptables or your kernel needs to be upgraded.
                 """)
                 .ignoring(
-                """
+                        """
                 $ uname -r
                 6.1.0-56-amd64
                 $ iptables-legacy -t nat -S

@@ -41,7 +41,16 @@ final class IptablesLegacyTableMissing implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-not-available-on-host", "iptables-primary-family-unsupported", "iptables-ensure-chain-failed", "iptables-ensure-jump-failed", "iptables-canary-failed", "iptables-restore-line-failed", "iptables-save-failed", "iptables-match-userspace-missing", "userspace-proxier-failure");
+        return List.of(
+                "iptables-not-available-on-host",
+                "iptables-primary-family-unsupported",
+                "iptables-ensure-chain-failed",
+                "iptables-ensure-jump-failed",
+                "iptables-canary-failed",
+                "iptables-restore-line-failed",
+                "iptables-save-failed",
+                "iptables-match-userspace-missing",
+                "userspace-proxier-failure");
     }
 
     @Override
@@ -56,12 +65,22 @@ final class IptablesLegacyTableMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load(), new Step.InstallModulePackage(), Step.advise("Mount /lib/modules into the pod, read-only", "Legacy iptables loads ip_tables by running modprobe itself, so where iptables runs it needs modprobe and the module tree. kubeadm and EKS mount it; check a DaemonSet of your own."), new Step.PreferNftables());
+        return List.of(
+                Step.load(),
+                new Step.InstallModulePackage(),
+                Step.advise(
+                        "Mount /lib/modules into the pod, read-only",
+                        "Legacy iptables loads ip_tables by running modprobe itself, so where iptables runs it needs modprobe and the module tree. kubeadm and EKS mount it; check a DaemonSet of your own."),
+                new Step.PreferNftables());
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("mode: ipvs. IPVS mode programs the same nat and filter tables through the same program, and since 1.28 it is refused by the same probe.", "Restarting the pod: the table stays missing.", "Installing iptables on the host: kube-proxy runs the iptables of its own image.", "modprobe nf_nat or xt_* alone: none of them registers a table.");
+        return List.of(
+                "mode: ipvs. IPVS mode programs the same nat and filter tables through the same program, and since 1.28 it is refused by the same probe.",
+                "Restarting the pod: the table stays missing.",
+                "Installing iptables on the host: kube-proxy runs the iptables of its own image.",
+                "modprobe nf_nat or xt_* alone: none of them registers a table.");
     }
 
     @Override
@@ -82,30 +101,34 @@ final class IptablesLegacyTableMissing implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("iptables: libiptc/libiptc.c, iptc_strerror", "kubernetes/kubernetes: pkg/util/iptables/iptables.go, Present", "https://github.com/rancher/rke/issues/642", "https://github.com/rancher/rke2/issues/8487");
+        return List.of(
+                "iptables: libiptc/libiptc.c, iptc_strerror",
+                "kubernetes/kubernetes: pkg/util/iptables/iptables.go, Present",
+                "https://github.com/rancher/rke/issues/642",
+                "https://github.com/rancher/rke2/issues/8487");
     }
 
     @Override
     public Examples examples() {
         return Examples.matching(
-                """
+                        """
                 iptables v1.8.7 (legacy): can't initialize iptables table 'nat': Table does not exist (do you need to insmod?)
                 Perhaps iptables or your kernel needs to be upgraded.
                 """,
-                """
+                        """
                 E1124 08:15:42.137482       1 proxier.go:797] "Failed to ensure chain exists" err=<
                 \terror creating chain "KUBE-SERVICES": exit status 3: iptables v1.8.9 (legacy): can't initialize iptables table `nat': Table does not exist (do you need to insmod?)
                 \tPerhaps iptables or your kernel needs to be upgraded.
                  > table="nat" chain="KUBE-SERVICES"
                 """,
-                """
+                        """
                 E1124 08:15:42.137482       1 server.go:558] "Error running ProxyServer" err="iptables is not available on this host : error listing chain \\"POSTROUTING\\" in table \\"nat\\": exit status 3: iptables v1.8.11 (legacy): can't initialize iptables table `nat': Table does not exist (do you need to insmod?)
                 Perhaps iptables or your kernel needs to be upgraded."
                 E1124 08:15:42.137482       1 run.go:72] "command failed" err="iptables is not available on this host : error listing chain \\"POSTROUTING\\" in table \\"nat\\": exit status 3: iptables v1.8.11 (legacy): can't initialize iptables table `nat': Table does not exist (do you need to insmod?)
                 Perhaps iptables or your kernel needs to be upgraded."
                 """)
                 .ignoring(
-                """
+                        """
                 iptables v1.8.9 (nf_tables): Could not fetch rule set generation id: Invalid argument
                 """);
     }

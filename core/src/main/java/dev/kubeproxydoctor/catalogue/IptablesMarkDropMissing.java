@@ -29,13 +29,15 @@ final class IptablesMarkDropMissing implements Failure {
     @Override
     public Condition when() {
         return says(
-                "Couldn't load target 'KUBE-MARK-DROP'",
-                "Couldn't find target 'KUBE-MARK-DROP'");
+                "Couldn't load target 'KUBE-MARK-DROP'", "Couldn't find target 'KUBE-MARK-DROP'");
     }
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-match-userspace-missing", "iptables-restore-line-failed", "iptables-extension-kernel-missing");
+        return List.of(
+                "iptables-match-userspace-missing",
+                "iptables-restore-line-failed",
+                "iptables-extension-kernel-missing");
     }
 
     @Override
@@ -48,7 +50,11 @@ final class IptablesMarkDropMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Upgrade kube-proxy to 1.25 or later", "It no longer needs the chain."), Step.advise("Or let kubelet make it", "One iptables back-end for both, makeIPTablesUtilChains: true, and a kubelet older than 1.28."));
+        return List.of(
+                Step.advise("Upgrade kube-proxy to 1.25 or later", "It no longer needs the chain."),
+                Step.advise(
+                        "Or let kubelet make it",
+                        "One iptables back-end for both, makeIPTablesUtilChains: true, and a kubelet older than 1.28."));
     }
 
     @Override
@@ -60,7 +66,9 @@ final class IptablesMarkDropMissing implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/iptables/proxier.go", "https://github.com/kubernetes/kubernetes/issues/80462");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/iptables/proxier.go",
+                "https://github.com/kubernetes/kubernetes/issues/80462");
     }
 
     @Override

@@ -38,7 +38,10 @@ final class IptablesMatchUserspaceMissing implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-restore-line-failed", "iptables-ensure-jump-failed", "iptables-unknown-option");
+        return List.of(
+                "iptables-restore-line-failed",
+                "iptables-ensure-jump-failed",
+                "iptables-unknown-option");
     }
 
     @Override
@@ -51,7 +54,12 @@ final class IptablesMatchUserspaceMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load(), new Step.InstallModulePackage(), Step.advise("Use the official image", "It holds every library that kube-proxy's rules use."));
+        return List.of(
+                Step.load(),
+                new Step.InstallModulePackage(),
+                Step.advise(
+                        "Use the official image",
+                        "It holds every library that kube-proxy's rules use."));
     }
 
     @Override
@@ -61,14 +69,19 @@ final class IptablesMatchUserspaceMissing implements Failure {
 
     @Override
     public List<Question> questions() {
-        return List.of(new Question("Does the extension's library exist, and does the kernel know it?", "iptables -V; ls /usr/lib/*/xtables "));
+        return List.of(
+                new Question(
+                        "Does the extension's library exist, and does the kernel know it?",
+                        "iptables -V; ls /usr/lib/*/xtables "));
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of("iptables: libxtables/xtables.c, load_extension", "https://github.com/k3s-io/k3s/issues/1812");
+        return List.of(
+                "iptables: libxtables/xtables.c, load_extension",
+                "https://github.com/k3s-io/k3s/issues/1812");
     }
 
     @Override

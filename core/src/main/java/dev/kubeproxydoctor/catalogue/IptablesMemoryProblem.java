@@ -51,7 +51,11 @@ final class IptablesMemoryProblem implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Raise or remove the memory limit of the pod", "iptables-restore runs in the same cgroup as kube-proxy."), new Step.PreferNftables());
+        return List.of(
+                Step.advise(
+                        "Raise or remove the memory limit of the pod",
+                        "iptables-restore runs in the same cgroup as kube-proxy."),
+                new Step.PreferNftables());
     }
 
     @Override

@@ -36,7 +36,11 @@ final class IptablesNfacctMatchMissing implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-extension-kernel-missing", "iptables-rule-append-failed", "iptables-match-userspace-missing", "iptables-restore-line-failed");
+        return List.of(
+                "iptables-extension-kernel-missing",
+                "iptables-rule-append-failed",
+                "iptables-match-userspace-missing",
+                "iptables-restore-line-failed");
     }
 
     @Override
@@ -49,7 +53,13 @@ final class IptablesNfacctMatchMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("xt_nfacct"), Step.advise("Or let kube-proxy see no nfnetlink_acct", "Blacklist nfnetlink_acct and reboot: then it adds no counters."), new Step.SetField("conntrack.tcpBeLiberal", "true"), new Step.SetField("iptables.localhostNodePorts", "false"));
+        return List.of(
+                Step.load("xt_nfacct"),
+                Step.advise(
+                        "Or let kube-proxy see no nfnetlink_acct",
+                        "Blacklist nfnetlink_acct and reboot: then it adds no counters."),
+                new Step.SetField("conntrack.tcpBeLiberal", "true"),
+                new Step.SetField("iptables.localhostNodePorts", "false"));
     }
 
     @Override
@@ -61,7 +71,9 @@ final class IptablesNfacctMatchMissing implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/iptables/proxier.go", "https://github.com/kubernetes/kubernetes/issues/142068");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/iptables/proxier.go",
+                "https://github.com/kubernetes/kubernetes/issues/142068");
     }
 
     @Override

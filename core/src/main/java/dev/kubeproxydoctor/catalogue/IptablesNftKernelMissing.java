@@ -38,7 +38,19 @@ final class IptablesNftKernelMissing implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-not-available-on-host", "iptables-primary-family-unsupported", "iptables-ensure-chain-failed", "iptables-ensure-jump-failed", "iptables-canary-failed", "iptables-restore-line-failed", "iptables-save-failed", "iptables-version-unparseable", "iptables-rule-append-failed", "ipvs-fallback-silent", "userspace-proxier-failure", "iptables-secondary-family-missing");
+        return List.of(
+                "iptables-not-available-on-host",
+                "iptables-primary-family-unsupported",
+                "iptables-ensure-chain-failed",
+                "iptables-ensure-jump-failed",
+                "iptables-canary-failed",
+                "iptables-restore-line-failed",
+                "iptables-save-failed",
+                "iptables-version-unparseable",
+                "iptables-rule-append-failed",
+                "ipvs-fallback-silent",
+                "userspace-proxier-failure",
+                "iptables-secondary-family-missing");
     }
 
     @Override
@@ -51,12 +63,19 @@ final class IptablesNftKernelMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("nf_tables", "nft_compat", "nft_chain_nat"), new Step.InstallModulePackage(), Step.advise("Or use the legacy back-end", "Where the kernel has ip_tables and no nf_tables: update-alternatives --set iptables /usr/sbin/iptables-legacy in the image, or remove what makes its wrapper choose nft."));
+        return List.of(
+                Step.load("nf_tables", "nft_compat", "nft_chain_nat"),
+                new Step.InstallModulePackage(),
+                Step.advise(
+                        "Or use the legacy back-end",
+                        "Where the kernel has ip_tables and no nf_tables: update-alternatives --set iptables /usr/sbin/iptables-legacy in the image, or remove what makes its wrapper choose nft."));
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("mode: nftables: it needs nf_tables too.", "mode: ipvs: it programs iptables rules too.");
+        return List.of(
+                "mode: nftables: it needs nf_tables too.",
+                "mode: ipvs: it programs iptables rules too.");
     }
 
     @Override
@@ -68,20 +87,22 @@ final class IptablesNftKernelMissing implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("iptables: iptables/nft.c, nft_init", "https://github.com/linkerd/linkerd2/issues/9053");
+        return List.of(
+                "iptables: iptables/nft.c, nft_init",
+                "https://github.com/linkerd/linkerd2/issues/9053");
     }
 
     @Override
     public Examples examples() {
         return Examples.matching(
-                """
+                        """
                 iptables v1.8.9 (nf_tables): Could not fetch rule set generation id: Invalid argument
                 """,
-                """
+                        """
                 iptables: Failed to initialize nft: Protocol not supported
                 """)
                 .ignoring(
-                """
+                        """
                 iptables v1.8.7 (nf_tables): Could not fetch rule set generation id: Permission denied (you must be root)
                 """);
     }

@@ -30,8 +30,7 @@ final class IptablesNotAvailableOnHost implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "iptables is not available on this host");
+        return says("iptables is not available on this host");
     }
 
     @Override
@@ -49,7 +48,12 @@ final class IptablesNotAvailableOnHost implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load(), Step.advise("Find out what iptables itself says", "Run the command of the question in the same image on the same node. Its text decides: a missing table, a missing nf_tables, no permission, no program."), new Step.PreferNftables());
+        return List.of(
+                Step.load(),
+                Step.advise(
+                        "Find out what iptables itself says",
+                        "Run the command of the question in the same image on the same node. Its text decides: a missing table, a missing nf_tables, no permission, no program."),
+                new Step.PreferNftables());
     }
 
     @Override
@@ -75,18 +79,20 @@ final class IptablesNotAvailableOnHost implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/server_linux.go, platformCheckSupported", "https://github.com/kubernetes/kubernetes/pull/131486");
+        return List.of(
+                "kubernetes/kubernetes: cmd/kube-proxy/app/server_linux.go, platformCheckSupported",
+                "https://github.com/kubernetes/kubernetes/pull/131486");
     }
 
     @Override
     public Examples examples() {
         return Examples.matching(
-                """
+                        """
                 E1124 08:15:42.137482       1 server.go:558] "Error running ProxyServer" err="iptables is not available on this host"
                 E1124 08:15:42.137482       1 run.go:74] "command failed" err="iptables is not available on this host"
                 """)
                 .ignoring(
-                """
+                        """
                 I1124 08:15:42.137482       1 server_linux.go:145] "Using iptables Proxier"
                 """);
     }

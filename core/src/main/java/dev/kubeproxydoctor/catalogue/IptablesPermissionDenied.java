@@ -39,7 +39,17 @@ final class IptablesPermissionDenied implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-not-available-on-host", "iptables-primary-family-unsupported", "iptables-ensure-chain-failed", "iptables-ensure-jump-failed", "iptables-canary-failed", "iptables-restore-line-failed", "iptables-save-failed", "xtables-lock-open-failed", "userspace-proxier-failure", "iptables-restore-bad-rule-content");
+        return List.of(
+                "iptables-not-available-on-host",
+                "iptables-primary-family-unsupported",
+                "iptables-ensure-chain-failed",
+                "iptables-ensure-jump-failed",
+                "iptables-canary-failed",
+                "iptables-restore-line-failed",
+                "iptables-save-failed",
+                "xtables-lock-open-failed",
+                "userspace-proxier-failure",
+                "iptables-restore-bad-rule-content");
     }
 
     @Override
@@ -52,24 +62,37 @@ final class IptablesPermissionDenied implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Give the pod what it needs", "securityContext: {privileged: true} and hostNetwork: true; no runAsNonRoot, no user namespace. Exempt kube-system from Pod Security where it enforces baseline or restricted."), Step.advise("On rootless clusters follow the provider", "kind, k3s and podman have settings of their own for kube-proxy in a user namespace."));
+        return List.of(
+                Step.advise(
+                        "Give the pod what it needs",
+                        "securityContext: {privileged: true} and hostNetwork: true; no runAsNonRoot, no user namespace. Exempt kube-system from Pod Security where it enforces baseline or restricted."),
+                Step.advise(
+                        "On rootless clusters follow the provider",
+                        "kind, k3s and podman have settings of their own for kube-proxy in a user namespace."));
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("modprobe: nothing is missing.", "A change of mode: every mode needs the same rights.");
+        return List.of(
+                "modprobe: nothing is missing.",
+                "A change of mode: every mode needs the same rights.");
     }
 
     @Override
     public List<Question> questions() {
-        return List.of(new Question("Which rights does the pod have?", "kubectl -n kube-system get daemonset kube-proxy -o jsonpath='{.spec.template.spec.containers[0].securityContext} {.spec.template.spec.hostNetwork}'"));
+        return List.of(
+                new Question(
+                        "Which rights does the pod have?",
+                        "kubectl -n kube-system get daemonset kube-proxy -o jsonpath='{.spec.template.spec.containers[0].securityContext} {.spec.template.spec.hostNetwork}'"));
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of("iptables: libiptc/libiptc.c, iptc_strerror", "https://github.com/kubernetes/kubernetes/issues/17090");
+        return List.of(
+                "iptables: libiptc/libiptc.c, iptc_strerror",
+                "https://github.com/kubernetes/kubernetes/issues/17090");
     }
 
     @Override

@@ -50,12 +50,18 @@ final class IptablesPrimaryFamilyUnsupported implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("ip6_tables", "ip6table_nat"), Step.advise("Check that the family is the right one", "An IPv4 cluster whose bindAddress or node IP is an IPv6 address asks for the wrong table."));
+        return List.of(
+                Step.load("ip6_tables", "ip6table_nat"),
+                Step.advise(
+                        "Check that the family is the right one",
+                        "An IPv4 cluster whose bindAddress or node IP is an IPv6 address asks for the wrong table."));
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("Changing the family of clusterCIDR: the node's IP decides.", "mode: ipvs. The same probe guards it.");
+        return List.of(
+                "Changing the family of clusterCIDR: the node's IP decides.",
+                "mode: ipvs. The same probe guards it.");
     }
 
     @Override
@@ -76,21 +82,22 @@ final class IptablesPrimaryFamilyUnsupported implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/server.go, checkIPConfig and platformCheckSupported");
+        return List.of(
+                "kubernetes/kubernetes: cmd/kube-proxy/app/server.go, checkIPConfig and platformCheckSupported");
     }
 
     @Override
     public Examples examples() {
         return Examples.matching(
-                """
+                        """
                 E1124 08:15:42.137482       1 server.go:558] "Error running ProxyServer" err="no support for primary IP family \\"IPv4\\""
                 E1124 08:15:42.137482       1 run.go:74] "command failed" err="no support for primary IP family \\"IPv4\\""
                 """,
-                """
+                        """
                 E1124 08:15:42.137482       1 server.go:501] "Error running ProxyServer" err="iptables is not supported for primary IP family \\"IPv4\\""
                 """)
                 .ignoring(
-                """
+                        """
                 I1124 08:15:42.137482       1 server_linux.go:105] "No iptables support for family" ipFamily="IPv6"
                 """);
     }

@@ -42,7 +42,10 @@ final class IptablesQemuEmulation implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Use an image of the node's architecture", "A tag with a manifest list, or the right digest. uname -m on the node against docker image inspect."));
+        return List.of(
+                Step.advise(
+                        "Use an image of the node's architecture",
+                        "A tag with a manifest list, or the right digest. uname -m on the node against docker image inspect."));
     }
 
     @Override

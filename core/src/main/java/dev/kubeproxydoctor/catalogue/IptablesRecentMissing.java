@@ -38,7 +38,11 @@ final class IptablesRecentMissing implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-match-userspace-missing", "iptables-extension-kernel-missing", "iptables-restore-line-failed", "iptables-rule-append-failed");
+        return List.of(
+                "iptables-match-userspace-missing",
+                "iptables-extension-kernel-missing",
+                "iptables-restore-line-failed",
+                "iptables-rule-append-failed");
     }
 
     @Override
@@ -51,12 +55,19 @@ final class IptablesRecentMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("xt_recent"), new Step.InstallModulePackage(), Step.advise("Or remove ClientIP affinity from the Services", "kubectl get services -A -o jsonpath='{range .items[?(@.spec.sessionAffinity==\"ClientIP\")]}{.metadata.namespace}/{.metadata.name}{\"\\n\"}{end}'"), new Step.PreferNftables());
+        return List.of(
+                Step.load("xt_recent"),
+                new Step.InstallModulePackage(),
+                Step.advise(
+                        "Or remove ClientIP affinity from the Services",
+                        "kubectl get services -A -o jsonpath='{range .items[?(@.spec.sessionAffinity==\"ClientIP\")]}{.metadata.namespace}/{.metadata.name}{\"\\n\"}{end}'"),
+                new Step.PreferNftables());
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("mode: ipvs as a way around the match: the rest of its iptables rules still needs the xt modules.");
+        return List.of(
+                "mode: ipvs as a way around the match: the rest of its iptables rules still needs the xt modules.");
     }
 
     @Override
@@ -68,7 +79,9 @@ final class IptablesRecentMissing implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("linux: net/netfilter/Kconfig, NETFILTER_XT_MATCH_RECENT", "https://github.com/kubernetes-sigs/kind/issues/1740");
+        return List.of(
+                "linux: net/netfilter/Kconfig, NETFILTER_XT_MATCH_RECENT",
+                "https://github.com/kubernetes-sigs/kind/issues/1740");
     }
 
     @Override

@@ -51,7 +51,11 @@ final class IptablesRestoreBadRuleContent implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Correct the Service", "Look for externalIPs, loadBalancerSourceRanges and LoadBalancer addresses of the other family; set clusterCIDR on old versions."), Step.advise("Upgrade", "1.21 and later leave such values out."));
+        return List.of(
+                Step.advise(
+                        "Correct the Service",
+                        "Look for externalIPs, loadBalancerSourceRanges and LoadBalancer addresses of the other family; set clusterCIDR on old versions."),
+                Step.advise("Upgrade", "1.21 and later leave such values out."));
     }
 
     @Override
@@ -63,7 +67,10 @@ final class IptablesRestoreBadRuleContent implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/iptables/proxier.go", "https://github.com/kubernetes/kubernetes/issues/36652", "https://github.com/kubernetes/kubernetes/issues/73157");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/iptables/proxier.go",
+                "https://github.com/kubernetes/kubernetes/issues/36652",
+                "https://github.com/kubernetes/kubernetes/issues/73157");
     }
 
     @Override

@@ -52,7 +52,10 @@ final class IptablesRestoreLineFailed implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Find the rule", "Run kube-proxy once with -v=9: it prints the rule set before it restores it. dmesg on the node often names the match."));
+        return List.of(
+                Step.advise(
+                        "Find the rule",
+                        "Run kube-proxy once with -v=9: it prints the rule set before it restores it. dmesg on the node often names the match."));
     }
 
     @Override
@@ -64,7 +67,9 @@ final class IptablesRestoreLineFailed implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/util/iptables/iptables.go, restoreInternal", "https://github.com/kubernetes/kubernetes/issues/68447");
+        return List.of(
+                "kubernetes/kubernetes: pkg/util/iptables/iptables.go, restoreInternal",
+                "https://github.com/kubernetes/kubernetes/issues/68447");
     }
 
     @Override

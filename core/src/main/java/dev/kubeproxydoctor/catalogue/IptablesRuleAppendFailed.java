@@ -42,7 +42,10 @@ final class IptablesRuleAppendFailed implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-restore-line-failed", "iptables-ensure-jump-failed", "iptables-ensure-chain-failed");
+        return List.of(
+                "iptables-restore-line-failed",
+                "iptables-ensure-jump-failed",
+                "iptables-ensure-chain-failed");
     }
 
     @Override
@@ -56,7 +59,10 @@ final class IptablesRuleAppendFailed implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("nft_compat", "nft_chain_nat"), new Step.InstallModulePackage(), new Step.PreferNftables());
+        return List.of(
+                Step.load("nft_compat", "nft_chain_nat"),
+                new Step.InstallModulePackage(),
+                new Step.PreferNftables());
     }
 
     @Override

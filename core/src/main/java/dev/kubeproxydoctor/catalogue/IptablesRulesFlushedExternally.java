@@ -28,9 +28,7 @@ final class IptablesRulesFlushedExternally implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "Inconsistent iptables state detected",
-                "iptables canary {chain} deleted");
+        return says("Inconsistent iptables state detected", "iptables canary {chain} deleted");
     }
 
     @Override
@@ -43,7 +41,10 @@ final class IptablesRulesFlushedExternally implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Find what flushes", "systemctl list-units | grep -E \"firewalld|iptables|nftables\"; let it leave the KUBE chains alone."));
+        return List.of(
+                Step.advise(
+                        "Find what flushes",
+                        "systemctl list-units | grep -E \"firewalld|iptables|nftables\"; let it leave the KUBE chains alone."));
     }
 
     // ---- for the site and the tests ----

@@ -51,7 +51,10 @@ final class IptablesSaveFailed implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Repair what the text after it names", "The line itself is a consequence."));
+        return List.of(
+                Step.advise(
+                        "Repair what the text after it names",
+                        "The line itself is a consequence."));
     }
 
     @Override

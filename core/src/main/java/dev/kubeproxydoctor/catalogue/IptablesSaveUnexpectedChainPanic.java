@@ -28,8 +28,7 @@ final class IptablesSaveUnexpectedChainPanic implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "Unexpected chain line in iptables-save output");
+        return says("Unexpected chain line in iptables-save output");
     }
 
     @Override
@@ -46,7 +45,9 @@ final class IptablesSaveUnexpectedChainPanic implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Upgrade to 1.25 or later", "It no longer reads those lines so."), Step.advise("Or rename the chain", "iptables-save | grep '^:' lists them."));
+        return List.of(
+                Step.advise("Upgrade to 1.25 or later", "It no longer reads those lines so."),
+                Step.advise("Or rename the chain", "iptables-save | grep '^:' lists them."));
     }
 
     @Override

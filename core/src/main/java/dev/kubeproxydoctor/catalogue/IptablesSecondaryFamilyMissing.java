@@ -46,25 +46,29 @@ final class IptablesSecondaryFamilyMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("In a single-stack cluster: nothing", "The line is information."), Step.load("ip6_tables", "ip6table_nat", "ip6table_filter", "ip6table_mangle"));
+        return List.of(
+                Step.advise("In a single-stack cluster: nothing", "The line is information."),
+                Step.load("ip6_tables", "ip6table_nat", "ip6table_filter", "ip6table_mangle"));
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/server_linux.go", "https://github.com/kubernetes/kubernetes/pull/99127");
+        return List.of(
+                "kubernetes/kubernetes: cmd/kube-proxy/app/server_linux.go",
+                "https://github.com/kubernetes/kubernetes/pull/99127");
     }
 
     @Override
     public Examples examples() {
         return Examples.matching(
-                """
+                        """
                 I1124 08:15:42.137482       1 server_linux.go:105] "No iptables support for family" ipFamily="IPv6"
                 I1124 08:15:42.137482       1 server_linux.go:145] "kube-proxy running in single-stack mode" ipFamily="IPv4"
                 """)
                 .ignoring(
-                """
+                        """
                 I1124 08:15:42.137482       1 server_linux.go:145] "kube-proxy running in dual-stack mode" primary ipFamily="IPv4"
                 """);
     }

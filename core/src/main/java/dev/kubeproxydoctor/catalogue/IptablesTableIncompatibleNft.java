@@ -35,7 +35,13 @@ final class IptablesTableIncompatibleNft implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-not-available-on-host", "iptables-primary-family-unsupported", "iptables-ensure-chain-failed", "iptables-ensure-jump-failed", "iptables-restore-line-failed", "iptables-save-failed");
+        return List.of(
+                "iptables-not-available-on-host",
+                "iptables-primary-family-unsupported",
+                "iptables-ensure-chain-failed",
+                "iptables-ensure-jump-failed",
+                "iptables-restore-line-failed",
+                "iptables-save-failed");
     }
 
     @Override
@@ -48,7 +54,11 @@ final class IptablesTableIncompatibleNft implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Move the foreign rules to a table of their own", "nft list table ip nat shows them: sets, maps, vmap, or a chain with another hook. Rename their table, flush, restart."), new Step.PreferNftables());
+        return List.of(
+                Step.advise(
+                        "Move the foreign rules to a table of their own",
+                        "nft list table ip nat shows them: sets, maps, vmap, or a chain with another hook. Rename their table, flush, restart."),
+                new Step.PreferNftables());
     }
 
     @Override
@@ -60,7 +70,9 @@ final class IptablesTableIncompatibleNft implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("iptables: iptables/nft.c, nft_is_table_compatible", "https://github.com/cloudnativelabs/kube-router/issues/1588");
+        return List.of(
+                "iptables: iptables/nft.c, nft_is_table_compatible",
+                "https://github.com/cloudnativelabs/kube-router/issues/1588");
     }
 
     @Override

@@ -53,7 +53,11 @@ final class IptablesUnknownOption implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Use the official image", "Its iptables knows every option that its kube-proxy uses."), Step.load());
+        return List.of(
+                Step.advise(
+                        "Use the official image",
+                        "Its iptables knows every option that its kube-proxy uses."),
+                Step.load());
     }
 
     @Override

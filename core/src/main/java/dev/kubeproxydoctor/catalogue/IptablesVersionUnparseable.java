@@ -52,7 +52,13 @@ final class IptablesVersionUnparseable implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Run iptables -V in the same image", "What it prints is the failure to repair."), Step.advise("Use the official image for the node's architecture", "An emulated iptables cannot speak to the kernel."));
+        return List.of(
+                Step.advise(
+                        "Run iptables -V in the same image",
+                        "What it prints is the failure to repair."),
+                Step.advise(
+                        "Use the official image for the node's architecture",
+                        "An emulated iptables cannot speak to the kernel."));
     }
 
     @Override
@@ -64,17 +70,19 @@ final class IptablesVersionUnparseable implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/util/iptables/iptables.go", "https://github.com/kubernetes/kubernetes/issues/87197");
+        return List.of(
+                "kubernetes/kubernetes: pkg/util/iptables/iptables.go",
+                "https://github.com/kubernetes/kubernetes/issues/87197");
     }
 
     @Override
     public Examples examples() {
         return Examples.matching(
-                """
+                        """
                 W1124 08:15:42.137482       1 iptables.go:214] Error checking iptables version, assuming version at least 1.4.11: exit status 2
                 """)
                 .ignoring(
-                """
+                        """
                 W1124 08:15:42.137482       1 iptables.go:237] Error checking iptables version, assuming version at least 1.4.11: executable file not found in $PATH
                 """);
     }

@@ -52,7 +52,11 @@ final class IpvsBindAddressFailed implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Turn IPv6 on, or run single-stack", "sysctl net.ipv6.conf.all.disable_ipv6 shows it."), Step.advise("Make the pod privileged", "Where the text says permission denied."));
+        return List.of(
+                Step.advise(
+                        "Turn IPv6 on, or run single-stack",
+                        "sysctl net.ipv6.conf.all.disable_ipv6 shows it."),
+                Step.advise("Make the pod privileged", "Where the text says permission denied."));
     }
 
     // ---- for the site and the tests ----

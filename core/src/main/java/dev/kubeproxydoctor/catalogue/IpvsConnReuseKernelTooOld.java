@@ -50,7 +50,9 @@ final class IpvsConnReuseKernelTooOld implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/ipvs/proxier.go", "https://github.com/kubernetes/kubernetes/issues/82065");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/ipvs/proxier.go",
+                "https://github.com/kubernetes/kubernetes/issues/82065");
     }
 
     @Override

@@ -28,8 +28,7 @@ final class IpvsDeprecated implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "The ipvs proxier is now deprecated and may be removed");
+        return says("The ipvs proxier is now deprecated and may be removed");
     }
 
     @Override
@@ -42,7 +41,10 @@ final class IpvsDeprecated implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Plan the move to nftables mode", "Kernel 5.13 or later on every node, a CNI that knows it, nothing that needs NodePorts on 127.0.0.1."));
+        return List.of(
+                Step.advise(
+                        "Plan the move to nftables mode",
+                        "Kernel 5.13 or later on every node, a CNI that knows it, nothing that needs NodePorts on 127.0.0.1."));
     }
 
     @Override
@@ -54,7 +56,8 @@ final class IpvsDeprecated implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/enhancements: keps/sig-network/5495-deprecate-ipvs-mode-in-kube-proxy");
+        return List.of(
+                "kubernetes/enhancements: keps/sig-network/5495-deprecate-ipvs-mode-in-kube-proxy");
     }
 
     @Override

@@ -29,8 +29,7 @@ final class IpvsDummyDeviceFailed implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "Failed to create dummy interface");
+        return says("Failed to create dummy interface");
     }
 
     @Override
@@ -48,7 +47,8 @@ final class IpvsDummyDeviceFailed implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("dummy"), new Step.InstallModulePackage(), new Step.PreferNftables());
+        return List.of(
+                Step.load("dummy"), new Step.InstallModulePackage(), new Step.PreferNftables());
     }
 
     @Override
@@ -60,7 +60,9 @@ final class IpvsDummyDeviceFailed implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/ipvs/netlink_linux.go, EnsureDummyDevice", "linux: drivers/net/Kconfig, DUMMY");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/ipvs/netlink_linux.go, EnsureDummyDevice",
+                "linux: drivers/net/Kconfig, DUMMY");
     }
 
     @Override

@@ -33,8 +33,15 @@ final class IpvsFallbackSilent implements Failure {
     @Override
     public Condition when() {
         return allOf(
-                says("can't determine whether to use ipvs proxy", "Can't use ipvs proxier, trying iptables proxier", "Can't use the IPVS proxier: {reason}", "Can't use the IPVS proxier' err={reason}"),
-                not(says("Error running ProxyServer' err='can't use the IPVS proxier", "command failed' err='can't use the IPVS proxier")));
+                says(
+                        "can't determine whether to use ipvs proxy",
+                        "Can't use ipvs proxier, trying iptables proxier",
+                        "Can't use the IPVS proxier: {reason}",
+                        "Can't use the IPVS proxier' err={reason}"),
+                not(
+                        says(
+                                "Error running ProxyServer' err='can't use the IPVS proxier",
+                                "command failed' err='can't use the IPVS proxier")));
     }
 
     @Override
@@ -52,7 +59,11 @@ final class IpvsFallbackSilent implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("ip_vs", "ip_vs_rr", "ip_vs_wrr", "ip_vs_sh"), Step.advise("Or accept iptables mode", "It serves the same Services; set mode: iptables so that the configuration says what runs."));
+        return List.of(
+                Step.load("ip_vs", "ip_vs_rr", "ip_vs_wrr", "ip_vs_sh"),
+                Step.advise(
+                        "Or accept iptables mode",
+                        "It serves the same Services; set mode: iptables so that the configuration says what runs."));
     }
 
     @Override
@@ -62,14 +73,16 @@ final class IpvsFallbackSilent implements Failure {
 
     @Override
     public List<Question> questions() {
-        return List.of(new Question("Which mode runs?", "curl -s http://127.0.0.1:10249/proxyMode"));
+        return List.of(
+                new Question("Which mode runs?", "curl -s http://127.0.0.1:10249/proxyMode"));
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/server_others.go, tryIPVSProxy, 1.25 and before");
+        return List.of(
+                "kubernetes/kubernetes: cmd/kube-proxy/app/server_others.go, tryIPVSProxy, 1.25 and before");
     }
 
     @Override

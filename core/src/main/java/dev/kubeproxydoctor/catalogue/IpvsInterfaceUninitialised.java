@@ -25,13 +25,14 @@ final class IpvsInterfaceUninitialised implements Failure {
 
     @Override
     public Severity severity(Facts facts) {
-        return facts.mode().isPresent() && facts.mode().get() != Mode.IPVS ? Severity.BENIGN : Severity.WARNING;
+        return facts.mode().isPresent() && facts.mode().get() != Mode.IPVS
+                ? Severity.BENIGN
+                : Severity.WARNING;
     }
 
     @Override
     public Condition when() {
-        return says(
-                "IPVS interface can't be initialized");
+        return says("IPVS interface can't be initialized");
     }
 
     @Override

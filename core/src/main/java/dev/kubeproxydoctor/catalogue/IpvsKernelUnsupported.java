@@ -41,7 +41,8 @@ final class IpvsKernelUnsupported implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("ipvs-fallback-silent", "ipvs-unusable-fatal", "ipvs-interface-uninitialised");
+        return List.of(
+                "ipvs-fallback-silent", "ipvs-unusable-fatal", "ipvs-interface-uninitialised");
     }
 
     @Override
@@ -53,7 +54,10 @@ final class IpvsKernelUnsupported implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("ip_vs", "ip_vs_rr"), new Step.InstallModulePackage(), new Step.PreferNftables());
+        return List.of(
+                Step.load("ip_vs", "ip_vs_rr"),
+                new Step.InstallModulePackage(),
+                new Step.PreferNftables());
     }
 
     @Override

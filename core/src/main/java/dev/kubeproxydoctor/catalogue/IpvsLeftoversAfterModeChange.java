@@ -42,7 +42,10 @@ final class IpvsLeftoversAfterModeChange implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Clean the node", "kube-proxy --cleanup in the same image, or ipvsadm -C; ip link del kube-ipvs0; ipset destroy. A reboot does the same."));
+        return List.of(
+                Step.advise(
+                        "Clean the node",
+                        "kube-proxy --cleanup in the same image, or ipvsadm -C; ip link del kube-ipvs0; ipset destroy. A reboot does the same."));
     }
 
     @Override
@@ -54,7 +57,8 @@ final class IpvsLeftoversAfterModeChange implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/server_linux.go, platformCleanup");
+        return List.of(
+                "kubernetes/kubernetes: cmd/kube-proxy/app/server_linux.go, platformCleanup");
     }
 
     @Override

@@ -49,14 +49,18 @@ final class IpvsLogrusNoise implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing", "Unless kube-proxy is in IPVS mode and dies: then its own last line tells."));
+        return List.of(
+                Step.advise(
+                        "Nothing",
+                        "Unless kube-proxy is in IPVS mode and dies: then its own last line tells."));
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of("moby/ipvs: netlink_linux.go", "https://github.com/kubernetes/kops/issues/4544");
+        return List.of(
+                "moby/ipvs: netlink_linux.go", "https://github.com/kubernetes/kops/issues/4544");
     }
 
     @Override

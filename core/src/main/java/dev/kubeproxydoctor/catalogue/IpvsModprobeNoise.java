@@ -53,7 +53,10 @@ final class IpvsModprobeNoise implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing", "Unless kube-proxy is in IPVS mode and says that modules are not loaded."));
+        return List.of(
+                Step.advise(
+                        "Nothing",
+                        "Unless kube-proxy is in IPVS mode and says that modules are not loaded."));
     }
 
     @Override
@@ -65,7 +68,9 @@ final class IpvsModprobeNoise implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/ipvs/proxier.go, GetModules, 1.26 and before", "https://github.com/helm/charts/issues/16476");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/ipvs/proxier.go, GetModules, 1.26 and before",
+                "https://github.com/helm/charts/issues/16476");
     }
 
     @Override

@@ -52,14 +52,19 @@ final class IpvsModulesCheckError implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Run kube-proxy with the host's /proc", "hostPID is not needed; a private or masked /proc is what hides the file."), Step.advise("Or upgrade to 1.27 or later", "It no longer checks a list."));
+        return List.of(
+                Step.advise(
+                        "Run kube-proxy with the host's /proc",
+                        "hostPID is not needed; a private or masked /proc is what hides the file."),
+                Step.advise("Or upgrade to 1.27 or later", "It no longer checks a list."));
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/ipvs/proxier.go, GetModules, 1.26 and before");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/ipvs/proxier.go, GetModules, 1.26 and before");
     }
 
     @Override

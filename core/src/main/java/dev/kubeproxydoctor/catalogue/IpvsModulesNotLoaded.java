@@ -29,8 +29,7 @@ final class IpvsModulesNotLoaded implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "the following required kernel modules are not loaded: {modules}");
+        return says("the following required kernel modules are not loaded: {modules}");
     }
 
     @Override
@@ -49,7 +48,12 @@ final class IpvsModulesNotLoaded implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("ip_vs", "ip_vs_rr", "ip_vs_wrr", "ip_vs_sh"), new Step.InstallModulePackage(), Step.advise("Mount /lib/modules into the pod, read-only", "Where the modules are built in, modules.builtin in that tree is what proves it."));
+        return List.of(
+                Step.load("ip_vs", "ip_vs_rr", "ip_vs_wrr", "ip_vs_sh"),
+                new Step.InstallModulePackage(),
+                Step.advise(
+                        "Mount /lib/modules into the pod, read-only",
+                        "Where the modules are built in, modules.builtin in that tree is what proves it."));
     }
 
     @Override
@@ -66,7 +70,9 @@ final class IpvsModulesNotLoaded implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/ipvs/proxier.go, CanUseIPVSProxier, 1.26 and before", "https://github.com/kubernetes/kubernetes/issues/63801");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/ipvs/proxier.go, CanUseIPVSProxier, 1.26 and before",
+                "https://github.com/kubernetes/kubernetes/issues/63801");
     }
 
     @Override

@@ -28,8 +28,7 @@ final class IpvsNilPanic implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "ipvs.(*Proxier).syncService");
+        return says("ipvs.(*Proxier).syncService");
     }
 
     @Override
@@ -46,7 +45,10 @@ final class IpvsNilPanic implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Upgrade", "Later releases check it. The process restarts by itself until then."));
+        return List.of(
+                Step.advise(
+                        "Upgrade",
+                        "Later releases check it. The process restarts by itself until then."));
     }
 
     // ---- for the site and the tests ----

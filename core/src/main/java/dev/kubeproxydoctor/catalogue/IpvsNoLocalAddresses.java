@@ -46,7 +46,10 @@ final class IpvsNoLocalAddresses implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Check the family", "A node without an address of a family should not run a proxier for it."));
+        return List.of(
+                Step.advise(
+                        "Check the family",
+                        "A node without an address of a family should not run a proxier for it."));
     }
 
     @Override

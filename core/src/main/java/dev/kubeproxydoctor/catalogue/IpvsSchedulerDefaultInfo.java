@@ -29,8 +29,7 @@ final class IpvsSchedulerDefaultInfo implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "IPVS scheduler not specified, use rr by default");
+        return says("IPVS scheduler not specified, use rr by default");
     }
 
     @Override

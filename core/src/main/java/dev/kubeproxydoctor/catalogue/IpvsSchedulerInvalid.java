@@ -28,8 +28,7 @@ final class IpvsSchedulerInvalid implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "Scheduler: Invalid value: '{value}': must be in [");
+        return says("Scheduler: Invalid value: '{value}': must be in [");
     }
 
     @Override
@@ -58,7 +57,8 @@ final class IpvsSchedulerInvalid implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/apis/config/validation/validation.go, 1.26 and before");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/apis/config/validation/validation.go, 1.26 and before");
     }
 
     @Override

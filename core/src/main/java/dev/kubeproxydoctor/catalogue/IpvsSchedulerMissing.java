@@ -39,7 +39,13 @@ final class IpvsSchedulerMissing implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("ipvs-unusable-fatal", "ipvs-kernel-unsupported", "ipvs-fallback-silent", "ipvs-service-sync-failed", "ipvs-modules-not-loaded", "dmesg-ipvs-errors");
+        return List.of(
+                "ipvs-unusable-fatal",
+                "ipvs-kernel-unsupported",
+                "ipvs-fallback-silent",
+                "ipvs-service-sync-failed",
+                "ipvs-modules-not-loaded",
+                "dmesg-ipvs-errors");
     }
 
     @Override
@@ -52,7 +58,10 @@ final class IpvsSchedulerMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("ip_vs_rr"), new Step.SetField("ipvs.scheduler", "rr"), new Step.InstallModulePackage());
+        return List.of(
+                Step.load("ip_vs_rr"),
+                new Step.SetField("ipvs.scheduler", "rr"),
+                new Step.InstallModulePackage());
     }
 
     @Override
@@ -62,14 +71,19 @@ final class IpvsSchedulerMissing implements Failure {
 
     @Override
     public List<Question> questions() {
-        return List.of(new Question("Which schedulers are there?", "find /lib/modules/$(uname -r) -name 'ip_vs_*.ko*'"));
+        return List.of(
+                new Question(
+                        "Which schedulers are there?",
+                        "find /lib/modules/$(uname -r) -name 'ip_vs_*.ko*'"));
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/ipvs/proxier.go, CanUseIPVSProxier", "linux: net/netfilter/ipvs/ip_vs_sched.c");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/ipvs/proxier.go, CanUseIPVSProxier",
+                "linux: net/netfilter/ipvs/ip_vs_sched.c");
     }
 
     @Override

@@ -51,7 +51,11 @@ final class IpvsServiceSyncFailed implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("ip_vs_rr"), Step.advise("Compare with ipvsadm -Ln", "An entry that something else made or removed shows there."));
+        return List.of(
+                Step.load("ip_vs_rr"),
+                Step.advise(
+                        "Compare with ipvsadm -Ln",
+                        "An entry that something else made or removed shows there."));
     }
 
     @Override

@@ -42,7 +42,10 @@ final class IpvsStillNeedsIptables implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(new Step.PreferNftables(), Step.advise("Repair iptables instead", "The failure that is shown for it tells how."));
+        return List.of(
+                new Step.PreferNftables(),
+                Step.advise(
+                        "Repair iptables instead", "The failure that is shown for it tells how."));
     }
 
     @Override
@@ -54,7 +57,9 @@ final class IpvsStillNeedsIptables implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/ipvs/proxier.go, writeIptablesRules", "https://github.com/rancher/rke2/issues/8487");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/ipvs/proxier.go, writeIptablesRules",
+                "https://github.com/rancher/rke2/issues/8487");
     }
 
     @Override

@@ -47,7 +47,11 @@ final class IpvsSysctlFailed implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("ip_vs"), Step.advise("Make the pod privileged", "Where the text says read-only or permission denied."));
+        return List.of(
+                Step.load("ip_vs"),
+                Step.advise(
+                        "Make the pod privileged",
+                        "Where the text says read-only or permission denied."));
     }
 
     @Override
@@ -59,7 +63,9 @@ final class IpvsSysctlFailed implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/ipvs/proxier.go, NewProxier", "linux: net/netfilter/ipvs/ip_vs_ctl.c");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/ipvs/proxier.go, NewProxier",
+                "linux: net/netfilter/ipvs/ip_vs_ctl.c");
     }
 
     @Override

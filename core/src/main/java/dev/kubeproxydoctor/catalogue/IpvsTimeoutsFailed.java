@@ -28,8 +28,7 @@ final class IpvsTimeoutsFailed implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "failed to configure IPVS timeouts");
+        return says("failed to configure IPVS timeouts");
     }
 
     @Override

@@ -32,7 +32,12 @@ final class IpvsUnusableFatal implements Failure {
 
     @Override
     public Condition when() {
-        return allOf(says("can't use the IPVS proxier: {reason}"), not(says("Can't use ipvs proxier, trying iptables proxier", "Using iptables proxier")));
+        return allOf(
+                says("can't use the IPVS proxier: {reason}"),
+                not(
+                        says(
+                                "Can't use ipvs proxier, trying iptables proxier",
+                                "Using iptables proxier")));
     }
 
     @Override
@@ -66,7 +71,9 @@ final class IpvsUnusableFatal implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/server_linux.go", "https://github.com/kubernetes/kubernetes/pull/112133");
+        return List.of(
+                "kubernetes/kubernetes: cmd/kube-proxy/app/server_linux.go",
+                "https://github.com/kubernetes/kubernetes/pull/112133");
     }
 
     @Override

@@ -44,12 +44,16 @@ final class KernelAutoloadDisabled implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load(), Step.advise("Or turn autoload on again", "sysctl -w kernel.modprobe=/sbin/modprobe."));
+        return List.of(
+                Step.load(),
+                Step.advise(
+                        "Or turn autoload on again", "sysctl -w kernel.modprobe=/sbin/modprobe."));
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("modprobe ip_tables alone: the rest is pulled in by autoload, which is off.");
+        return List.of(
+                "modprobe ip_tables alone: the rest is pulled in by autoload, which is off.");
     }
 
     // ---- for the site and the tests ----

@@ -29,8 +29,7 @@ final class KernelConntrackHelperNotice implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "default automatic helper assignment has been turned off");
+        return says("default automatic helper assignment has been turned off");
     }
 
     @Override

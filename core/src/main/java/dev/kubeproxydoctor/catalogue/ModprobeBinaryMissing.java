@@ -45,7 +45,11 @@ final class ModprobeBinaryMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load(), Step.advise("Or use an image with kmod", "The official one has it; mount /lib/modules besides."));
+        return List.of(
+                Step.load(),
+                Step.advise(
+                        "Or use an image with kmod",
+                        "The official one has it; mount /lib/modules besides."));
     }
 
     // ---- for the site and the tests ----

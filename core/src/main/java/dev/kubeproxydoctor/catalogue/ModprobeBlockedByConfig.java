@@ -53,7 +53,11 @@ final class ModprobeBlockedByConfig implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Remove the rule", "grep -rsE \"^(install|blacklist)\" /etc/modprobe.d /usr/lib/modprobe.d /run/modprobe.d; take the line out where the image is made."), Step.load());
+        return List.of(
+                Step.advise(
+                        "Remove the rule",
+                        "grep -rsE \"^(install|blacklist)\" /etc/modprobe.d /usr/lib/modprobe.d /run/modprobe.d; take the line out where the image is made."),
+                Step.load());
     }
 
     @Override
@@ -63,7 +67,10 @@ final class ModprobeBlockedByConfig implements Failure {
 
     @Override
     public List<Question> questions() {
-        return List.of(new Question("What does the rule say?", "modprobe --show-depends ip_tables; grep -rs ip_tables /etc/modprobe.d /usr/lib/modprobe.d"));
+        return List.of(
+                new Question(
+                        "What does the rule say?",
+                        "modprobe --show-depends ip_tables; grep -rs ip_tables /etc/modprobe.d /usr/lib/modprobe.d"));
     }
 
     // ---- for the site and the tests ----

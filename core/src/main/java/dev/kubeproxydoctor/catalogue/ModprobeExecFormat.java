@@ -37,7 +37,10 @@ final class ModprobeExecFormat implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("modprobe-module-not-found", "iptables-legacy-table-missing", "iptables-canary-failed");
+        return List.of(
+                "modprobe-module-not-found",
+                "iptables-legacy-table-missing",
+                "iptables-canary-failed");
     }
 
     @Override
@@ -50,7 +53,11 @@ final class ModprobeExecFormat implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Load it on the host", "The host's own modprobe knows its compression."), Step.load(), Step.advise("Or use a newer image", "Whose kmod knows the compression."));
+        return List.of(
+                Step.advise(
+                        "Load it on the host", "The host's own modprobe knows its compression."),
+                Step.load(),
+                Step.advise("Or use a newer image", "Whose kmod knows the compression."));
     }
 
     @Override
@@ -67,7 +74,10 @@ final class ModprobeExecFormat implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kmod: tools/modprobe.c", "linux: kernel/module/main.c, ENOEXEC", "https://github.com/kubernetes/kubernetes/issues/66454");
+        return List.of(
+                "kmod: tools/modprobe.c",
+                "linux: kernel/module/main.c, ENOEXEC",
+                "https://github.com/kubernetes/kubernetes/issues/66454");
     }
 
     @Override

@@ -50,7 +50,12 @@ final class ModprobeKeyRejected implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Use the distribution's own module", "It is signed for its own kernel."), Step.advise("Or enrol the key", "mokutil --import KEY.der, then reboot and confirm; or turn Secure Boot off."));
+        return List.of(
+                Step.advise(
+                        "Use the distribution's own module", "It is signed for its own kernel."),
+                Step.advise(
+                        "Or enrol the key",
+                        "mokutil --import KEY.der, then reboot and confirm; or turn Secure Boot off."));
     }
 
     @Override

@@ -51,7 +51,13 @@ final class ModprobeModdepMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(new Step.Reboot(), Step.advise("In a pod: mount /lib/modules", "hostPath /lib/modules, readOnly: true."), Step.advise("Or reinstall the modules of the running kernel", "And depmod -a if the tree is there without modules.dep."));
+        return List.of(
+                new Step.Reboot(),
+                Step.advise(
+                        "In a pod: mount /lib/modules", "hostPath /lib/modules, readOnly: true."),
+                Step.advise(
+                        "Or reinstall the modules of the running kernel",
+                        "And depmod -a if the tree is there without modules.dep."));
     }
 
     @Override
@@ -68,7 +74,9 @@ final class ModprobeModdepMissing implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kmod: libkmod/libkmod.c, kmod_lookup_alias_from_moddep_file", "https://github.com/rancher/rke/issues/642");
+        return List.of(
+                "kmod: libkmod/libkmod.c, kmod_lookup_alias_from_moddep_file",
+                "https://github.com/rancher/rke/issues/642");
     }
 
     @Override

@@ -47,12 +47,18 @@ final class ModprobeModuleNotFound implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(new Step.InstallModulePackage(), Step.advise("See how the kernel was configured", "grep CONFIG_NAME /boot/config-$(uname -r): =m and no file means that a package is missing; not set that this kernel has it not; =y that it is built in and nothing is to be done."), new Step.PreferNftables());
+        return List.of(
+                new Step.InstallModulePackage(),
+                Step.advise(
+                        "See how the kernel was configured",
+                        "grep CONFIG_NAME /boot/config-$(uname -r): =m and no file means that a package is missing; not set that this kernel has it not; =y that it is built in and nothing is to be done."),
+                new Step.PreferNftables());
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("Loading nf_conntrack_ipv4 on kernel 4.19 or later: it was merged into nf_conntrack, the message is as it should be.");
+        return List.of(
+                "Loading nf_conntrack_ipv4 on kernel 4.19 or later: it was merged into nf_conntrack, the message is as it should be.");
     }
 
     @Override
@@ -70,11 +76,11 @@ final class ModprobeModuleNotFound implements Failure {
     @Override
     public Examples examples() {
         return Examples.matching(
-                """
+                        """
                 modprobe: FATAL: Module ip_tables not found in directory /lib/modules/6.12.0-55.9.1.el10_0.x86_64
                 """)
                 .ignoring(
-                """
+                        """
                 modprobe: ERROR: could not insert 'ip_vs': Exec format error
                 """);
     }

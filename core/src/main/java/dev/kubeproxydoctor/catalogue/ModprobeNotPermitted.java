@@ -49,7 +49,12 @@ final class ModprobeNotPermitted implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Find out which", "cat /proc/sys/kernel/modules_disabled /sys/kernel/security/lockdown"), Step.load(), new Step.Reboot());
+        return List.of(
+                Step.advise(
+                        "Find out which",
+                        "cat /proc/sys/kernel/modules_disabled /sys/kernel/security/lockdown"),
+                Step.load(),
+                new Step.Reboot());
     }
 
     @Override
@@ -59,7 +64,10 @@ final class ModprobeNotPermitted implements Failure {
 
     @Override
     public List<Question> questions() {
-        return List.of(new Question("Which lock is it?", "cat /proc/sys/kernel/modules_disabled /sys/kernel/security/lockdown; id -u"));
+        return List.of(
+                new Question(
+                        "Which lock is it?",
+                        "cat /proc/sys/kernel/modules_disabled /sys/kernel/security/lockdown; id -u"));
     }
 
     // ---- for the site and the tests ----

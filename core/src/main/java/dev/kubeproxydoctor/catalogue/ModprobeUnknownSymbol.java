@@ -50,7 +50,10 @@ final class ModprobeUnknownSymbol implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Install modules and kernel of one build", "Then depmod -a and reboot."), new Step.Reboot());
+        return List.of(
+                Step.advise(
+                        "Install modules and kernel of one build", "Then depmod -a and reboot."),
+                new Step.Reboot());
     }
 
     @Override

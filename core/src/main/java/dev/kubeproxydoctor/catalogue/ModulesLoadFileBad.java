@@ -50,7 +50,11 @@ final class ModulesLoadFileBad implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Write one name per line", "Comments only on lines of their own, with # or ; in front."), Step.load());
+        return List.of(
+                Step.advise(
+                        "Write one name per line",
+                        "Comments only on lines of their own, with # or ; in front."),
+                Step.load());
     }
 
     @Override

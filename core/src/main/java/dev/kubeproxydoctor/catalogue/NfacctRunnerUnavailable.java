@@ -49,7 +49,8 @@ final class NfacctRunnerUnavailable implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing", "Or modprobe nfnetlink_acct xt_nfacct, both or neither."));
+        return List.of(
+                Step.advise("Nothing", "Or modprobe nfnetlink_acct xt_nfacct, both or neither."));
     }
 
     // ---- for the site and the tests ----

@@ -53,7 +53,14 @@ final class NftBinaryMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Use an image or release that holds nft", "The official image does from 1.29; RKE2 from v1.34.10, v1.35.7 and v1.36.3; k3s from 1.31."), Step.advise("Or install nftables where kube-proxy runs", "apt-get install nftables, dnf install nftables."), new Step.SetMode(Mode.IPTABLES));
+        return List.of(
+                Step.advise(
+                        "Use an image or release that holds nft",
+                        "The official image does from 1.29; RKE2 from v1.34.10, v1.35.7 and v1.36.3; k3s from 1.31."),
+                Step.advise(
+                        "Or install nftables where kube-proxy runs",
+                        "apt-get install nftables, dnf install nftables."),
+                new Step.SetMode(Mode.IPTABLES));
     }
 
     @Override
@@ -65,7 +72,9 @@ final class NftBinaryMissing implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("sigs.k8s.io/knftables: nftables.go, New", "https://github.com/k3s-io/k3s/issues/11267");
+        return List.of(
+                "sigs.k8s.io/knftables: nftables.go, New",
+                "https://github.com/k3s-io/k3s/issues/11267");
     }
 
     @Override

@@ -29,9 +29,7 @@ final class NftBinaryTooOld implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "nft version must be v1.0.1 or later (got {version})",
-                "nft version must be");
+        return says("nft version must be v1.0.1 or later (got {version})", "nft version must be");
     }
 
     @Override
@@ -43,7 +41,11 @@ final class NftBinaryTooOld implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Use the official image, or update nftables where kube-proxy runs", "1.0.1 or later."), new Step.SetMode(Mode.IPTABLES));
+        return List.of(
+                Step.advise(
+                        "Use the official image, or update nftables where kube-proxy runs",
+                        "1.0.1 or later."),
+                new Step.SetMode(Mode.IPTABLES));
     }
 
     @Override

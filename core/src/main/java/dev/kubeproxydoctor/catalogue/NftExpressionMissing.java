@@ -51,7 +51,19 @@ final class NftExpressionMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("nft_fib_ipv4", "nft_fib_ipv6", "nft_numgen", "nft_reject_ipv4", "nft_reject_ipv6", "nft_masq", "nft_nat", "nft_ct", "nft_chain_nat"), new Step.InstallModulePackage(), new Step.SetMode(Mode.IPTABLES));
+        return List.of(
+                Step.load(
+                        "nft_fib_ipv4",
+                        "nft_fib_ipv6",
+                        "nft_numgen",
+                        "nft_reject_ipv4",
+                        "nft_reject_ipv6",
+                        "nft_masq",
+                        "nft_nat",
+                        "nft_ct",
+                        "nft_chain_nat"),
+                new Step.InstallModulePackage(),
+                new Step.SetMode(Mode.IPTABLES));
     }
 
     @Override
@@ -76,7 +88,9 @@ final class NftExpressionMissing implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/nftables/proxier.go", "https://github.com/siderolabs/pkgs/issues/951");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/nftables/proxier.go",
+                "https://github.com/siderolabs/pkgs/issues/951");
     }
 
     @Override

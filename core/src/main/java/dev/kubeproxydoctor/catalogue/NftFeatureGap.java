@@ -41,7 +41,10 @@ final class NftFeatureGap implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Check before the move", "NodePorts on 127.0.0.1, tools that parse iptables-save, the CNI's release notes."));
+        return List.of(
+                Step.advise(
+                        "Check before the move",
+                        "NodePorts on 127.0.0.1, tools that parse iptables-save, the CNI's release notes."));
     }
 
     // ---- for the site and the tests ----

@@ -42,7 +42,10 @@ final class NftFirewalldConflict implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Let it be", "Remove flush ruleset from /etc/nftables.conf; let the firewall accept traffic to and from pods."));
+        return List.of(
+                Step.advise(
+                        "Let it be",
+                        "Remove flush ruleset from /etc/nftables.conf; let the firewall accept traffic to and from pods."));
     }
 
     @Override

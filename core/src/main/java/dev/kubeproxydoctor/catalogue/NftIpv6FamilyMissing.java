@@ -50,7 +50,11 @@ final class NftIpv6FamilyMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("nft_fib_ipv6", "nft_reject_ipv6"), new Step.InstallModulePackage(), Step.advise("Or turn IPv6 off", "ipv6.disable=1 on the kernel command line."), new Step.SetMode(Mode.IPTABLES));
+        return List.of(
+                Step.load("nft_fib_ipv6", "nft_reject_ipv6"),
+                new Step.InstallModulePackage(),
+                Step.advise("Or turn IPv6 off", "ipv6.disable=1 on the kernel command line."),
+                new Step.SetMode(Mode.IPTABLES));
     }
 
     @Override

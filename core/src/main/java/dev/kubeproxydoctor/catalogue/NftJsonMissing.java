@@ -28,8 +28,7 @@ final class NftJsonMissing implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "JSON support not compiled-in");
+        return says("JSON support not compiled-in");
     }
 
     @Override
@@ -46,7 +45,8 @@ final class NftJsonMissing implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Use the official image", "Or an nft that was built with libjansson."));
+        return List.of(
+                Step.advise("Use the official image", "Or an nft that was built with libjansson."));
     }
 
     @Override

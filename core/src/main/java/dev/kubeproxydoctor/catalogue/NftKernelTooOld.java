@@ -44,19 +44,27 @@ final class NftKernelTooOld implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Use a newer node image", "Debian 12, Ubuntu 22.04, RHEL 9, AL2023, Bottlerocket have kernels from 5.14 on."), new Step.SetMode(Mode.IPTABLES));
+        return List.of(
+                Step.advise(
+                        "Use a newer node image",
+                        "Debian 12, Ubuntu 22.04, RHEL 9, AL2023, Bottlerocket have kernels from 5.14 on."),
+                new Step.SetMode(Mode.IPTABLES));
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("KUBE_PROXY_NFTABLES_SKIP_KERNEL_VERSION_CHECK in production: the check has its reason.", "nftables.skipKernelVersionCheck: there is no such field.");
+        return List.of(
+                "KUBE_PROXY_NFTABLES_SKIP_KERNEL_VERSION_CHECK in production: the check has its reason.",
+                "nftables.skipKernelVersionCheck: there is no such field.");
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/nftables/supported.go", "https://github.com/kubernetes/kubernetes/issues/122743");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/nftables/supported.go",
+                "https://github.com/kubernetes/kubernetes/issues/122743");
     }
 
     @Override

@@ -49,7 +49,18 @@ final class NftKernelUnsupported implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.load("nf_tables", "nft_chain_nat", "nft_ct", "nft_nat", "nft_masq", "nft_fib_ipv4", "nft_numgen", "nft_reject_ipv4"), new Step.InstallModulePackage(), new Step.SetMode(Mode.IPTABLES));
+        return List.of(
+                Step.load(
+                        "nf_tables",
+                        "nft_chain_nat",
+                        "nft_ct",
+                        "nft_nat",
+                        "nft_masq",
+                        "nft_fib_ipv4",
+                        "nft_numgen",
+                        "nft_reject_ipv4"),
+                new Step.InstallModulePackage(),
+                new Step.SetMode(Mode.IPTABLES));
     }
 
     @Override
@@ -66,7 +77,9 @@ final class NftKernelUnsupported implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("sigs.k8s.io/knftables: nftables.go, New", "linux: net/netfilter/Kconfig, NF_TABLES");
+        return List.of(
+                "sigs.k8s.io/knftables: nftables.go, New",
+                "linux: net/netfilter/Kconfig, NF_TABLES");
     }
 
     @Override

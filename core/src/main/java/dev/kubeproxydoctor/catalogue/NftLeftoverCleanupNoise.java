@@ -29,8 +29,7 @@ final class NftLeftoverCleanupNoise implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "Error cleaning up nftables rules");
+        return says("Error cleaning up nftables rules");
     }
 
     @Override

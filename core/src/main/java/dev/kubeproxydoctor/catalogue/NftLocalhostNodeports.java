@@ -48,7 +48,11 @@ final class NftLocalhostNodeports implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Use the node's address", "And leave 127.0.0.0/8 out of nodePortAddresses."), new Step.SetMode(Mode.IPTABLES));
+        return List.of(
+                Step.advise(
+                        "Use the node's address",
+                        "And leave 127.0.0.0/8 out of nodePortAddresses."),
+                new Step.SetMode(Mode.IPTABLES));
     }
 
     // ---- for the site and the tests ----

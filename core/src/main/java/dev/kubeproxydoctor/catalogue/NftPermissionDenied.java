@@ -37,7 +37,8 @@ final class NftPermissionDenied implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("nft-kernel-unsupported", "nft-expression-missing", "nft-sync-failed-generic");
+        return List.of(
+                "nft-kernel-unsupported", "nft-expression-missing", "nft-sync-failed-generic");
     }
 
     @Override
@@ -50,12 +51,17 @@ final class NftPermissionDenied implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Give the pod what it needs", "securityContext: {privileged: true} and hostNetwork: true; no user namespace."));
+        return List.of(
+                Step.advise(
+                        "Give the pod what it needs",
+                        "securityContext: {privileged: true} and hostNetwork: true; no user namespace."));
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("modprobe: nothing is missing.", "A change of mode: every mode needs the same rights.");
+        return List.of(
+                "modprobe: nothing is missing.",
+                "A change of mode: every mode needs the same rights.");
     }
 
     // ---- for the site and the tests ----

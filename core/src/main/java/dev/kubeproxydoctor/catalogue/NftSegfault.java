@@ -51,7 +51,14 @@ final class NftSegfault implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Use a kube-proxy image of July 2026 or later", "It holds nft 1.0.6.1; 1.36 and the patch releases with #137501 read only their own table."), Step.advise("Until then remove the foreign tables", "nft list tables shows them; they are those that are not kube-proxy's."), new Step.SetMode(Mode.IPTABLES));
+        return List.of(
+                Step.advise(
+                        "Use a kube-proxy image of July 2026 or later",
+                        "It holds nft 1.0.6.1; 1.36 and the patch releases with #137501 read only their own table."),
+                Step.advise(
+                        "Until then remove the foreign tables",
+                        "nft list tables shows them; they are those that are not kube-proxy's."),
+                new Step.SetMode(Mode.IPTABLES));
     }
 
     @Override
@@ -61,14 +68,19 @@ final class NftSegfault implements Failure {
 
     @Override
     public List<Question> questions() {
-        return List.of(new Question("Which versions meet?", "nft --version; kubectl -n kube-system exec ds/kube-proxy -- nft --version"));
+        return List.of(
+                new Question(
+                        "Which versions meet?",
+                        "nft --version; kubectl -n kube-system exec ds/kube-proxy -- nft --version"));
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of("https://github.com/kubernetes/kubernetes/issues/136786", "https://github.com/kubernetes/kubernetes/pull/140405");
+        return List.of(
+                "https://github.com/kubernetes/kubernetes/issues/136786",
+                "https://github.com/kubernetes/kubernetes/pull/140405");
     }
 
     @Override

@@ -54,7 +54,10 @@ final class NftSyncFailedGeneric implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Read what nft printed", "It stands in the lines after err=<, with a caret under the place."));
+        return List.of(
+                Step.advise(
+                        "Read what nft printed",
+                        "It stands in the lines after err=<, with a caret under the place."));
     }
 
     @Override

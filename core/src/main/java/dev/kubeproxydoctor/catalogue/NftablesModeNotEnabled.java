@@ -37,7 +37,8 @@ final class NftablesModeNotEnabled implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("config-mode-invalid", "config-validation-failed", "config-feature-gate-unknown");
+        return List.of(
+                "config-mode-invalid", "config-validation-failed", "config-feature-gate-unknown");
     }
 
     @Override
@@ -50,19 +51,29 @@ final class NftablesModeNotEnabled implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Upgrade to 1.31 or later, better 1.33", "Then mode: nftables needs nothing else."), Step.advise("On 1.29 and 1.30: turn the gate on", "featureGates: {NFTablesProxyMode: true}. It is alpha there, not for production."), new Step.SetMode(Mode.IPTABLES));
+        return List.of(
+                Step.advise(
+                        "Upgrade to 1.31 or later, better 1.33",
+                        "Then mode: nftables needs nothing else."),
+                Step.advise(
+                        "On 1.29 and 1.30: turn the gate on",
+                        "featureGates: {NFTablesProxyMode: true}. It is alpha there, not for production."),
+                new Step.SetMode(Mode.IPTABLES));
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("Work on the node or its kernel: kube-proxy refuses the word before it looks at either.");
+        return List.of(
+                "Work on the node or its kernel: kube-proxy refuses the word before it looks at either.");
     }
 
     // ---- for the site and the tests ----
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/apis/config/validation/validation.go", "kubernetes/enhancements: keps/sig-network/3866-nftables-proxy");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/apis/config/validation/validation.go",
+                "kubernetes/enhancements: keps/sig-network/3866-nftables-proxy");
     }
 
     @Override

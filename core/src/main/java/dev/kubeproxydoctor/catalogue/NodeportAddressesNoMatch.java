@@ -44,7 +44,10 @@ final class NodeportAddressesNoMatch implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Correct nodePortAddresses", "CIDRs of the node network; from 1.31 the word primary."));
+        return List.of(
+                Step.advise(
+                        "Correct nodePortAddresses",
+                        "CIDRs of the node network; from 1.31 the word primary."));
     }
 
     @Override

@@ -41,7 +41,10 @@ final class NotKubeProxy implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Paste kube-proxy's own log", "kubectl -n kube-system logs -l k8s-app=kube-proxy --all-containers --tail=500 --prefix"));
+        return List.of(
+                Step.advise(
+                        "Paste kube-proxy's own log",
+                        "kubectl -n kube-system logs -l k8s-app=kube-proxy --all-containers --tail=500 --prefix"));
     }
 
     // ---- for the site and the tests ----

@@ -51,7 +51,8 @@ final class ProxyIpVersionMismatch implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/util/utils.go, LogAndEmitIncorrectIPVersionEvent");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/util/utils.go, LogAndEmitIncorrectIPVersionEvent");
     }
 
     @Override

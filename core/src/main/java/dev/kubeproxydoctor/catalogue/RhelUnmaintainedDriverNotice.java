@@ -49,7 +49,8 @@ final class RhelUnmaintainedDriverNotice implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing", "Plan for nftables mode before the next major release."));
+        return List.of(
+                Step.advise("Nothing", "Plan for nftables mode before the next major release."));
     }
 
     // ---- for the site and the tests ----

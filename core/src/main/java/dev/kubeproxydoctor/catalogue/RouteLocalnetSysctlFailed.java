@@ -43,7 +43,12 @@ final class RouteLocalnetSysctlFailed implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(new Step.SetField("iptables.localhostNodePorts", "false"), Step.advise("Or make the pod privileged", "securityContext: {privileged: true}."), Step.advise("Or set it on the host", "sysctl -w net.ipv4.conf.all.route_localnet=1 before kube-proxy starts; it does not write a value that is there already."));
+        return List.of(
+                new Step.SetField("iptables.localhostNodePorts", "false"),
+                Step.advise("Or make the pod privileged", "securityContext: {privileged: true}."),
+                Step.advise(
+                        "Or set it on the host",
+                        "sysctl -w net.ipv4.conf.all.route_localnet=1 before kube-proxy starts; it does not write a value that is there already."));
     }
 
     @Override
@@ -55,7 +60,9 @@ final class RouteLocalnetSysctlFailed implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/proxy/iptables/proxier.go, NewProxier", "https://github.com/k3s-io/k3s/issues/89");
+        return List.of(
+                "kubernetes/kubernetes: pkg/proxy/iptables/proxier.go, NewProxier",
+                "https://github.com/k3s-io/k3s/issues/89");
     }
 
     @Override

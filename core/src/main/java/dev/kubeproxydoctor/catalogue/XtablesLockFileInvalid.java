@@ -36,7 +36,11 @@ final class XtablesLockFileInvalid implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-restore-line-failed", "iptables-not-available-on-host", "iptables-ensure-chain-failed", "xtables-lock-open-failed");
+        return List.of(
+                "iptables-restore-line-failed",
+                "iptables-not-available-on-host",
+                "iptables-ensure-chain-failed",
+                "xtables-lock-open-failed");
     }
 
     @Override
@@ -48,7 +52,10 @@ final class XtablesLockFileInvalid implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Remove the directory", "rmdir /run/xtables.lock on the node, set type: FileOrCreate in the volume, restart kube-proxy."));
+        return List.of(
+                Step.advise(
+                        "Remove the directory",
+                        "rmdir /run/xtables.lock on the node, set type: FileOrCreate in the volume, restart kube-proxy."));
     }
 
     @Override

@@ -37,7 +37,14 @@ final class XtablesLockHeld implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-restore-line-failed", "iptables-ensure-chain-failed", "iptables-ensure-jump-failed", "iptables-not-available-on-host", "iptables-save-failed", "userspace-proxier-failure", "iptables-canary-failed");
+        return List.of(
+                "iptables-restore-line-failed",
+                "iptables-ensure-chain-failed",
+                "iptables-ensure-jump-failed",
+                "iptables-not-available-on-host",
+                "iptables-save-failed",
+                "userspace-proxier-failure",
+                "iptables-canary-failed");
     }
 
     @Override
@@ -50,12 +57,24 @@ final class XtablesLockHeld implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Find the holder", "fuser -v /run/xtables.lock on the node. Stop it if it is stuck."), Step.advise("Mount the host's lock", "hostPath /run/xtables.lock with type FileOrCreate, so that all wait for the same one."), Step.advise("Sync less often", "iptables.minSyncPeriod: 10s where syncs follow each other closely."), new Step.PreferNftables());
+        return List.of(
+                Step.advise(
+                        "Find the holder",
+                        "fuser -v /run/xtables.lock on the node. Stop it if it is stuck."),
+                Step.advise(
+                        "Mount the host's lock",
+                        "hostPath /run/xtables.lock with type FileOrCreate, so that all wait for the same one."),
+                Step.advise(
+                        "Sync less often",
+                        "iptables.minSyncPeriod: 10s where syncs follow each other closely."),
+                new Step.PreferNftables());
     }
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("Deleting the lock file: then two programs write at once and corrupt the rules.", "modprobe.");
+        return List.of(
+                "Deleting the lock file: then two programs write at once and corrupt the rules.",
+                "modprobe.");
     }
 
     @Override
@@ -67,7 +86,9 @@ final class XtablesLockHeld implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("iptables: iptables/xshared.c, xtables_lock", "https://github.com/kubernetes/kubernetes/issues/13270");
+        return List.of(
+                "iptables: iptables/xshared.c, xtables_lock",
+                "https://github.com/kubernetes/kubernetes/issues/13270");
     }
 
     @Override

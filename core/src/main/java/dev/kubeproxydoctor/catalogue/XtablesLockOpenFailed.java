@@ -48,7 +48,11 @@ final class XtablesLockOpenFailed implements Failure {
 
     @Override
     public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Mount the host's /run/xtables.lock writable", "hostPath with type FileOrCreate, readOnly: false."), Step.advise("Check for denials", "ausearch -m avc -ts recent on the node."));
+        return List.of(
+                Step.advise(
+                        "Mount the host's /run/xtables.lock writable",
+                        "hostPath with type FileOrCreate, readOnly: false."),
+                Step.advise("Check for denials", "ausearch -m avc -ts recent on the node."));
     }
 
     @Override
@@ -60,7 +64,8 @@ final class XtablesLockOpenFailed implements Failure {
 
     @Override
     public List<String> sources() {
-        return List.of("kubernetes/kubernetes: pkg/util/iptables/iptables_linux.go, grabIptablesLocks");
+        return List.of(
+                "kubernetes/kubernetes: pkg/util/iptables/iptables_linux.go, grabIptablesLocks");
     }
 
     @Override

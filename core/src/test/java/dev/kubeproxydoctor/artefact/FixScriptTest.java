@@ -1,0 +1,118 @@
+package dev.kubeproxydoctor.artefact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kubeproxydoctor.Examined;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FixScriptTest {
+    private static final String TABLE_MISSING =
+            "iptables v1.8.7 (legacy): can't initialize iptables table `nat': Table does not exist (do you need to insmod?)\n";
+
+    @Test
+    void everyShellOfANodeReadsIt() throws Exception {
+        Path script = write(script(TABLE_MISSING));
+        for (String shell : List.of("/bin/sh", "/bin/dash", "/bin/bash")) {
+            if (Files.isExecutable(Path.of(shell))) {
+                assertEquals(0, run(shell, "-n", script.toString()).status());
+            }
+        }
+        if (Files.isExecutable(Path.of("/usr/bin/shellcheck"))) {
+            assertEquals(new Run(0, ""), run("/usr/bin/shellcheck", script.toString()));
+        }
+    }
+
+    @Test
+    void aDryRunChangesNothingAndAWrongOptionIsRefused() throws Exception {
+        Path script = write(script(TABLE_MISSING));
+        Path list = Path.of("/etc/modules-load.d/kube-proxy.conf");
+        boolean before = Files.exists(list);
+        Run dry = run("/bin/sh", script.toString(), "--dry-run");
+        assertTrue(dry.output().startsWith("kernel "), dry.output());
+        assertEquals(before, Files.exists(list));
+        assertEquals(2, run("/bin/sh", script.toString(), "--nonsense").status());
+    }
+
+    @Test
+    void theListIsTheCompleteOneOfModeAndBackEnd() {
+        String legacy = script(TABLE_MISSING);
+        assertTrue(
+                legacy.contains("legacy=\"ip_tables iptable_nat iptable_filter iptable_mangle\""),
+                legacy);
+        assertTrue(legacy.contains("nft=\"\""));
+        for (String module :
+                List.of(
+                        "nf_conntrack",
+                        "xt_comment",
+                        "xt_mark",
+                        "xt_MASQUERADE",
+                        "xt_statistic",
+                        "ipt_REJECT",
+                        "xt_addrtype")) {
+            assertTrue(legacy.contains(module), module);
+        }
+        assertFalse(legacy.contains("ip_set"));
+        String ipvs =
+                script(
+                        "I1124 08:15:42.1       1 server_linux.go:145] \"Using ipvs Proxier\"\n"
+                                + TABLE_MISSING);
+        for (String module : List.of("ip_vs_rr", "ip_set_hash_ipport", "xt_set", "dummy")) {
+            assertTrue(ipvs.contains(module), module);
+        }
+        String nftables =
+                script(
+                        "E1124 08:15:42.137482       1 server.go:558] \"Error running ProxyServer\" err=\"could not run nftables command: mnl.c:60: Unable to initialize Netlink socket: Protocol not supported\"\nkind: KubeProxyConfiguration\nmode: nftables\n");
+        assertTrue(
+                nftables.contains("mode=\"nftables\"") || nftables.contains("nft_numgen"),
+                nftables);
+    }
+
+    @Test
+    void immutableSystemsGetTheirOwnForm() {
+        assertEquals(
+                List.of("README.txt", "bottlerocket-modules.toml"),
+                files("ID=bottlerocket\n" + TABLE_MISSING));
+        assertEquals(
+                List.of("README.txt", "talos-modules.yaml"), files("ID=talos\n" + TABLE_MISSING));
+        assertEquals(
+                List.of("README.txt", "fix-node.sh", "flatcar-modules.bu"),
+                files("ID=flatcar\n" + TABLE_MISSING));
+    }
+
+    private static List<String> files(String text) {
+        return Examined.of(text).report().artefacts().stream().map(Artefact::fileName).toList();
+    }
+
+    private static String script(String text) {
+        return Examined.of(text).report().artefacts().stream()
+                .filter(a -> a.fileName().equals("fix-node.sh"))
+                .map(Artefact::content)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Path write(String script) throws IOException {
+        Path file = Files.createTempFile("fix-node", ".sh");
+        Files.writeString(file, script);
+        return file;
+    }
+
+    private record Run(int status, String output) {}
+
+    private static Run run(String... command) throws Exception {
+        Process process =
+                new ProcessBuilder(new ArrayList<>(List.of(command)))
+                        .redirectErrorStream(true)
+                        .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), output);
+    }
+}

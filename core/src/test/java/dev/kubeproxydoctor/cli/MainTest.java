@@ -1,0 +1,119 @@
+package dev.kubeproxydoctor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    private static final String CONFIG_MAP =
+            "apiVersion: v1\nkind: ConfigMap\ndata:\n  config.conf: |-\n    kind: KubeProxyConfiguration\n    conntrack:\n      maxPerCore: 32768 # kept\nmetadata:\n  name: kube-proxy\n";
+    private static final String LOG =
+            "E1124 08:15:42.137501       1 server.go:558] \"Error running ProxyServer\" err=\"open /proc/sys/net/netfilter/nf_conntrack_max: permission denied\"\n";
+
+    @TempDir Path directory;
+
+    private record Run(int status, String out, String err) {}
+
+    private static Run run(String input, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status =
+                Main.run(
+                        List.of(arguments),
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Run(
+                status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void exitsWithZeroOneOrTwo() {
+        assertEquals(
+                0,
+                run(
+                                "I1124 08:15:42.1 1 server_linux.go:145] \"Using iptables Proxier\"\n",
+                                "examine")
+                        .status());
+        assertEquals(1, run(LOG, "examine", "-").status());
+        assertEquals(1, run("kind: KubeProxyConfiguration\nmode: IPVS\n", "examine").status());
+        Run missing = run("", "examine", directory.resolve("nothing.log").toString());
+        assertEquals(2, missing.status());
+        assertEquals(
+                "kube-proxy-doctor: cannot read "
+                        + directory.resolve("nothing.log")
+                        + System.lineSeparator(),
+                missing.err());
+        assertEquals(2, run("", "examine", "--format", "xml").status());
+        assertEquals(2, run("", "nonsense").status());
+        assertEquals(2, run("").status());
+        assertEquals(2, run("", "examine", directory.toString()).status());
+    }
+
+    @Test
+    void writesEveryArtefactAndThePatchedFileAndOverwritesNothing() throws Exception {
+        Path log = Files.writeString(directory.resolve("kube-proxy.log"), LOG);
+        Path map =
+                Files.writeString(directory.resolve("cm.yaml"), CONFIG_MAP.replace("\n", "\r\n"));
+        Path out = directory.resolve("out");
+        String[] arguments = {
+            "examine", "--format", "json", "--out", out.toString(), log.toString(), map.toString()
+        };
+        Run first = run("", arguments);
+        assertEquals(1, first.status(), first.err());
+        assertTrue(first.out().contains("\"conntrack-max-permission-denied\""));
+        assertEquals(
+                CONFIG_MAP.replace("32768", "0").replace("\n", "\r\n"),
+                Files.readString(out.resolve("patched-cm.yaml")));
+        assertTrue(Files.exists(out.resolve("README.txt")));
+        assertEquals(1, run("", arguments).status());
+        Files.writeString(out.resolve("README.txt"), "mine");
+        Run refused = run("", arguments);
+        assertEquals(2, refused.status());
+        assertEquals("mine", Files.readString(out.resolve("README.txt")));
+        assertEquals(CONFIG_MAP.replace("\n", "\r\n"), Files.readString(map));
+    }
+
+    @Test
+    void redactsAsTextAndAsSpans() {
+        String secret = String.join("", "s3cr", "etVa", "lue0", "1234");
+        assertEquals("token: REDACTED_token_1\n", run("token: " + secret + "\n", "redact").out());
+        Run json = run("x \ud83d\ude00 token: " + secret + "\n", "redact", "--format", "json");
+        assertEquals(
+                "[{\"start\":12,\"end\":28,\"kind\":\"token\",\"tier\":\"secret\"}]",
+                json.out().strip());
+        assertFalse(json.out().contains(secret));
+    }
+
+    @Test
+    void readsUtf16ByItsByteOrderMark() throws Exception {
+        Path file = directory.resolve("log.txt");
+        Files.write(file, ("\ufeff" + LOG).getBytes(StandardCharsets.UTF_16LE));
+        assertTrue(
+                run("", "examine", file.toString())
+                        .out()
+                        .contains("conntrack-max-permission-denied"));
+    }
+
+    @Test
+    void listsTheCatalogue() {
+        assertTrue(
+                run("", "failures")
+                        .out()
+                        .contains("nft-kernel-too-old  nftables mode needs Linux 5.13 or later"));
+        assertTrue(
+                run("", "failures", "--format", "json")
+                        .out()
+                        .startsWith("[{\"id\":\"iptables-legacy-table-missing\""));
+    }
+}

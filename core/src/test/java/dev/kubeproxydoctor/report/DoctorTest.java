@@ -1,0 +1,145 @@
+package dev.kubeproxydoctor.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kubeproxydoctor.Examined;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DoctorTest {
+    private static final String START =
+            "I1124 08:15:40.000001       1 server_linux.go:145] \"Using iptables Proxier\"\n";
+    private static final String VERSION =
+            "I1124 08:15:41.000001       1 server.go:872] \"Version info\" version=\"v1.33.1\"\n";
+    private static final String TABLE =
+            "E1124 08:15:42.000001       1 server.go:558] \"Error running ProxyServer\" err=\"iptables is not available on this host : error listing chain \\\"POSTROUTING\\\" in table \\\"nat\\\": exit status 3: iptables v1.8.11 (legacy): can't initialize iptables table `nat': Table does not exist (do you need to insmod?)\"\n";
+
+    @Test
+    void theInnermostCauseComesFirstAndItsWrapperIsOnlyInformation() {
+        Examined examined = Examined.of(TABLE);
+        assertEquals(List.of("iptables-legacy-table-missing"), examined.wrong());
+        assertTrue(examined.all().contains("iptables-not-available-on-host"));
+        assertEquals("fatal", examined.report().verdict());
+    }
+
+    @Test
+    void theLastStartCounts() {
+        String died =
+                "E1124 08:15:42.1       1 server.go:558] \"Error running ProxyServer\" err=\"open /proc/sys/net/netfilter/nf_conntrack_max: no such file or directory\"\n";
+        assertEquals(
+                List.of("iptables-legacy-table-missing"),
+                Examined.of(died + START + TABLE).wrong());
+        assertEquals(List.of("conntrack-sysctl-missing"), Examined.of(died + START).wrong());
+        assertEquals("conntrack-sysctl-missing", Examined.of(TABLE + START + died).wrong().get(0));
+    }
+
+    @Test
+    void nftablesModeIsAdvisedOnlyWhereKubernetesAndKernelAllowIt() {
+        String old = "$ uname -r\n4.18.0-553.el8.x86_64\n" + TABLE;
+        String recent = "$ uname -r\n6.8.0-45-generic\n" + VERSION + TABLE;
+        String config =
+                "apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\nmode: iptables\n";
+        assertFalse(fixes(old).contains("nftables mode"));
+        assertTrue(fixes(recent).contains("Kubernetes 1.33.1 and kernel 6.8.0 allow it"));
+        assertTrue(fixes(TABLE).contains("if Kubernetes is 1.31 or later"));
+        assertEquals(
+                "nftables",
+                Examined.of(recent + config)
+                        .report()
+                        .configurations()
+                        .get(0)
+                        .edits()
+                        .get(0)
+                        .replacement());
+        assertEquals(List.of(), Examined.of(old + config).report().configurations().get(0).edits());
+        assertEquals(
+                List.of(), Examined.of(TABLE + config).report().configurations().get(0).edits());
+    }
+
+    @Test
+    void aHealthyStartIsNotCalledAHealthyNode() {
+        Examined examined = Examined.of(START + VERSION);
+        assertEquals(List.of(), examined.all());
+        assertEquals("healthy", examined.report().verdict());
+        assertTrue(examined.report().summary().contains("does not prove"));
+    }
+
+    @Test
+    void anotherComponentsLogProvesNothingAboutKubeProxy() {
+        String flannel =
+                "E1124 08:15:42.1       1 iptables.go:115] Failed to ensure iptables rules: iptables v1.8.3 (legacy): can't initialize iptables table `nat': Permission denied (you must be root)\n";
+        Examined examined = Examined.of(flannel);
+        assertEquals(List.of(), examined.wrong());
+        assertEquals("unrecognised", examined.report().verdict());
+        assertEquals("not-kube-proxy", examined.all().get(0));
+    }
+
+    @Test
+    void linesThatAreNotKnownAreShownGroupedAndCounted() {
+        String unknown =
+                "E1124 08:15:42.1       1 proxier.go:9] \"A message of tomorrow\" count=1\nE1124 08:15:43.1       1 proxier.go:9] \"A message of tomorrow\" count=2\n";
+        Report report = Examined.of(unknown).report();
+        assertEquals(1, report.unexplained().size());
+        assertEquals(2, report.unexplained().get(0).count());
+    }
+
+    @Test
+    void aConfigurationAloneIsChecked() {
+        assertEquals(
+                List.of("config-mode-invalid"),
+                Examined.of("kind: KubeProxyConfiguration\nmode: Iptables\n").wrong());
+        assertEquals(
+                List.of("config-unknown-field-lenient"),
+                Examined.of("kind: KubeProxyConfiguration\nproxyMode: ipvs\n").wrong());
+        assertEquals(
+                List.of("config-yaml-syntax"),
+                Examined.of("kind: KubeProxyConfiguration\n\tmode: ipvs\n").wrong());
+        assertEquals(
+                "ipvs",
+                Examined.of("kind: KubeProxyConfiguration\nmode: IPVS\n")
+                        .report()
+                        .configurations()
+                        .get(0)
+                        .edits()
+                        .get(0)
+                        .replacement());
+    }
+
+    @Test
+    void chunksMayBeCutAnywhere() {
+        String text = START + "token: " + "a".repeat(20) + "\r\n" + VERSION + TABLE.repeat(20_000);
+        Doctor whole = new Doctor();
+        whole.text(text);
+        Doctor pieces = new Doctor();
+        for (int at = 0; at < text.length(); at += 777) {
+            pieces.text(text.substring(at, Math.min(text.length(), at + 777)));
+        }
+        assertEquals(ReportJson.write(whole.report()), ReportJson.write(pieces.report()));
+    }
+
+    @Test
+    void evidencePointsAtTheVeryCharacters() {
+        String text = "2026-11-24T08:15:42.1Z stderr F " + TABLE;
+        var evidence = Examined.of(text).report().diagnoses().get(0).diagnosis().evidence().get(0);
+        assertEquals(1, evidence.line());
+        String plain =
+                "iptables v1.8.7 (legacy): can't initialize iptables table 'nat': Table does not exist (do you need to insmod?)\n";
+        var exact =
+                Examined.of("x\n" + plain)
+                        .report()
+                        .diagnoses()
+                        .get(0)
+                        .diagnosis()
+                        .evidence()
+                        .get(0);
+        assertEquals(
+                "can't initialize iptables table 'nat': Table does not exist",
+                plain.substring(exact.startColumn() - 1, exact.endColumn()));
+    }
+
+    private static String fixes(String text) {
+        return Examined.of(text).report().diagnoses().get(0).fix().toString();
+    }
+}
