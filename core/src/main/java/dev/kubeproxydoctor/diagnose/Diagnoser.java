@@ -40,7 +40,7 @@ public final class Diagnoser {
     public static List<Diagnosis> diagnose(Observations seen, List<Failure> catalogue) {
         List<Candidate> candidates = new ArrayList<>();
         for (Failure failure : catalogue) {
-            Judgement judgement = failure.when().judge(seen);
+            Judgement judgement = seen.judge(failure);
             if (judgement.verdict() != Verdict.FAILS
                     && !judgement.evidence().isEmpty()
                     && !isNoise(failure, seen)) {
@@ -72,7 +72,7 @@ public final class Diagnoser {
     public static List<Diagnosis> ignored(Observations seen, List<Failure> catalogue) {
         List<Diagnosis> ignored = new ArrayList<>();
         for (Failure failure : catalogue) {
-            Judgement judgement = failure.when().judge(seen);
+            Judgement judgement = seen.judge(failure);
             if (judgement.verdict() == Verdict.HOLDS
                     && !judgement.evidence().isEmpty()
                     && isNoise(failure, seen)) {

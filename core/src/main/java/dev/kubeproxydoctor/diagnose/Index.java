@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.diagnose;
 
+import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
 import dev.kubeproxydoctor.text.Automaton;
@@ -20,18 +21,25 @@ final class Index {
     private final Automaton automaton;
     private final List<List<Template>> byAnchor = new ArrayList<>();
     private final Map<Template, Boolean> noise = new LinkedHashMap<>();
-    private final Automaton.Hits hits = new Automaton.Hits();
+    private static Index last;
+    private final List<Failure> catalogue;
+    private final Map<Failure, Condition> conditions = new LinkedHashMap<>();
 
-    /**
-     * Templates that were looked for in the event at hand; once is enough, however often their
-     * anchor stands there.
-     */
-    private final Set<Template> tried = new LinkedHashSet<>();
+    /** The index of a catalogue; made once, since every examination uses the same one. */
+    static Index of(List<Failure> catalogue) {
+        if (last == null || last.catalogue != catalogue) {
+            last = new Index(catalogue);
+        }
+        return last;
+    }
 
-    Index(List<Failure> catalogue) {
+    private Index(List<Failure> catalogue) {
+        this.catalogue = catalogue;
         Map<String, List<Template>> anchors = new LinkedHashMap<>();
         for (Failure failure : catalogue) {
-            for (Template template : failure.when().templates()) {
+            Condition condition = failure.when();
+            conditions.put(failure, condition);
+            for (Template template : condition.templates()) {
                 anchors.computeIfAbsent(template.anchor(), a -> new ArrayList<>()).add(template);
                 noise.put(template, failure.role() == Role.NOISE);
             }
@@ -40,18 +48,24 @@ final class Index {
         automaton = Automaton.of(List.copyOf(anchors.keySet()));
     }
 
+    /** When a failure is present; parsed once. */
+    Condition condition(Failure failure) {
+        return conditions.get(failure);
+    }
+
     /**
      * Adds to {@code found} each template that stands in {@code text}, with its first match.
      * Templates of noise alone, where there are any.
      */
-    void match(String text, Map<Template, Template.Match> found) {
+    void match(String text, Map<Template, Template.Match> found, Scratch scratch) {
+        Automaton.Hits hits = scratch.hits;
         hits.clear();
-        tried.clear();
+        scratch.tried.clear();
         automaton.scan(text, 0, text.length(), hits);
         boolean noisy = false;
         for (int i = 0; i < hits.size(); i++) {
             for (Template template : byAnchor.get(hits.literal(i))) {
-                if (tried.add(template)) {
+                if (scratch.tried.add(template)) {
                     template.find(text, 0).ifPresent(match -> found.put(template, match));
                     noisy |=
                             found.containsKey(template)
@@ -74,5 +88,16 @@ final class Index {
                 || text.startsWith("time=")
                 || text.startsWith("WARN[")
                 || text.indexOf('\u001b') >= 0;
+    }
+
+    /** What a search writes on; one per examination, since the index itself is shared. */
+    static final class Scratch {
+        private final Automaton.Hits hits = new Automaton.Hits();
+
+        /**
+         * Templates that were looked for in the event at hand; once is enough, however often their
+         * anchor stands there.
+         */
+        private final Set<Template> tried = new LinkedHashSet<>();
     }
 }

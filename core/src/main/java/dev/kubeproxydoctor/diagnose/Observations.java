@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.diagnose;
 
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Judgement;
 import dev.kubeproxydoctor.failure.Sighting;
 import dev.kubeproxydoctor.failure.Symptoms;
 import dev.kubeproxydoctor.paste.Event;
@@ -19,6 +20,7 @@ import java.util.Map;
  */
 public final class Observations implements Symptoms {
     private final Index index;
+    private final Index.Scratch scratch = new Index.Scratch();
     private final Facts facts;
     private final Map<String, Starts> byOrigin = new LinkedHashMap<>();
     private final Map<Template, Template.Match> found = new LinkedHashMap<>();
@@ -29,7 +31,7 @@ public final class Observations implements Symptoms {
 
     /** Observations for one examination. */
     public Observations(List<Failure> catalogue, Facts facts) {
-        index = new Index(catalogue);
+        index = Index.of(catalogue);
         this.facts = facts;
     }
 
@@ -54,7 +56,7 @@ public final class Observations implements Symptoms {
             return;
         }
         found.clear();
-        index.match(event.text(), found);
+        index.match(event.text(), found, scratch);
         boolean fatal = log && Endings.isFatal(event);
         Starts starts = byOrigin.computeIfAbsent(log ? event.origin() : "", o -> new Starts());
         if (log && event.severity() != ' ') {
@@ -72,6 +74,11 @@ public final class Observations implements Symptoms {
             all.addAll(starts.relevant().sightings(template));
         }
         return all;
+    }
+
+    /** Whether and by what {@code failure} shows. */
+    Judgement judge(Failure failure) {
+        return index.condition(failure).judge(this);
     }
 
     @Override
