@@ -96,10 +96,10 @@ public final class Benchmark {
     private static void growth(String block) {
         System.out.printf(
                 "%ngrowth on the JVM: MB, ms per MB, MB of heap held at the end of the text%n");
+        seconds(block, 64);
         for (int times = 1; times <= 64; times *= 2) {
-            seconds(block, times);
             double best = Double.MAX_VALUE;
-            for (int round = 0; round < 3; round++) {
+            for (int round = 0; round < 5; round++) {
                 best = Math.min(best, seconds(block, times) / times);
             }
             Doctor doctor = new Doctor();

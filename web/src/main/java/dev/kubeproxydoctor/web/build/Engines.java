@@ -28,7 +28,7 @@ final class Engines {
                 "export function engine(payload) {\n"
                         + shim
                         + loader()
-                        + "return load(payload).then((module) => module.exports);\n}\n"
+                        + "return load(payload).then((module) => { module.exports.start(); return module.exports; });\n}\n"
                         + "export function payload() {\n  const text = `"
                         + escaped(Files.readAllBytes(compiled.resolve("core.wasm")))
                         + "`;\n"
@@ -39,7 +39,7 @@ final class Engines {
         String js =
                 "export function engine() {\nconst exports = {};\n"
                         + Files.readString(compiled.resolve("core.js"))
-                        + "\nreturn Promise.resolve(exports);\n}\n";
+                        + "\nexports.start();\nreturn Promise.resolve(exports);\n}\n";
         Files.writeString(dist.resolve("engine-js.js"), js);
     }
 
