@@ -38,7 +38,7 @@ final class ConfigYamlSyntax implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("config-missing-kind", "config-unknown-field-lenient");
+        return List.of("config-unknown-field-lenient");
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.kubeproxydoctor.catalogue;
 
+import static dev.kubeproxydoctor.failure.Condition.allOf;
+import static dev.kubeproxydoctor.failure.Condition.anyOf;
+import static dev.kubeproxydoctor.failure.Condition.not;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
 import dev.kubeproxydoctor.facts.Facts;
@@ -28,21 +31,31 @@ final class IptablesBinaryMissing implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "Error checking iptables version, assuming version at least 1.4.11: executable file not found",
-                "Error checking iptables version, assuming version at least' version='{version}' err='executable file not found",
-                "exec: 'iptables': executable file not found",
-                "exec: 'ip6tables': executable file not found",
-                "error listing chain 'POSTROUTING' in table 'nat': executable file not found",
-                ": iptables: command not found",
-                "command not found: iptables",
-                "iptables-restore': executable file not found",
-                "error creating chain '{chain}': executable file not found",
-                "error checking rule: executable file not found",
-                "Failed to execute iptables-save' err='executable file not found",
-                "Failed to execute iptables-restore' err='executable file not found",
-                "Failed to execute iptables-restore: executable file not found",
-                "error appending rule: executable file not found");
+        return anyOf(
+                says(
+                        "exec: 'iptables': executable file not found",
+                        "exec: 'ip6tables': executable file not found",
+                        "error listing chain 'POSTROUTING' in table 'nat': executable file not found",
+                        ": iptables: command not found",
+                        "command not found: iptables",
+                        "iptables-restore': executable file not found",
+                        "error creating chain '{chain}': executable file not found",
+                        "error checking rule: executable file not found",
+                        "Failed to execute iptables-save' err='executable file not found",
+                        "Failed to execute iptables-restore' err='executable file not found",
+                        "Failed to execute iptables-restore: executable file not found",
+                        "error appending rule: executable file not found"),
+                allOf(
+                        says(
+                                "Error checking iptables version, assuming version at least 1.4.11: executable file not found",
+                                "Error checking iptables version, assuming version at least' version='{version}' err='executable file not found"),
+                        not(
+                                allOf(
+                                        says(
+                                                "No iptables support for family'",
+                                                "No iptables support for IPv",
+                                                "kube-proxy running in single-stack mode"),
+                                        says("Using iptables Proxier", "Using ipvs Proxier")))));
     }
 
     @Override

@@ -41,7 +41,6 @@ final class IptablesCleanupNoise implements Failure {
                 "Failed to execute iptables-save for {table:word}",
                 "Failed to execute iptables-restore' table='{table}'",
                 "Failed to execute iptables-restore for {table:word}",
-                "Error flushing userspace chain",
                 "encountered an error while tearing down rules",
                 "Failed to execute iptables-save, syncing all rules for cleanup",
                 "Error removing ipvs Proxier's rules");

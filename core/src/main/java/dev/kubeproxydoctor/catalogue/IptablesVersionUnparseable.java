@@ -1,5 +1,8 @@
 package dev.kubeproxydoctor.catalogue;
 
+import static dev.kubeproxydoctor.failure.Condition.allOf;
+import static dev.kubeproxydoctor.failure.Condition.anyOf;
+import static dev.kubeproxydoctor.failure.Condition.not;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
 import dev.kubeproxydoctor.facts.Facts;
@@ -30,11 +33,17 @@ final class IptablesVersionUnparseable implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "Error checking iptables version, assuming version at least",
-                "no iptables version found in string",
-                "is not a valid version string",
-                "couldn't parse iptables version");
+        return anyOf(
+                says(
+                        "no iptables version found in string",
+                        "is not a valid version string",
+                        "couldn't parse iptables version"),
+                allOf(
+                        says("Error checking iptables version, assuming version at least"),
+                        not(
+                                says(
+                                        "Error checking iptables version, assuming version at least 1.4.11: executable file not found",
+                                        "Error checking iptables version, assuming version at least' version='{version}' err='executable file not found"))));
     }
 
     @Override

@@ -31,14 +31,12 @@ final class NftablesModeNotEnabled implements Failure {
     public Condition when() {
         return says(
                 "KubeProxyConfiguration.Mode.ProxyMode: Invalid value: 'nftables'",
-                "Mode.ProxyMode: Invalid value: 'nftables'",
-                "unrecognized feature gate: NFTablesProxyMode");
+                "Mode.ProxyMode: Invalid value: 'nftables'");
     }
 
     @Override
     public List<String> explains() {
-        return List.of(
-                "config-mode-invalid", "config-validation-failed", "config-feature-gate-unknown");
+        return List.of("config-mode-invalid", "config-validation-failed");
     }
 
     @Override

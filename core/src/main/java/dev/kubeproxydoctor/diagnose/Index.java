@@ -85,7 +85,7 @@ final class Index {
      */
     private static boolean opens(String text, Template.Match match) {
         return match.span().start() <= 1
-                || text.startsWith("time=")
+                || text.trim().startsWith("time=")
                 || text.startsWith("WARN[")
                 || text.indexOf('\u001b') >= 0;
     }

@@ -108,7 +108,7 @@ public final class Observations implements Symptoms {
         return all;
     }
 
-    /** Whether something that only kube-proxy says was there. */
+    @Override
     public boolean sawKubeProxy() {
         return proxyMarks > 0;
     }

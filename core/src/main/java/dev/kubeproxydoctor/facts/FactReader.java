@@ -16,6 +16,7 @@ public final class FactReader {
                     "kube-proxy:v",
                     " proxier",
                     "--proxy-mode=",
+                    "flag: --config=",
                     "/lib/modules/",
                     "(legacy)",
                     "(nf_tables)",
@@ -74,6 +75,7 @@ public final class FactReader {
             case "kubernetes version: " -> {}
             case " proxier" -> running(event, text, end - mark.length());
             case "--proxy-mode=" -> add(event, "mode.flag", unquoted(text, end));
+            case "flag: --config=" -> add(event, "config.flag", unquoted(text, end));
             case "/lib/modules/" -> release(event, text, end);
             case "(legacy)" -> add(event, "iptables.backend", "legacy");
             case "(nf_tables)" -> add(event, "iptables.backend", "nf_tables");

@@ -71,6 +71,16 @@ public sealed interface Condition {
         return new KernelLacksLegacyTables();
     }
 
+    /** Something in the paste can only be kube-proxy's: for messages that every Go program has. */
+    static Condition fromKubeProxy() {
+        return new FromKubeProxy();
+    }
+
+    /** A flag asks for one mode, a configuration file is given, and another mode runs. */
+    static Condition modeFlagIgnored() {
+        return new ModeFlagIgnored();
+    }
+
     /**
      * Never by a message: a rule that others point to, or a trap that leaves no line. Its page says
      * what it looks like.
@@ -214,6 +224,40 @@ public sealed interface Condition {
                             || release.contains(".el10")
                             || release.contains("talos");
             return Judgement.of(lacks ? Verdict.HOLDS : Verdict.FAILS);
+        }
+
+        @Override
+        public List<Template> templates() {
+            return List.of();
+        }
+    }
+
+    /** See {@link #fromKubeProxy}. */
+    record FromKubeProxy() implements Condition {
+        @Override
+        public Judgement judge(Symptoms symptoms) {
+            return Judgement.of(symptoms.sawKubeProxy() ? Verdict.HOLDS : Verdict.FAILS);
+        }
+
+        @Override
+        public List<Template> templates() {
+            return List.of();
+        }
+    }
+
+    /** See {@link #modeFlagIgnored}. */
+    record ModeFlagIgnored() implements Condition {
+        @Override
+        public Judgement judge(Symptoms symptoms) {
+            Facts facts = symptoms.facts();
+            Optional<String> flag = facts.value("mode.flag");
+            Optional<String> running = facts.value("mode.running");
+            boolean ignored =
+                    flag.isPresent()
+                            && running.isPresent()
+                            && !flag.equals(running)
+                            && facts.value("config.flag").isPresent();
+            return Judgement.of(ignored ? Verdict.HOLDS : Verdict.FAILS);
         }
 
         @Override

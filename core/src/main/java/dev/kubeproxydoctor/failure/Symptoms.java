@@ -11,6 +11,9 @@ public interface Symptoms {
      */
     List<Sighting> sightings(Template template);
 
+    /** Whether something that only kube-proxy says was there. */
+    boolean sawKubeProxy();
+
     /** What the paste states. */
     Facts facts();
 }

@@ -101,6 +101,8 @@ final class Components {
                     "SyncProxyRules",
                     "iptables is not available on this host",
                     "Adding new service port",
+                    "kubernetes/pkg/proxy",
+                    "cmd/kube-proxy",
                     "FLAG: --ipvs-",
                     "FLAG: --iptables-",
                     "snap.microk8s.daemon-proxy");
@@ -133,6 +135,11 @@ final class Components {
         if (text.contains("[preflight]") || text.contains("[WARNING Required")) {
             return -1;
         }
+        if (text.contains("User \"system:node:")
+                || text.contains("User \"system:serviceaccount:") && !text.contains(":kube-proxy\"")
+                || listsForeignKind(text)) {
+            return -1;
+        }
         if (contains(KUBE_PROXY_FILES, file)) {
             return 1;
         }
@@ -150,6 +157,30 @@ final class Components {
             }
         }
         return 0;
+    }
+
+    /** kube-proxy lists Services, endpoints, its node and ServiceCIDRs, and nothing else. */
+    private static boolean listsForeignKind(String text) {
+        int list = text.indexOf("ailed to list *v1");
+        if (list < 0) {
+            return false;
+        }
+        for (String kind :
+                List.of(
+                        "Namespace",
+                        "Pod",
+                        "Secret",
+                        "ConfigMap",
+                        "Ingress",
+                        "Deployment",
+                        "NetworkPolicy",
+                        "PersistentVolume",
+                        "CSI")) {
+            if (text.indexOf("." + kind, list) >= 0 && text.indexOf("." + kind, list) < list + 40) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean contains(List<String> names, String name) {

@@ -137,10 +137,12 @@ public final class Recogniser {
     /** A line without a log header: the next one of an open event, or something of its own. */
     private void plain(Line line, Wrapping wrapping, SafeText chunk, int from, int to) {
         String own = wrapping.text();
+        boolean structured = own.trim().startsWith("time=\"");
         boolean inEvent =
                 !pieces.isEmpty()
                         && kind == Kind.KUBE_PROXY_LOG
-                        && wrapping.origin().equals(origin);
+                        && wrapping.origin().equals(origin)
+                        && !structured;
         if (inEvent && (multiLine || own.startsWith("\t"))) {
             multiLine &= !own.startsWith(" >") && !own.equals(">");
             append(line, own, wrapping.offset(), wrapping.exact());
@@ -166,14 +168,14 @@ public final class Recogniser {
             return;
         }
         boolean ofItsOwn =
-                own.startsWith("time=\"")
+                structured
                         || LineKinds.isGoFailure(own)
                         || own.indexOf("WARN[") >= 0
                         || own.indexOf("ERRO[") >= 0;
         boolean logLine = wrapped || ofItsOwn;
         boolean understood = found != Kind.UNRECOGNISED && found != Kind.TOOL_OUTPUT;
         boolean quoted = found == Kind.MODPROBE || found == Kind.IPTABLES_VERSION;
-        if (inEvent && !ofItsOwn && (!understood || quoted)) {
+        if (inEvent && severity != 'I' && !ofItsOwn && (!understood || quoted)) {
             append(line, own, wrapping.offset(), wrapping.exact());
             return;
         }

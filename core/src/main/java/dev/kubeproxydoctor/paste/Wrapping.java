@@ -23,6 +23,9 @@ record Wrapping(String origin, String text, int offset, boolean exact, boolean p
         int at = 0;
         for (int round = 0; round < 4; round++) {
             int next = at;
+            if (line.startsWith("{\"log\":\"", at)) {
+                break;
+            }
             int prefix = kubectlPrefix(line, at);
             if (prefix > at) {
                 origin = line.substring(at + 1, line.indexOf(']', at));
@@ -150,7 +153,8 @@ record Wrapping(String origin, String text, int offset, boolean exact, boolean p
         int source = line.indexOf(".go:", at);
         for (int i = source - 1; i > at && i > source - 90; i--) {
             boolean start =
-                    "IWEF".indexOf(line.charAt(i)) >= 0 && " |:\t".indexOf(line.charAt(i - 1)) >= 0;
+                    "IWEF".indexOf(line.charAt(i)) >= 0
+                            && " |:\t`*>\"".indexOf(line.charAt(i - 1)) >= 0;
             if (start && KlogHeader.at(line, i) != null) {
                 return i;
             }

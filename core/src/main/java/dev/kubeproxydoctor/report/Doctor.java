@@ -242,6 +242,7 @@ public final class Doctor {
     private void addOtherComponent(List<Diagnosis> diagnoses) {
         boolean nothing =
                 diagnoses.isEmpty()
+                        && (seen.ending() == null || seen.ending().text().startsWith("panic"))
                         && !seen.sawKubeProxy()
                         && configurations.isEmpty()
                         && Diagnoser.ignored(seen, Catalogue.ALL).isEmpty();

@@ -1,0 +1,69 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class ConfigApiversionUnregistered implements Failure {
+    @Override
+    public String id() {
+        return "config-apiversion-unregistered";
+    }
+
+    @Override
+    public String title() {
+        return "The configuration has an apiVersion that does not exist";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says("no kind 'KubeProxyConfiguration' is registered for version '{version}'");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                The only version ever served is kubeproxy.config.k8s.io/v1alpha1.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(
+                Step.advise(
+                        "Write the right version", "apiVersion: kubeproxy.config.k8s.io/v1alpha1"));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of(
+                "A newer kube-proxy: no release has another version.",
+                "Work on the node or its kernel: kube-proxy stops before it looks at either.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kube-proxy: config/v1alpha1/register.go");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                E1124 08:15:42.137482       1 run.go:74] "command failed" err="failed complete: failed to decode: no kind \\"KubeProxyConfiguration\\" is registered for version \\"kubeproxy.config.k8s.io/v1beta1\\" in scheme \\"pkg/runtime/scheme.go:100\\""
+                """);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class ConfigConfigmapAsConfig implements Failure {
+    @Override
+    public String id() {
+        return "config-configmap-as-config";
+    }
+
+    @Override
+    public String title() {
+        return "The file holds a whole manifest instead of its payload";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "no kind 'ConfigMap' is registered for version",
+                "no kind 'KubeletConfiguration' is registered for version",
+                "no kind 'ClusterConfiguration' is registered for version",
+                "no kind 'Secret' is registered for version");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                The manifest of the ConfigMap, or another component's configuration, was put where the KubeProxyConfiguration belongs.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(
+                Step.advise(
+                        "Put the KubeProxyConfiguration alone into the key",
+                        "It begins with its own apiVersion and kind."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of(
+                "Work on the node or its kernel: kube-proxy stops before it looks at either.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/options.go");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                E1124 08:15:42.137482       1 run.go:74] "command failed" err="failed complete: failed to decode: no kind \\"ConfigMap\\" is registered for version \\"v1\\" in scheme \\"pkg/runtime/scheme.go:100\\""
+                """);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class ConfigFeatureGateUnknown implements Failure {
+    @Override
+    public String id() {
+        return "config-feature-gate-unknown";
+    }
+
+    @Override
+    public String title() {
+        return "The configuration names a feature gate that this version does not have";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says("unrecognized feature gate: {gate:word}", "unknown feature gate {gate:word}");
+    }
+
+    @Override
+    public List<String> explains() {
+        return List.of("config-validation-failed");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                The gate was removed after it became standard (SupportIPVSProxyMode, IPv6DualStack, EndpointSliceProxying), or this \
+                version is older than it.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(
+                Step.advise(
+                        "Remove the gate", "What it once turned on is on, or is not there yet."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of(
+                "Work on the node or its kernel: kube-proxy stops before it looks at either.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: pkg/features/kube_features.go");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                E1124 08:15:42.137482       1 run.go:74] "command failed" err="failed complete: unrecognized feature gate: SupportIPVSProxyMode"
+                """);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class ConfigFileMissing implements Failure {
+    @Override
+    public String id() {
+        return "config-file-missing";
+    }
+
+    @Override
+    public String title() {
+        return "The configuration file is not where --config says";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says("failed complete: open {path}: no such file or directory");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                The key of the ConfigMap and the file name in --config differ (config, config.conf, config.yaml), or the volume is not \
+                mounted.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(
+                Step.advise(
+                        "Make both agree",
+                        "kubeadm: key config.conf and --config=/var/lib/kube-proxy/config.conf. EKS: key config and --config=/var/lib/kube-proxy-config/config."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of(
+                "Work on the node or its kernel: kube-proxy stops before it looks at either.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/options.go");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                E1124 08:15:42.137482       1 run.go:74] "command failed" err="failed complete: open /var/lib/kube-proxy/config.conf: no such file or directory"
+                """);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class ConfigFlagInvalidValue implements Failure {
+    @Override
+    public String id() {
+        return "config-flag-invalid-value";
+    }
+
+    @Override
+    public String title() {
+        return "A flag has a value that kube-proxy cannot read";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "invalid argument '{value}' for '{flag}' flag",
+                "invalid argument '{value}' for --{flag}",
+                "missing bool value for");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                The value of a flag is not of its type: a word for a number, a duration without a unit, IP:port where old versions took \
+                an address alone.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(
+                Step.advise(
+                        "Correct the value where the command line is written",
+                        "The message names flag and value."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of(
+                "An edit of the ConfigMap.",
+                "Work on the node or its kernel: kube-proxy stops before it looks at either.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of(
+                "kubernetes/kubernetes: cmd/kube-proxy/app/options.go",
+                "https://github.com/kubernetes/kubernetes/issues/53754");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                Error: invalid argument "fast" for "--conntrack-min" flag: strconv.ParseInt: parsing "fast": invalid syntax
+                """);
+    }
+}

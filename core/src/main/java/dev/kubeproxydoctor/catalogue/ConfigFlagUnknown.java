@@ -1,0 +1,76 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class ConfigFlagUnknown implements Failure {
+    @Override
+    public String id() {
+        return "config-flag-unknown";
+    }
+
+    @Override
+    public String title() {
+        return "kube-proxy does not know a flag";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "unknown flag: --{flag:word}",
+                "unknown shorthand flag: '{flag}' in",
+                "flag provided but not defined: -{flag:word}");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                The command line has a flag that this version does not have: removed (--logtostderr and other klog file flags in 1.26, \
+                --udp-timeout in 1.26, --cleanup-ipvs after 1.20, --resource-container long ago), too new, or another component's.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(
+                Step.advise(
+                        "Remove or rename the flag where the command line is written",
+                        "The DaemonSet, the static pod or the unit, not the ConfigMap."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of(
+                "An edit of the ConfigMap.",
+                "Work on the node or its kernel: kube-proxy stops before it looks at either.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of(
+                "kubernetes/kubernetes: cmd/kube-proxy/app/options.go",
+                "kubernetes/kubernetes: component-base/cli/run.go");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                Error: unknown flag: --logtostderr
+                """);
+    }
+}

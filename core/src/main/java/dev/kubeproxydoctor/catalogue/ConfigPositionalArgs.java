@@ -1,0 +1,70 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class ConfigPositionalArgs implements Failure {
+    @Override
+    public String id() {
+        return "config-positional-args";
+    }
+
+    @Override
+    public String title() {
+        return "The command line holds a word that is no flag";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says("does not take any arguments, got", "no arguments are supported");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                A broken list of arguments: a value that was split from its flag, a stray quote, a YAML list item cut in two.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(
+                Step.advise(
+                        "Correct the list of arguments",
+                        "--v=2 in one item, not --v and 2 in two."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of(
+                "An edit of the ConfigMap.",
+                "Work on the node or its kernel: kube-proxy stops before it looks at either.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/options.go");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                Error: "kube-proxy" does not take any arguments, got ["2"]
+                """);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class ConfigProxyconfigAsKubeconfig implements Failure {
+    @Override
+    public String id() {
+        return "config-proxyconfig-as-kubeconfig";
+    }
+
+    @Override
+    public String title() {
+        return "The kubeconfig names the proxy's configuration";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "error loading config file '{file}': no kind 'KubeProxyConfiguration' is registered");
+    }
+
+    @Override
+    public List<String> explains() {
+        return List.of("config-apiversion-unregistered", "kubeconfig-invalid");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                clientConnection.kubeconfig or --kubeconfig points at the KubeProxyConfiguration.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(
+                Step.advise(
+                        "Point it at the kubeconfig",
+                        "On kubeadm: /var/lib/kube-proxy/kubeconfig.conf."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of(
+                "Work on the node or its kernel: kube-proxy stops before it looks at either.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("https://github.com/kubernetes/kubernetes/issues/100773");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                E1124 08:15:42.137482       1 server.go:558] "Error running ProxyServer" err="error loading config file \\"/var/lib/kube-proxy/config.conf\\": no kind \\"KubeProxyConfiguration\\" is registered for version \\"kubeproxy.config.k8s.io/v1alpha1\\" in scheme \\"k8s.io/client-go/tools/clientcmd/api/latest/latest.go:50\\""
+                E1124 08:15:42.137482       1 run.go:74] "command failed" err="error loading config file \\"/var/lib/kube-proxy/config.conf\\": no kind \\"KubeProxyConfiguration\\" is registered for version \\"kubeproxy.config.k8s.io/v1alpha1\\" in scheme \\"k8s.io/client-go/tools/clientcmd/api/latest/latest.go:50\\""
+                """);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class ConfigValidationFailed implements Failure {
+    @Override
+    public String id() {
+        return "config-validation-failed";
+    }
+
+    @Override
+    public String title() {
+        return "A value of the configuration is not allowed";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "failed validate: {path}: Invalid value: {value}",
+                "failed validate: [{errors}",
+                "KubeProxyConfiguration.{path:word}: Invalid value: {value}",
+                "KubeProxyConfiguration.{path:word}: Unsupported value: {value}",
+                "KubeProxyConfiguration.{path:word}: Required value");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                kube-proxy read the configuration and refuses a value in it: out of range, not an address, a period shorter than its \
+                minimum. The message names the field and what it takes.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(
+                Step.advise(
+                        "Correct the field that the message names",
+                        "Its path is that of the configuration, with capitals."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of(
+                "Work on the node or its kernel: kube-proxy stops before it looks at either.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: pkg/proxy/apis/config/validation/validation.go");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                E1124 08:15:42.137482       1 run.go:74] "command failed" err="failed validate: KubeProxyConfiguration.OOMScoreAdj: Invalid value: -1001: must be within the range [-1000, 1000]"
+                """);
+    }
+}

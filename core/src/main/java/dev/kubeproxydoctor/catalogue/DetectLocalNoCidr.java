@@ -1,0 +1,76 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Role;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class DetectLocalNoCidr implements Failure {
+    @Override
+    public String id() {
+        return "detect-local-no-cidr";
+    }
+
+    @Override
+    public String title() {
+        return "kube-proxy does not know the pods' CIDR";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.BENIGN;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "detect-local-mode set to ClusterCIDR, but no",
+                "detect-local-mode set to NodeCIDR, but no",
+                "defaulting to no-op detect-local",
+                "clusterCIDR not specified, unable to distinguish",
+                "detect-local-mode: ClusterCIDR , defaulting");
+    }
+
+    @Override
+    public Role role() {
+        return Role.NOISE;
+    }
+
+    @Override
+    public String cause() {
+        return """
+                clusterCIDR is not set, so traffic from outside to a ClusterIP is not masqueraded. With the AWS VPC CNI, Cilium and \
+                Calico that is how it is.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(
+                Step.advise(
+                        "Nothing, or set clusterCIDR",
+                        "Where Services are reached from outside the cluster by their ClusterIP."));
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of(
+                "kubernetes/kubernetes: cmd/kube-proxy/app/server_linux.go, getLocalDetector");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                I1124 08:15:42.137482       1 server_linux.go:511] "Detect-local-mode set to ClusterCIDR, but no cluster CIDR for family" ipFamily="IPv6"
+                """);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class InclusterEnvMissing implements Failure {
+    @Override
+    public String id() {
+        return "incluster-env-missing";
+    }
+
+    @Override
+    public String title() {
+        return "kube-proxy looks for a cluster around it and finds none";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says("unable to load in-cluster configuration, KUBERNETES_SERVICE_HOST");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                No kubeconfig is named, so kube-proxy takes the pod's own account, and it does not run in a pod.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(
+                Step.advise("Name a kubeconfig", "clientConnection.kubeconfig or --kubeconfig."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of(
+                "Work on the node or its kernel: kube-proxy stops before it looks at either.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of(
+                "kubernetes/kubernetes: staging/src/k8s.io/client-go/rest/config.go, InClusterConfig");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                E1124 08:15:42.137482       1 server.go:558] "Error running ProxyServer" err="unable to load in-cluster configuration, KUBERNETES_SERVICE_HOST and KUBERNETES_SERVICE_PORT must be defined"
+                E1124 08:15:42.137482       1 run.go:74] "command failed" err="unable to load in-cluster configuration, KUBERNETES_SERVICE_HOST and KUBERNETES_SERVICE_PORT must be defined"
+                """);
+    }
+}

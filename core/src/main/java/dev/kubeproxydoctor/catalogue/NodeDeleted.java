@@ -1,0 +1,63 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class NodeDeleted implements Failure {
+    @Override
+    public String id() {
+        return "node-deleted";
+    }
+
+    @Override
+    public String title() {
+        return "The node is being deleted";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.INFO;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "Current Node is being deleted",
+                "Node is being deleted",
+                "Received a watch event for a node");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                The node's object goes.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(Step.advise("Nothing", "If the node is meant to go."));
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: pkg/proxy/node.go");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                I1124 08:15:42.137482       1 node.go:80] "Current Node is being deleted"
+                """);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Role;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class NodeIpFallbackLoopback implements Failure {
+    @Override
+    public String id() {
+        return "node-ip-fallback-loopback";
+    }
+
+    @Override
+    public String title() {
+        return "kube-proxy does not know the node's IP";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "can't determine this node's IP, assuming",
+                "Failed to retrieve node IP: host IP unknown",
+                "Failed to retrieve node IPs");
+    }
+
+    @Override
+    public Role role() {
+        return Role.WRAPPER;
+    }
+
+    @Override
+    public String cause() {
+        return """
+                The node could not be read, or has no address yet; kube-proxy goes on with 127.0.0.1.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(
+                Step.advise(
+                        "Repair what stands before it",
+                        "The API or the node's name. Or set bindAddress to the node's IP."));
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: cmd/kube-proxy/app/server.go");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                I1124 08:15:42.137482       1 server.go:820] "Can't determine this node's IP, assuming 127.0.0.1; if this is incorrect, please set the --bind-address flag"
+                """);
+    }
+}

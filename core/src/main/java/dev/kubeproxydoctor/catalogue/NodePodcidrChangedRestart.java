@@ -1,0 +1,73 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class NodePodcidrChangedRestart implements Failure {
+    @Override
+    public String id() {
+        return "node-podcidr-changed-restart";
+    }
+
+    @Override
+    public String title() {
+        return "The node changed, so kube-proxy restarts";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "PodCIDRs are different than previous PodCIDRs, restarting",
+                "PodCIDRs changed for the node",
+                "NodeIPs changed for the node");
+    }
+
+    @Override
+    public List<String> explains() {
+        return List.of("go-panic");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                kube-proxy ends by design when the node's pod CIDRs or IPs change, and starts with the new ones.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(
+                Step.advise(
+                        "Nothing, if it happens once",
+                        "If it goes on, find what changes the node."));
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: pkg/proxy/node.go");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                panic: Current Node PodCIDRs are different than previous PodCIDRs, restarting
+
+                goroutine 90 [running]:
+                """);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class WinDualstackUnsupported implements Failure {
+    @Override
+    public String id() {
+        return "win-dualstack-unsupported";
+    }
+
+    @Override
+    public String title() {
+        return "This Windows has no dual-stack";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "does not support dual-stack, falling back to single-stack",
+                "Winoverlay does not support dual-stack",
+                "Unable to determine dual-stack status");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                kube-proxy goes on with one family.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(
+                Step.advise(
+                        "Nothing, or a later Windows", "Server 2022 with an l2bridge network."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of("modprobe: Windows has no such modules.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: pkg/proxy/winkernel/proxier.go");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                W1124 08:15:42.137482       1 server_windows.go:90] This version of Windows does not support dual-stack, falling back to single-stack
+                """);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class WinHnsNetworkMissing implements Failure {
+    @Override
+    public String id() {
+        return "win-hns-network-missing";
+    }
+
+    @Override
+    public String title() {
+        return "There is no HNS network of that name";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "Unable to find HNS Network specified",
+                "could not find HNS network",
+                "The HNS network {name} is not present or has changed",
+                "failed to get HNS network by name");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                kube-proxy looks for the network that the CNI makes, and it is not there: the CNI has not run, or has another name for \
+                it.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(
+                Step.advise(
+                        "Let the CNI run first, and use its name",
+                        "winkernel.networkName or KUBE_NETWORK must be that of the CNI: flannel.4096, Calico, cbr0, azure."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of("modprobe: Windows has no such modules.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: pkg/proxy/winkernel/proxier.go");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                E1124 08:15:42.137482       1 proxier.go:700] "Unable to find HNS Network specified, please check network name and CNI deployment" hnsNetworkName="cbr0"
+                """);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class WinKernelIncompatible implements Failure {
+    @Override
+    public String id() {
+        return "win-kernel-incompatible";
+    }
+
+    @Override
+    public String title() {
+        return "This Windows cannot do kernelspace mode";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.FATAL;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "Windows kernel is not compatible for Kernel mode",
+                "Can't use winkernel proxy, using userspace",
+                "Windows HNS Api V2 required");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                kernelspace mode needs Windows Server 2019 (1809) or later.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(Step.advise("Use Server 2019 or later", "Build 17763."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of("modprobe: Windows has no such modules.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: pkg/proxy/winkernel/proxier.go");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                E1124 08:15:42.137482       1 server_windows.go:100] Windows kernel is not compatible for Kernel mode
+                """);
+    }
+}

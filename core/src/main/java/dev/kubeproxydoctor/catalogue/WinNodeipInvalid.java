@@ -1,0 +1,68 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class WinNodeipInvalid implements Failure {
+    @Override
+    public String id() {
+        return "win-nodeip-invalid";
+    }
+
+    @Override
+    public String title() {
+        return "The node IP is not known";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "Invalid nodeIP, initializing kube-proxy with 127.0.0.1",
+                "Failed to find an ip. You may need set the --bind-address flag",
+                "Session Affinity is not supported on this version of Windows");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                kube-proxy took 127.0.0.1 for the node.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(Step.advise("Set bindAddress", "To the node's address."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of("modprobe: Windows has no such modules.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: pkg/proxy/winkernel/proxier.go");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                W1124 08:15:42.137482       1 proxier.go:610] Invalid nodeIP, initializing kube-proxy with 127.0.0.1 as nodeIP
+                """);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.kubeproxydoctor.catalogue;
+
+import static dev.kubeproxydoctor.failure.Condition.says;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Examples;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
+import java.util.List;
+
+final class WinPolicyFailed implements Failure {
+    @Override
+    public String id() {
+        return "win-policy-failed";
+    }
+
+    @Override
+    public String title() {
+        return "A load balancer policy was refused";
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return Severity.DEGRADED;
+    }
+
+    @Override
+    public Condition when() {
+        return says(
+                "Policy creation failed",
+                "hcnCreateLoadBalancer failed in Win32",
+                "Failed to delete policy list",
+                "Error deleting Hns loadbalancer policy");
+    }
+
+    @Override
+    public String cause() {
+        return """
+                HNS refused the policy of a Service: its port exists already, or an element is missing.\
+                """;
+    }
+
+    @Override
+    public List<Step> fix(Facts facts) {
+        return List.of(
+                Step.advise(
+                        "Clean up HNS and restart kube-proxy",
+                        "Get-HnsPolicyList | Remove-HnsPolicyList on the node."));
+    }
+
+    @Override
+    public List<String> doesNotFix() {
+        return List.of("modprobe: Windows has no such modules.");
+    }
+
+    // ---- for the site and the tests ----
+
+    @Override
+    public List<String> sources() {
+        return List.of("kubernetes/kubernetes: pkg/proxy/winkernel/proxier.go");
+    }
+
+    @Override
+    public Examples examples() {
+        return Examples.matching(
+                """
+                E1124 08:15:42.137482       1 proxier.go:1300] "Policy creation failed" err="hcnCreateLoadBalancer failed in Win32: The specified port already exists. (0x803b0013)"
+                """);
+    }
+}
