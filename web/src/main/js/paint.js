@@ -111,7 +111,7 @@ export function paint(report, tools) {
     report.unexplained.length > 0 && [h('h2', {}, words.unknown), h('ul', { class: 'evidence' }, report.unexplained.map((item) => evidence(item, tools.show)))],
     fixes(report, tools),
     report.configurations.length > 0 && [h('h2', {}, words.settings), report.configurations.map((item) => configuration(item, tools))],
-    notes.length > 0 && h('details', {}, h('summary', {}, `Worth knowing: ${notes.length}`), notes.map((found) => diagnosis(found, tools))),
+    notes.length > 0 && h('details', { open: true }, h('summary', {}, `Worth knowing: ${notes.length}`), notes.map((found) => diagnosis(found, tools))),
     masked(report, tools),
     report.ignored.length > 0 && h('details', {}, h('summary', {}, words.harmless),
       h('ul', {}, report.ignored.map((i) => h('li', {}, `${i.why} (${i.count})`)))),

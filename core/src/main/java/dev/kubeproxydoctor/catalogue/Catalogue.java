@@ -124,6 +124,7 @@ public final class Catalogue {
                     new NotKubeProxy(),
                     new ConfigModeBlankInfo(),
                     new ConfigIncompleteWarning(),
+                    new WordingNotFromKubeProxy(),
                     new ModprobeModuleNotFound(),
                     new ModprobeModdepMissing(),
                     new ModprobeExecFormat(),

@@ -51,8 +51,8 @@ public final class Observations implements Symptoms {
             otherMarks++;
             firstOther = firstOther == null ? event : firstOther;
         }
-        if (event.mark() < 0 && (log || event.kind() == Kind.DESCRIBE)
-                || event.mark() <= 0 && event.kind() == Kind.PODS) {
+        boolean podOfAnother = event.mark() <= 0 && event.kind() == Kind.PODS;
+        if (event.mark() < 0 && speaks || podOfAnother) {
             return;
         }
         found.clear();
