@@ -91,6 +91,9 @@ final class LineKinds {
         if (text.isEmpty() || text.charAt(0) == ' ' || text.charAt(0) == '\t') {
             return false;
         }
+        if (text.startsWith("```")) {
+            return true;
+        }
         Kind kind = of(text, Kind.DOCUMENT, "");
         return kind != Kind.UNRECOGNISED
                 || KlogHeader.at(Wrapping.of(text).text(), 0) != null

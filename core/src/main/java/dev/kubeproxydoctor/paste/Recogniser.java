@@ -41,6 +41,7 @@ public final class Recogniser {
     private String file = "";
     private int sourceLine;
     private boolean multiLine;
+    private boolean partial;
     private int marked;
 
     private final List<SafeText> document = new ArrayList<>();
@@ -105,8 +106,13 @@ public final class Recogniser {
             return;
         }
         KlogHeader header = KlogHeader.at(raw, 0);
-        Wrapping wrapping =
-                header != null ? new Wrapping("", raw, 0, true, false) : Wrapping.of(raw);
+        Wrapping wrapping = header != null ? new Wrapping("", raw, 0, true, false) : unwrapped(raw);
+        if (partial && !pieces.isEmpty() && wrapping.origin().equals(origin)) {
+            partial = wrapping.partial();
+            join(line, wrapping);
+            return;
+        }
+        partial = wrapping.partial();
         header = header != null ? header : KlogHeader.at(wrapping.text(), 0);
         JsonLog json = header == null ? JsonLog.of(wrapping.text()) : null;
         if (header != null) {
@@ -132,6 +138,17 @@ public final class Recogniser {
         } else {
             plain(line, wrapping, chunk, from, to);
         }
+    }
+
+    private static Wrapping unwrapped(String raw) {
+        Cleaned cleaned = Cleaned.of(raw);
+        Wrapping wrapping = Wrapping.of(cleaned.text());
+        return new Wrapping(
+                wrapping.origin(),
+                wrapping.text(),
+                cleaned.offset() + wrapping.offset(),
+                cleaned.exact() && wrapping.exact(),
+                wrapping.partial());
     }
 
     /** A line without a log header: the next one of an open event, or something of its own. */
@@ -259,6 +276,19 @@ public final class Recogniser {
         pieces.add(
                 new Event.Piece(text.length(), line, at, exact && plain.length() == own.length()));
         text.append(plain);
+    }
+
+    /** The rest of a line that the runtime cut in two: no line end between them. */
+    private void join(Line line, Wrapping wrapping) {
+        String plain = Escapes.undo(wrapping.text());
+        pieces.add(
+                new Event.Piece(
+                        text.length(),
+                        line,
+                        wrapping.offset(),
+                        wrapping.exact() && plain.length() == wrapping.text().length()));
+        text.append(plain);
+        multiLine |= plain.endsWith("=<");
     }
 
     private void closeEvent() {
