@@ -41,6 +41,6 @@ export const words = {
   kinds: {
     'kube-proxy-log': 'kube-proxy log', 'other-log': 'log of another component', document: 'YAML or JSON', lsmod: 'lsmod', uname: 'uname',
     'os-release': 'os-release', 'iptables-version': 'iptables version', modprobe: 'modprobe', 'kubectl-describe': 'kubectl describe',
-    'kubectl-get-pods': 'kubectl get pods', dmesg: 'kernel log', 'command-output': 'command output', command: 'command', unrecognised: 'not recognised',
+    'kubectl-get-pods': 'kubectl get pods', dmesg: 'kernel log', 'kernel-config': 'kernel configuration', 'command-output': 'command output', command: 'command', unrecognised: 'not recognised',
   },
 };

@@ -45,6 +45,7 @@ public final class FactReader {
             case UNAME -> uname(event);
             case OS_RELEASE -> osRelease(event);
             case LSMOD -> lsmod(event);
+            case KERNEL_CONFIG -> kernelConfig(event);
             default -> {}
         }
         String text = event.text();
@@ -147,6 +148,40 @@ public final class FactReader {
             case "VERSION_ID" -> add(event, "os.version", value);
             case "PRETTY_NAME" -> add(event, "os.name", value);
             default -> {}
+        }
+    }
+
+    /** What decides between the modes; a whole {@code .config} has thousands of others. */
+    private static final List<String> SYMBOLS =
+            List.of(
+                    "MODULES",
+                    "NETFILTER_XTABLES_LEGACY",
+                    "IP_NF_IPTABLES",
+                    "IP_NF_NAT",
+                    "NF_CONNTRACK",
+                    "NF_TABLES",
+                    "NF_TABLES_IPV4",
+                    "NFT_COMPAT",
+                    "NFT_FIB_IPV4",
+                    "NFT_NUMGEN",
+                    "NFT_MASQ",
+                    "NFT_NAT",
+                    "NFT_CT",
+                    "NFT_REJECT",
+                    "IP_VS",
+                    "IP_SET");
+
+    /** {@code CONFIG_NF_TABLES=m}, or {@code # CONFIG_NF_TABLES is not set}. */
+    private void kernelConfig(Event event) {
+        String text = event.text();
+        int name = text.indexOf("CONFIG_") + 7;
+        int end = Chars.skipWord(text, name);
+        String symbol = text.substring(name, end);
+        if (SYMBOLS.contains(symbol)) {
+            add(
+                    event,
+                    "kernel.config." + symbol,
+                    text.startsWith("=", end) ? text.substring(end + 1).trim() : "n");
         }
     }
 

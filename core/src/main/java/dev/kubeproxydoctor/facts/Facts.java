@@ -14,7 +14,8 @@ import java.util.Set;
  *
  * <p>Names: {@code kubernetes.version}, {@code kernel.release}, {@code kernel.architecture}, {@code
  * os.id}, {@code os.version}, {@code os.name}, {@code mode} (configured), {@code mode.running},
- * {@code mode.flag}, {@code iptables.backend}, {@code iptables.version}, {@code platform}.
+ * {@code mode.flag}, {@code iptables.backend}, {@code config.flag}, {@code
+ * kernel.config.NF_TABLES}.
  */
 public final class Facts {
     private final Map<String, List<Fact>> byName = new LinkedHashMap<>();
@@ -81,6 +82,21 @@ public final class Facts {
     /** Whether the kernel is known to be {@code major.minor} or later. */
     public boolean kernelAtLeast(int major, int minor) {
         return kernel().isPresent() && kernel().get().atLeast(major, minor);
+    }
+
+    /**
+     * Whether the kernel's configuration, where it was pasted, leaves {@code symbol} out: {@code
+     * NF_TABLES}.
+     */
+    public boolean kernelLacks(String symbol) {
+        return value("kernel.config." + symbol).map(v -> v.equals("n")).orElse(false);
+    }
+
+    /** Whether the kernel's configuration has {@code symbol}, built in or as a module. */
+    public boolean kernelHas(String symbol) {
+        return value("kernel.config." + symbol)
+                .map(v -> v.equals("y") || v.equals("m"))
+                .orElse(false);
     }
 
     /**

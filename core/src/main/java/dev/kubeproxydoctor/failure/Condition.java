@@ -219,10 +219,19 @@ public sealed interface Condition {
         public Judgement judge(Symptoms symptoms) {
             Facts facts = symptoms.facts();
             String release = facts.value("kernel.release").orElse("");
-            boolean lacks =
+            boolean byRelease =
                     facts.kernelAtLeast(6, 17)
                             || release.contains(".el10")
                             || release.contains("talos");
+            boolean byConfig =
+                    facts.kernelLacks("NETFILTER_XTABLES_LEGACY")
+                            || facts.kernelLacks("IP_NF_IPTABLES")
+                            || facts.kernelLacks("IP_NF_NAT");
+            boolean lacks =
+                    byConfig
+                            || byRelease
+                                    && !facts.kernelHas("NETFILTER_XTABLES_LEGACY")
+                                    && !facts.kernelHas("IP_NF_NAT");
             return Judgement.of(lacks ? Verdict.HOLDS : Verdict.FAILS);
         }
 

@@ -13,6 +13,7 @@ public enum Kind {
     DESCRIBE("kubectl-describe"),
     PODS("kubectl-get-pods"),
     KERNEL_LOG("dmesg"),
+    KERNEL_CONFIG("kernel-config"),
     TOOL_OUTPUT("command-output"),
     PROMPT("command"),
     UNRECOGNISED("unrecognised");

@@ -44,6 +44,19 @@ final class LineKinds {
                     "data:",
                     "items:");
 
+    /** How host tools begin their complaints. */
+    private static final List<String> TOOLS =
+            List.of(
+                    "iptables",
+                    "ip6tables",
+                    "Perhaps iptables",
+                    "ipset v",
+                    "nft:",
+                    "netlink:",
+                    "conntrack v",
+                    "sysctl:",
+                    "/dev/stdin:");
+
     private static final List<String> OS_RELEASE =
             List.of(
                     "PRETTY_NAME=",
@@ -141,6 +154,15 @@ final class LineKinds {
         if (isKernelLine(text)) {
             return Kind.KERNEL_LOG;
         }
+        if (text.startsWith("CONFIG_") && text.indexOf('=') > 0
+                || text.startsWith("# CONFIG_") && text.endsWith(" is not set")) {
+            return Kind.KERNEL_CONFIG;
+        }
+        for (String tool : TOOLS) {
+            if (text.startsWith(tool)) {
+                return Kind.TOOL_OUTPUT;
+            }
+        }
         return before != Kind.DOCUMENT && !command.isEmpty() ? Kind.TOOL_OUTPUT : Kind.UNRECOGNISED;
     }
 
@@ -171,6 +193,7 @@ final class LineKinds {
     private static boolean isPrompt(String text) {
         if (text.startsWith("$ ")
                 || text.startsWith("# ")
+                        && !text.startsWith("# CONFIG_")
                         && !text.startsWith("# Warning")
                         && !text.startsWith("# Generated")) {
             return text.length() > 2

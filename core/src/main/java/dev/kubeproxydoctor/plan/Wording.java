@@ -12,6 +12,21 @@ import java.util.Optional;
 final class Wording {
     private Wording() {}
 
+    /**
+     * Without one of these nftables mode cannot write its rules: LinuxKit and Photon leave some
+     * out.
+     */
+    private static final List<String> NFTABLES_SYMBOLS =
+            List.of(
+                    "NF_TABLES",
+                    "NF_TABLES_IPV4",
+                    "NFT_FIB_IPV4",
+                    "NFT_NUMGEN",
+                    "NFT_MASQ",
+                    "NFT_NAT",
+                    "NFT_CT",
+                    "NFT_REJECT");
+
     /** What is known of nftables mode here. */
     enum Nftables {
         ALLOWED,
@@ -21,6 +36,11 @@ final class Wording {
 
     /** From Kubernetes 1.31 and Linux 5.13 on. Source: pkg/proxy/nftables/supported.go. */
     static Nftables nftables(Facts facts) {
+        for (String symbol : NFTABLES_SYMBOLS) {
+            if (facts.kernelLacks(symbol)) {
+                return Nftables.IMPOSSIBLE;
+            }
+        }
         if (facts.kubernetesBelow(31) || facts.kernelBelow(5, 13)) {
             return Nftables.IMPOSSIBLE;
         }

@@ -45,7 +45,11 @@ final class Verdicts {
             case "fatal" ->
                     diagnoses.isEmpty() || diagnoses.get(0).severity() != Severity.FATAL
                             ? "kube-proxy exits, for a reason that is not in the catalogue; the line is shown."
-                            : "kube-proxy exits: " + first + ".";
+                            : (seen.sawKubeProxy()
+                                            ? "kube-proxy exits: "
+                                            : "With this kube-proxy exits or writes no rules: ")
+                                    + first
+                                    + ".";
             case "degraded" ->
                     "kube-proxy runs and cannot keep its rules up to date: " + first + ".";
             case "warning" -> "kube-proxy works; one thing is not as it should be: " + first + ".";

@@ -59,6 +59,27 @@ class DoctorTest {
     }
 
     @Test
+    void aKernelsConfigurationDecidesWhatItCanDo() {
+        String recent = "$ uname -r\n6.8.0-45-generic\n" + VERSION;
+        assertTrue(
+                fixes(recent + TABLE + "CONFIG_NFT_NUMGEN=m\nCONFIG_NF_TABLES=y\n")
+                        .contains("nftables mode"));
+        assertFalse(
+                fixes(recent + TABLE + "# CONFIG_NFT_NUMGEN is not set\nCONFIG_NF_TABLES=y\n")
+                        .contains("nftables mode"));
+        assertEquals(
+                "iptables-legacy-removed-from-kernel",
+                Examined.of(TABLE + "# CONFIG_NETFILTER_XTABLES_LEGACY is not set\n")
+                        .wrong()
+                        .get(0));
+        assertEquals(
+                "iptables-legacy-table-missing",
+                Examined.of("$ uname -r\n6.18.1\n" + TABLE + "CONFIG_NETFILTER_XTABLES_LEGACY=y\n")
+                        .wrong()
+                        .get(0));
+    }
+
+    @Test
     void aHealthyStartIsNotCalledAHealthyNode() {
         Examined examined = Examined.of(START + VERSION);
         assertEquals(List.of(), examined.all());
