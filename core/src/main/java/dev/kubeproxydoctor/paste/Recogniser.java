@@ -12,12 +12,6 @@ import java.util.List;
  */
 public final class Recogniser {
     /**
-     * An event keeps so many lines; kube-proxy's longest useful one, a rejected rule set with its
-     * context, has fewer.
-     */
-    private static final int EVENT_LINES = 200;
-
-    /**
      * A document longer than this is no configuration; snakeyaml-engine's own limit is the same, in
      * code points.
      */
@@ -33,16 +27,8 @@ public final class Recogniser {
     private String command = "";
     private String described = "";
 
-    private final List<Event.Piece> pieces = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private Kind eventKind = Kind.UNRECOGNISED;
-    private String origin = "";
-    private char severity = ' ';
-    private String file = "";
-    private int sourceLine;
-    private boolean multiLine;
+    private final OpenEvent event = new OpenEvent();
     private boolean partial;
-    private int marked;
 
     private final List<SafeText> document = new ArrayList<>();
     private int documentStart;
@@ -107,9 +93,9 @@ public final class Recogniser {
         }
         KlogHeader header = KlogHeader.at(raw, 0);
         Wrapping wrapping = header != null ? new Wrapping("", raw, 0, true, false) : unwrapped(raw);
-        if (partial && !pieces.isEmpty() && wrapping.origin().equals(origin)) {
+        if (partial && !event.isEmpty() && event.isFrom(wrapping.origin())) {
             partial = wrapping.partial();
-            join(line, wrapping);
+            event.join(line, wrapping);
             return;
         }
         partial = wrapping.partial();
@@ -124,8 +110,10 @@ public final class Recogniser {
                     header.file(),
                     header.sourceLine());
             String message = wrapping.text().substring(header.end());
-            append(line, message, wrapping.offset() + header.end(), wrapping.exact());
-            multiLine = message.endsWith("=<");
+            event.append(line, message, wrapping.offset() + header.end(), wrapping.exact());
+            if (message.endsWith("=<")) {
+                event.goesOn();
+            }
         } else if (json != null) {
             section(Kind.KUBE_PROXY_LOG, line.number());
             open(
@@ -134,7 +122,7 @@ public final class Recogniser {
                     json.severity(),
                     json.file(),
                     json.sourceLine());
-            append(line, json.text(), 0, false);
+            event.append(line, json.text(), 0, false);
         } else {
             plain(line, wrapping, chunk, from, to);
         }
@@ -155,33 +143,23 @@ public final class Recogniser {
     private void plain(Line line, Wrapping wrapping, SafeText chunk, int from, int to) {
         String own = wrapping.text();
         boolean structured = own.trim().startsWith("time=\"");
+        boolean inLog = kind == Kind.KUBE_PROXY_LOG;
         boolean inEvent =
-                !pieces.isEmpty()
-                        && kind == Kind.KUBE_PROXY_LOG
-                        && wrapping.origin().equals(origin)
-                        && !structured;
-        if (inEvent && (multiLine || own.startsWith("\t"))) {
-            multiLine &= !own.startsWith(" >") && !own.equals(">");
-            append(line, own, wrapping.offset(), wrapping.exact());
+                inLog && !event.isEmpty() && event.isFrom(wrapping.origin()) && !structured;
+        if (inEvent && (event.isInValue() || own.startsWith("\t"))) {
+            event.appendToValue(line, wrapping);
             return;
         }
         boolean wrapped = wrapping.offset() > 0 || !wrapping.exact();
-        if (!wrapped && LineKinds.startsDocument(own, kind == Kind.KUBE_PROXY_LOG)) {
+        if (!wrapped && LineKinds.startsDocument(own, inLog)) {
             closeEvent();
             section(Kind.DOCUMENT, line.number());
             addToDocument(line, chunk, from, to);
             return;
         }
         Kind found = LineKinds.of(own, kind == null ? Kind.UNRECOGNISED : kind, command);
-        boolean inLog = kind == Kind.KUBE_PROXY_LOG;
         if (found == Kind.PROMPT) {
-            closeEvent();
-            command = LineKinds.command(own);
-            section(Kind.PROMPT, line.number());
-            if (Components.mark("", "", command) < 0) {
-                open(Kind.PROMPT, "", ' ', "", 0);
-                append(line, own, 0, true);
-            }
+            prompt(line, own);
             return;
         }
         boolean ofItsOwn =
@@ -192,15 +170,29 @@ public final class Recogniser {
         boolean logLine = wrapped || ofItsOwn;
         boolean understood = found != Kind.UNRECOGNISED && found != Kind.TOOL_OUTPUT;
         boolean quoted = found == Kind.MODPROBE || found == Kind.IPTABLES_VERSION;
-        if (inEvent && severity != 'I' && !ofItsOwn && (!understood || quoted)) {
-            append(line, own, wrapping.offset(), wrapping.exact());
+        if (inEvent && !event.isInformation() && !ofItsOwn && (!understood || quoted)) {
+            event.append(line, own, wrapping.offset(), wrapping.exact());
             return;
         }
         Kind next = logLine && !understood || inLog && !understood ? Kind.KUBE_PROXY_LOG : found;
         section(next, line.number());
         String speaker = next == Kind.DESCRIBE ? describedName(own) : wrapping.origin();
         open(next, speaker, ' ', "", 0);
-        append(line, own, wrapping.offset(), wrapping.exact());
+        event.append(line, own, wrapping.offset(), wrapping.exact());
+    }
+
+    /**
+     * A command that was typed: what follows is its output. One that names another component says
+     * whose output that is.
+     */
+    private void prompt(Line line, String own) {
+        closeEvent();
+        command = LineKinds.command(own);
+        section(Kind.PROMPT, line.number());
+        if (Components.mark("", "", command) < 0) {
+            open(Kind.PROMPT, "", ' ', "", 0);
+            event.append(line, own, 0, true);
+        }
     }
 
     /** {@code kubectl describe} names its object once, at the top: all that follows is about it. */
@@ -257,63 +249,12 @@ public final class Recogniser {
 
     private void open(Kind kindOfEvent, String from, char level, String sourceFile, int number) {
         closeEvent();
-        eventKind = kindOfEvent;
-        origin = from;
-        severity = level;
-        file = sourceFile;
-        sourceLine = number;
-        multiLine = false;
-    }
-
-    private void append(Line line, String own, int at, boolean exact) {
-        if (pieces.size() >= EVENT_LINES) {
-            return;
-        }
-        if (!pieces.isEmpty()) {
-            text.append('\n');
-        }
-        String plain = Escapes.undo(own);
-        pieces.add(
-                new Event.Piece(text.length(), line, at, exact && plain.length() == own.length()));
-        text.append(plain);
-    }
-
-    /** The rest of a line that the runtime cut in two: no line end between them. */
-    private void join(Line line, Wrapping wrapping) {
-        String plain = Escapes.undo(wrapping.text());
-        pieces.add(
-                new Event.Piece(
-                        text.length(),
-                        line,
-                        wrapping.offset(),
-                        wrapping.exact() && plain.length() == wrapping.text().length()));
-        text.append(plain);
-        multiLine |= plain.endsWith("=<");
+        event.open(kindOfEvent, from, level, sourceFile, number);
     }
 
     private void closeEvent() {
-        if (pieces.isEmpty()) {
-            return;
+        if (!event.isEmpty()) {
+            listener.event(event.close(command));
         }
-        String said = text.toString();
-        // Enough to know the component; asking on every one of a million lines would only cost
-        // time.
-        boolean ask = marked < 500 || severity == 'E' || severity == 'F' || severity == 'W';
-        int mark = ask ? Components.mark(eventKind == Kind.PROMPT ? "" : origin, file, said) : 0;
-        marked++;
-        Event event =
-                new Event(
-                        eventKind,
-                        origin,
-                        severity,
-                        file,
-                        sourceLine,
-                        said,
-                        mark,
-                        command,
-                        List.copyOf(pieces));
-        pieces.clear();
-        text.setLength(0);
-        listener.event(event);
     }
 }

@@ -13,17 +13,10 @@ import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.diagnose.Observations;
 import dev.kubeproxydoctor.facts.Fact;
-import dev.kubeproxydoctor.facts.FactReader;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
-import dev.kubeproxydoctor.paste.Event;
-import dev.kubeproxydoctor.paste.Kind;
-import dev.kubeproxydoctor.paste.Listener;
-import dev.kubeproxydoctor.paste.Recogniser;
 import dev.kubeproxydoctor.plan.Plan;
-import dev.kubeproxydoctor.redact.Redaction;
-import dev.kubeproxydoctor.redact.Redactor;
 import dev.kubeproxydoctor.redact.SafeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,33 +37,14 @@ import java.util.Optional;
  * grows with the configurations in the paste and not with its logs. No text makes it fail.
  */
 public final class Doctor {
-    /**
-     * Text is looked at in chunks of about so many UTF-16 units, cut at line ends: a configuration
-     * fits into one.
-     */
-    private static final int CHUNK = 1 << 20;
-
-    private static final int KEPT_REDACTIONS = 1000;
-
-    private final Facts facts = new Facts();
-    private final FactReader factReader = new FactReader(facts);
-    private final Observations seen = new Observations(Catalogue.ALL, facts);
-    private final Redactor redactor = new Redactor();
-    private final List<Report.Input> inputs = new ArrayList<>();
-    private final List<Report.Masked> masked = new ArrayList<>();
-    private final List<Configuration> configurations = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
-    private List<Report.Section> sections = new ArrayList<>();
-    private StringBuilder pending = new StringBuilder();
-    private Recogniser recogniser;
-    private int lines;
+    private final Reading reading = new Reading();
+    private final Facts facts = reading.facts;
+    private final Observations seen = reading.seen;
+    private final List<Configuration> configurations = reading.configurations;
 
     /** Starts the next input. */
     public void input(String name) {
-        endInput();
-        names.add(Redactor.redact(name).display());
-        recogniser = new Recogniser(names.size() - 1, name, new Parts());
-        lines = 0;
+        reading.input(name);
     }
 
     /**
@@ -78,22 +52,12 @@ public final class Doctor {
      * none.
      */
     public void text(String chunk) {
-        if (recogniser == null) {
-            input("paste");
-        }
-        pending.append(chunk);
-        if (pending.length() >= CHUNK) {
-            int cut = lastLineEnd();
-            if (cut > 0) {
-                read(pending.substring(0, cut));
-                pending = new StringBuilder(pending.substring(cut));
-            }
-        }
+        reading.text(chunk);
     }
 
     /** Ends the last input and says what was found. */
     public Report report() {
-        endInput();
+        reading.endInput();
         configuredFacts();
         List<Diagnosis> diagnoses = new ArrayList<>(Diagnoser.diagnose(seen, Catalogue.ALL));
         List<List<Finding>> findings = new ArrayList<>();
@@ -128,13 +92,13 @@ public final class Doctor {
         return new Report(
                 verdict,
                 Verdicts.summary(verdict, diagnoses, seen),
-                List.copyOf(inputs),
+                List.copyOf(reading.inputs),
                 facts.all(),
                 diagnoses.stream().map(this::found).toList(),
                 ignored,
                 unexplained,
                 configured,
-                List.copyOf(masked),
+                List.copyOf(reading.masked),
                 artefacts);
     }
 
@@ -165,7 +129,7 @@ public final class Doctor {
                                     "an edit of it is undone by what makes it. Write the setting where it lasts.");
         }
         Document document = configuration.document();
-        String diff = Diff.of(document, change.edits(), names.get(document.input()));
+        String diff = Diff.of(document, change.edits(), reading.names.get(document.input()));
         String mode = configuration.mode().orElse("");
         return new Report.Configured(
                 document.input(),
@@ -258,82 +222,6 @@ public final class Doctor {
                                                     Confidence.LIKELY,
                                                     List.of(Evidence.of(seen.firstOther(), 1)),
                                                     List.of())));
-        }
-    }
-
-    private void endInput() {
-        if (recogniser == null) {
-            return;
-        }
-        read(pending.toString());
-        pending = new StringBuilder();
-        recogniser.end();
-        inputs.add(new Report.Input(names.get(names.size() - 1), List.copyOf(sections)));
-        sections = new ArrayList<>();
-        recogniser = null;
-    }
-
-    private void read(String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        SafeText safe = redactor.next(text);
-        int at = 0;
-        int line = lines + 1;
-        String all = safe.text();
-        for (Redaction redaction : safe.redactions()) {
-            for (; at < redaction.start(); at++) {
-                line += all.charAt(at) == '\n' ? 1 : 0;
-            }
-            Report.Masked last = masked.isEmpty() ? null : masked.get(masked.size() - 1);
-            boolean goesOn =
-                    last != null
-                            && last.kind().equals(redaction.kind())
-                            && last.number() == redaction.number()
-                            && last.input() == names.size() - 1;
-            if (!goesOn && masked.size() < KEPT_REDACTIONS) {
-                masked.add(
-                        new Report.Masked(
-                                redaction.kind(), redaction.number(), names.size() - 1, line));
-            }
-        }
-        for (; at < all.length(); at++) {
-            line += all.charAt(at) == '\n' ? 1 : 0;
-        }
-        lines = line - 1;
-        recogniser.next(safe);
-    }
-
-    private int lastLineEnd() {
-        for (int i = pending.length() - 1; i > 0; i--) {
-            char c = pending.charAt(i);
-            // A \r at the very end may be the first half of \r\n.
-            if (c == '\n' || c == '\r' && i + 1 < pending.length()) {
-                return i + 1;
-            }
-        }
-        return 0;
-    }
-
-    private final class Parts implements Listener {
-        @Override
-        public void event(Event event) {
-            factReader.read(event);
-            seen.add(event);
-        }
-
-        @Override
-        public void document(Document document) {
-            configurations.addAll(Configuration.in(document));
-        }
-
-        @Override
-        public void section(int input, Kind kind, int firstLine, int lastLine) {
-            Kind shown =
-                    kind == Kind.KUBE_PROXY_LOG && seen.sawOnlyOthers() ? Kind.OTHER_LOG : kind;
-            if (sections.size() < 1000) {
-                sections.add(new Report.Section(shown.label(), firstLine, lastLine));
-            }
         }
     }
 }

@@ -1,0 +1,118 @@
+package dev.kubeproxydoctor.paste;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The event that is being read: its header, and the lines that belong to it so far. */
+final class OpenEvent {
+    /**
+     * An event keeps so many lines; kube-proxy's longest useful one, a rejected rule set with its
+     * context, has fewer.
+     */
+    private static final int LINES = 200;
+
+    /**
+     * Enough events to know the component by; asking on each of a million lines would only cost
+     * time.
+     */
+    private static final int ASKED = 500;
+
+    private final List<Event.Piece> pieces = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private Kind kind = Kind.UNRECOGNISED;
+    private String origin = "";
+    private char severity = ' ';
+    private String file = "";
+    private int sourceLine;
+    private boolean multiLine;
+    private int closed;
+
+    /** Starts an event; the one before must be closed. */
+    void open(Kind kindOfEvent, String from, char level, String sourceFile, int number) {
+        kind = kindOfEvent;
+        origin = from;
+        severity = level;
+        file = sourceFile;
+        sourceLine = number;
+        multiLine = false;
+    }
+
+    /**
+     * Adds a line: {@code own} is its text from column {@code at} on, or, where it is not exact,
+     * what the wrapper held.
+     */
+    void append(Line line, String own, int at, boolean exact) {
+        if (pieces.size() < LINES) {
+            if (!pieces.isEmpty()) {
+                text.append('\n');
+            }
+            add(line, own, at, exact);
+        }
+    }
+
+    /** Adds the rest of a line that the runtime cut in two: no line end between them. */
+    void join(Line line, Wrapping wrapping) {
+        add(line, wrapping.text(), wrapping.offset(), wrapping.exact());
+        multiLine |= wrapping.text().endsWith("=<");
+    }
+
+    /**
+     * The value goes on over lines until one that begins with {@code " >"} (klog's form of a value
+     * with line ends).
+     */
+    void goesOn() {
+        multiLine = true;
+    }
+
+    /** Adds a line of a value that goes on, which it may end. */
+    void appendToValue(Line line, Wrapping wrapping) {
+        multiLine &= !wrapping.text().startsWith(" >") && !wrapping.text().equals(">");
+        append(line, wrapping.text(), wrapping.offset(), wrapping.exact());
+    }
+
+    boolean isEmpty() {
+        return pieces.isEmpty();
+    }
+
+    boolean isFrom(String other) {
+        return origin.equals(other);
+    }
+
+    boolean isInValue() {
+        return multiLine;
+    }
+
+    /** Lines without a header belong to a complaint and not to a piece of information. */
+    boolean isInformation() {
+        return severity == 'I';
+    }
+
+    /** Ends the event and gives it; nothing is open then. */
+    Event close(String command) {
+        String said = text.toString();
+        boolean ask = closed < ASKED || severity == 'E' || severity == 'F' || severity == 'W';
+        int mark = ask ? Components.mark(kind == Kind.PROMPT ? "" : origin, file, said) : 0;
+        closed++;
+        Event event =
+                new Event(
+                        kind,
+                        origin,
+                        severity,
+                        file,
+                        sourceLine,
+                        said,
+                        mark,
+                        command,
+                        List.copyOf(pieces));
+        pieces.clear();
+        text.setLength(0);
+        return event;
+    }
+
+    private void add(Line line, String own, int at, boolean exact) {
+        String plain = Escapes.undo(own);
+        pieces.add(
+                new Event.Piece(text.length(), line, at, exact && plain.length() == own.length()));
+        text.append(plain);
+    }
+}

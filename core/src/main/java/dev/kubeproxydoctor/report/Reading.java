@@ -1,0 +1,152 @@
+package dev.kubeproxydoctor.report;
+
+import dev.kubeproxydoctor.catalogue.Catalogue;
+import dev.kubeproxydoctor.config.Configuration;
+import dev.kubeproxydoctor.diagnose.Observations;
+import dev.kubeproxydoctor.facts.FactReader;
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.paste.Event;
+import dev.kubeproxydoctor.paste.Kind;
+import dev.kubeproxydoctor.paste.Listener;
+import dev.kubeproxydoctor.paste.Recogniser;
+import dev.kubeproxydoctor.redact.Redaction;
+import dev.kubeproxydoctor.redact.Redactor;
+import dev.kubeproxydoctor.redact.SafeText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The first half of an examination: text goes in, is masked and taken apart, and what it states and
+ * shows is kept.
+ */
+final class Reading implements Listener {
+    /**
+     * Text is looked at in chunks of about so many UTF-16 units, cut at line ends: a configuration
+     * fits into one.
+     */
+    private static final int CHUNK = 1 << 20;
+
+    private static final int KEPT_REDACTIONS = 1000;
+    private static final int KEPT_SECTIONS = 1000;
+
+    final Facts facts = new Facts();
+    final Observations seen = new Observations(Catalogue.ALL, facts);
+    final List<Configuration> configurations = new ArrayList<>();
+    final List<Report.Input> inputs = new ArrayList<>();
+    final List<Report.Masked> masked = new ArrayList<>();
+    final List<String> names = new ArrayList<>();
+
+    private final FactReader factReader = new FactReader(facts);
+    private final Redactor redactor = new Redactor();
+    private List<Report.Section> sections = new ArrayList<>();
+    private StringBuilder pending = new StringBuilder();
+    private int searched;
+    private Recogniser recogniser;
+    private int lines;
+
+    void input(String name) {
+        endInput();
+        names.add(Redactor.redact(name).display());
+        recogniser = new Recogniser(names.size() - 1, name, this);
+        lines = 0;
+    }
+
+    void text(String chunk) {
+        if (recogniser == null) {
+            input("paste");
+        }
+        pending.append(chunk);
+        if (pending.length() >= CHUNK) {
+            int cut = lastLineEnd();
+            if (cut > 0) {
+                read(pending.substring(0, cut));
+                pending = new StringBuilder(pending.substring(cut));
+                searched = 0;
+            }
+        }
+    }
+
+    void endInput() {
+        if (recogniser == null) {
+            return;
+        }
+        read(pending.toString());
+        pending = new StringBuilder();
+        searched = 0;
+        recogniser.end();
+        inputs.add(new Report.Input(names.get(names.size() - 1), List.copyOf(sections)));
+        sections = new ArrayList<>();
+        recogniser = null;
+    }
+
+    @Override
+    public void event(Event event) {
+        factReader.read(event);
+        seen.add(event);
+    }
+
+    @Override
+    public void document(Document document) {
+        configurations.addAll(Configuration.in(document));
+    }
+
+    @Override
+    public void section(int input, Kind kind, int firstLine, int lastLine) {
+        Kind shown = kind == Kind.KUBE_PROXY_LOG && seen.sawOnlyOthers() ? Kind.OTHER_LOG : kind;
+        if (sections.size() < KEPT_SECTIONS) {
+            sections.add(new Report.Section(shown.label(), firstLine, lastLine));
+        }
+    }
+
+    private void read(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        SafeText safe = redactor.next(text);
+        int at = 0;
+        for (Redaction redaction : safe.redactions()) {
+            lines += lineEnds(text, at, redaction.start());
+            at = redaction.start();
+            note(redaction, lines + 1);
+        }
+        lines += lineEnds(text, at, text.length());
+        recogniser.next(safe);
+    }
+
+    private void note(Redaction redaction, int line) {
+        int input = names.size() - 1;
+        Report.Masked last = masked.isEmpty() ? null : masked.get(masked.size() - 1);
+        boolean goesOn =
+                last != null
+                        && last.kind().equals(redaction.kind())
+                        && last.number() == redaction.number()
+                        && last.input() == input;
+        if (!goesOn && masked.size() < KEPT_REDACTIONS) {
+            masked.add(new Report.Masked(redaction.kind(), redaction.number(), input, line));
+        }
+    }
+
+    private static int lineEnds(String text, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            boolean alone = c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+            count += c == '\n' || alone ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Where the last whole line ends, or 0; what was searched before is not searched again. */
+    private int lastLineEnd() {
+        for (int i = pending.length() - 1; i >= searched; i--) {
+            char c = pending.charAt(i);
+            // A \r at the very end may be the first half of \r\n.
+            if (c == '\n' || c == '\r' && i + 1 < pending.length()) {
+                return i + 1;
+            }
+        }
+        searched = Math.max(0, pending.length() - 1);
+        return 0;
+    }
+}
