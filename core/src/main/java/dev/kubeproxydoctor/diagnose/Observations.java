@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What was seen, event by event. Of a log that restarts the last start counts, unless it was cut
@@ -86,14 +88,12 @@ public final class Observations implements Symptoms {
         return facts;
     }
 
-    /** The event of which the process died, in the start that counts, or null. */
-    public Event ending() {
-        for (Starts starts : byOrigin.values()) {
-            if (starts.relevant().ending() != null) {
-                return starts.relevant().ending();
-            }
-        }
-        return null;
+    /** The event of which the process died, in the start that counts. */
+    public Optional<Event> ending() {
+        return byOrigin.values().stream()
+                .map(starts -> starts.relevant().ending())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /**
@@ -119,10 +119,10 @@ public final class Observations implements Symptoms {
     }
 
     /**
-     * The first event that another component wrote, else the first that some program did; null
-     * where there is nothing but tools' output.
+     * The first event that another component wrote, else the first that some program did; nothing
+     * where there is only what lists modules or versions.
      */
-    public Event firstOther() {
-        return firstOther != null ? firstOther : firstSpeaker;
+    public Optional<Event> firstOther() {
+        return Optional.ofNullable(firstOther != null ? firstOther : firstSpeaker);
     }
 }

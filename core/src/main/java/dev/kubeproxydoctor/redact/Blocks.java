@@ -95,6 +95,10 @@ final class Blocks {
      */
     static void secretObject(String text, int at, Found found) {
         int kind = kindBefore(text, at);
+        if (kind >= 0 && text.startsWith("SecretList", at)) {
+            list(text, found.lineStart(at), found);
+            return;
+        }
         boolean longer = at + 6 < text.length() && Chars.isWord(text.charAt(at + 6));
         if (kind < 0 || longer || at < found.flowSearchedTo) {
             return;
@@ -143,6 +147,22 @@ final class Blocks {
         found.objectColumn = column;
         found.objectFrom = from;
         found.objectTo = line;
+    }
+
+    /**
+     * A list of Secrets: its items name no kind, so the data of each is masked, up to the end of
+     * the document.
+     */
+    private static void list(String text, int from, Found found) {
+        int line = from;
+        boolean first = true;
+        while (line < text.length()
+                && !text.startsWith("---", line)
+                && (first || !text.startsWith("apiVersion", line))) {
+            dataBlock(text, line, keyColumn(text, line), found);
+            first = false;
+            line = lineEnd(text, line) + 1;
+        }
     }
 
     private static boolean isVersion(String text, int line, int column) {

@@ -75,6 +75,7 @@ public final class Redactor {
             case BOOTSTRAP ->
                     Shapes.bootstrapToken(
                             text, end, Math.min(found.lineEnd(end), end + 400), found);
+            case VENDOR -> Vendors.token(text, start, end, found);
             case SECRET_OBJECT -> {
                 if (Chars.lower(text.charAt(start)) == 's' && text.startsWith("Secret", start)) {
                     Blocks.secretObject(text, start, found);

@@ -206,11 +206,11 @@ public final class Doctor {
     private void addOtherComponent(List<Diagnosis> diagnoses) {
         boolean nothing =
                 diagnoses.isEmpty()
-                        && (seen.ending() == null || seen.ending().text().startsWith("panic"))
+                        && seen.ending().map(event -> event.text().startsWith("panic")).orElse(true)
                         && !seen.sawKubeProxy()
                         && configurations.isEmpty()
                         && Diagnoser.ignored(seen, Catalogue.ALL).isEmpty();
-        if (seen.firstOther() != null && (seen.sawOnlyOthers() || nothing)) {
+        if (seen.firstOther().isPresent() && (seen.sawOnlyOthers() || nothing)) {
             Catalogue.byId("not-kube-proxy")
                     .ifPresent(
                             failure ->
@@ -220,7 +220,9 @@ public final class Doctor {
                                                     failure,
                                                     Severity.INFO,
                                                     Confidence.LIKELY,
-                                                    List.of(Evidence.of(seen.firstOther(), 1)),
+                                                    List.of(
+                                                            Evidence.of(
+                                                                    seen.firstOther().get(), 1)),
                                                     List.of())));
         }
     }

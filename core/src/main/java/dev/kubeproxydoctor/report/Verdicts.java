@@ -34,9 +34,9 @@ final class Verdicts {
      * Whether kube-proxy ended here. A panic or a fatal line of unknown origin need not be its own.
      */
     private static boolean died(Observations seen) {
-        return seen.ending() != null
-                && (seen.sawKubeProxy()
-                        || !seen.sawOnlyOthers() && !seen.ending().text().startsWith("panic"));
+        boolean panic = seen.ending().map(event -> event.text().startsWith("panic")).orElse(false);
+        return seen.ending().isPresent()
+                && (seen.sawKubeProxy() || !seen.sawOnlyOthers() && !panic);
     }
 
     static String summary(String verdict, List<Diagnosis> diagnoses, Observations seen) {

@@ -62,6 +62,23 @@ class RedactorTest {
     }
 
     @Test
+    void masksEveryItemOfAListOfSecrets() {
+        check(
+                "kind: SecretList\nitems:\n- data: {a: "
+                        + BASE64
+                        + "}\n- data:\n    b: "
+                        + BASE64
+                        + "\n",
+                "kind: SecretList\nitems:\n- data: {a: UkVEQUNURURfc2VjcmV0ZGF0YV8x}\n- data:\n    b: UkVEQUNURURfc2VjcmV0ZGF0YV8x\n");
+    }
+
+    @Test
+    void masksTokensByTheMarkOfTheirMaker() {
+        check("use ghp" + "_" + RANDOM + ", ok", "use REDACTED_vendortoken_1, ok");
+        same("npm_config_registry_of_the_company=x");
+    }
+
+    @Test
     void masksTokensHeadersAndUrls() {
         check("Authorization: Bearer " + JWT, "Authorization: Bearer REDACTED_jwt_1");
         check(

@@ -84,18 +84,7 @@ class PagesTest {
     @Test
     void theJavaScriptEngineTakesOverWhereWebAssemblyIsForbidden() {
         try (Site site = new Site()) {
-            site.page.route(
-                    "**/",
-                    route ->
-                            route.fulfill(
-                                    new com.microsoft.playwright.Route.FulfillOptions()
-                                            .setContentType("text/html")
-                                            .setHeaders(
-                                                    java.util.Map.of(
-                                                            "Content-Security-Policy",
-                                                            "script-src 'self'; worker-src blob:"))
-                                            .setBody(
-                                                    "<!doctype html><title>host</title><script type=module src=/kpd/kube-proxy-doctor.js></script><kube-proxy-doctor></kube-proxy-doctor>")));
+            host(site, "script-src 'self'; worker-src blob:", ELEMENT);
             site.open("").paste(Pastes.ARTICLE_IPSET);
             assertEquals("ipset-binary-missing", site.diagnoses().get(0));
             assertTrue(site.page.getByText("the JavaScript engine is in use").isVisible());
@@ -105,18 +94,7 @@ class PagesTest {
     @Test
     void runsOnThePagesOwnThreadWhereNoWorkerIsAllowed() {
         try (Site site = new Site()) {
-            site.page.route(
-                    "**/",
-                    route ->
-                            route.fulfill(
-                                    new com.microsoft.playwright.Route.FulfillOptions()
-                                            .setContentType("text/html")
-                                            .setHeaders(
-                                                    java.util.Map.of(
-                                                            "Content-Security-Policy",
-                                                            "script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'"))
-                                            .setBody(
-                                                    "<!doctype html><title>host</title><script type=module src=/kpd/kube-proxy-doctor.js></script><kube-proxy-doctor></kube-proxy-doctor>")));
+            host(site, "script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'", ELEMENT);
             site.open("").paste(Pastes.ARTICLE_IPSET);
             assertEquals("ipset-binary-missing", site.diagnoses().get(0));
         }
