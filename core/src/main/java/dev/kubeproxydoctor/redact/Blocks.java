@@ -95,11 +95,8 @@ final class Blocks {
      */
     static void secretObject(String text, int at, Found found) {
         int kind = kindBefore(text, at);
-        if (kind >= 0 && text.startsWith("SecretList", at)) {
-            list(text, found.lineStart(at), found);
-            return;
-        }
-        boolean longer = at + 6 < text.length() && Chars.isWord(text.charAt(at + 6));
+        boolean list = text.startsWith("SecretList", at);
+        boolean longer = !list && at + 6 < text.length() && Chars.isWord(text.charAt(at + 6));
         if (kind < 0 || longer || at < found.flowSearchedTo) {
             return;
         }
@@ -114,6 +111,8 @@ final class Blocks {
                 quoted ? text.substring(Math.max(lineStart, found.flowSearchedTo), lineEnd) : "";
         if (line.contains("\"data\":") || line.contains("\"stringData\":")) {
             FlowData.mask(text, lineEnd - line.length(), lineEnd, found);
+        } else if (list) {
+            list(text, lineStart, found);
         } else if (column != found.objectColumn || at < found.objectFrom || at >= found.objectTo) {
             object(text, lineStart, column, found);
         }
@@ -141,8 +140,7 @@ final class Blocks {
             if (versions > 1) {
                 break;
             }
-            dataBlock(text, line, column, found);
-            line = lineEnd(text, line) + 1;
+            line = dataBlock(text, line, column, found);
         }
         found.objectColumn = column;
         found.objectFrom = from;
@@ -150,19 +148,28 @@ final class Blocks {
     }
 
     /**
-     * A list of Secrets: its items name no kind, so the data of each is masked, up to the end of
-     * the document.
+     * A list of Secrets: its items name no kind, so the data of each is masked, from the start of
+     * the document around the line at {@code lineStart} to its end.
      */
-    private static void list(String text, int from, Found found) {
-        int line = from;
-        boolean first = true;
-        while (line < text.length()
-                && !text.startsWith("---", line)
-                && (first || !text.startsWith("apiVersion", line))) {
-            dataBlock(text, line, keyColumn(text, line), found);
-            first = false;
-            line = lineEnd(text, line) + 1;
+    private static void list(String text, int lineStart, Found found) {
+        if (lineStart < found.listTo) {
+            return;
         }
+        int from = lineStart;
+        while (from > found.listTo && !beginsDocument(text, from)) {
+            from = previousLine(text, from);
+        }
+        int line = Math.max(from, found.listTo);
+        do {
+            line = dataBlock(text, line, keyColumn(text, line), found);
+        } while (line < text.length() && !beginsDocument(text, line));
+        found.listTo = line;
+    }
+
+    private static boolean beginsDocument(String text, int line) {
+        return text.startsWith("---", line)
+                || text.startsWith("apiVersion", line)
+                || text.startsWith("{", line);
     }
 
     private static boolean isVersion(String text, int line, int column) {
@@ -190,10 +197,16 @@ final class Blocks {
         return blank || start >= column && !text.startsWith("---", line);
     }
 
-    private static void dataBlock(String text, int line, int column, Found found) {
+    /**
+     * Masks the values below the line at {@code line} if its key is data at {@code column}.
+     *
+     * @return the start of the first line after what was masked
+     */
+    private static int dataBlock(String text, int line, int column, Found found) {
         int key = line + keyColumn(text, line);
+        int next = lineEnd(text, line) + 1;
         if (key - line != column) {
-            return;
+            return next;
         }
         int from = key < text.length() && text.charAt(key) == '"' ? key + 1 : key;
         boolean data =
@@ -202,24 +215,23 @@ final class Blocks {
                         && ":\"".indexOf(text.charAt(from + 4)) >= 0;
         boolean strings = text.startsWith("stringData", from);
         if (!data && !strings) {
-            return;
+            return next;
         }
-        int end = lineEnd(text, line);
-        if (text.indexOf('{', key) >= 0
-                && text.indexOf('{', key) < end
-                && text.indexOf('}', key) >= 0
-                && text.indexOf('}', key) < end) {
-            FlowData.maskObject(text, text.indexOf('{', key), data, found);
-            return;
+        String rest = text.substring(key, next - 1);
+        int brace = rest.indexOf('{');
+        if (brace >= 0 && rest.indexOf('}') >= 0) {
+            FlowData.maskObject(text, key + brace, data, found);
+            return next;
         }
-        for (int at = end + 1; at < text.length(); at = lineEnd(text, at) + 1) {
+        for (int at = next; at < text.length(); at = lineEnd(text, at) + 1) {
             int start = Chars.skipBlanks(text, at);
             int stop = trimmedEnd(text, lineEnd(text, at));
             if (start < stop && (start - at <= column || text.charAt(start) == '}')) {
-                return;
+                return at;
             }
             maskValue(text, start, stop, data, found);
         }
+        return text.length();
     }
 
     /**

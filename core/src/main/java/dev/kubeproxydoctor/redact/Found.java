@@ -40,6 +40,9 @@ final class Found {
     int objectTo;
     int objectColumn = -1;
 
+    /** Where the list of Secrets ends whose data was masked last. */
+    int listTo;
+
     /** Where the last value ends that its name gave away: names inside it are part of it. */
     int namedTo;
 

@@ -1,8 +1,8 @@
 package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Automaton;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The words that make a line worth a closer look: one pass over the text finds them all. */
 final class Keywords {
@@ -20,48 +20,47 @@ final class Keywords {
 
     private record Keyword(String word, Hint hint) {}
 
-    private static final List<Keyword> ALL =
-            new ArrayList<>(
-                    List.of(
-                            new Keyword("private key", Hint.PRIVATE_KEY),
-                            new Keyword("eyj", Hint.JWT),
-                            new Keyword("bearer", Hint.AUTHORIZATION),
-                            new Keyword("authorization", Hint.AUTHORIZATION),
-                            new Keyword("akia", Hint.AWS_KEY),
-                            new Keyword("asia", Hint.AWS_KEY),
-                            new Keyword("://", Hint.USER_INFO),
-                            new Keyword("@tcp(", Hint.USER_INFO),
-                            new Keyword("password", Hint.NAME),
-                            new Keyword("passwd", Hint.NAME),
-                            new Keyword("passphrase", Hint.NAME),
-                            new Keyword("pwd", Hint.NAME),
-                            new Keyword("_pass", Hint.NAME),
-                            new Keyword("secret", Hint.NAME),
-                            new Keyword("token", Hint.NAME),
-                            new Keyword("credential", Hint.NAME),
-                            new Keyword("api_key", Hint.NAME),
-                            new Keyword("api-key", Hint.NAME),
-                            new Keyword("apikey", Hint.NAME),
-                            new Keyword("access_key", Hint.NAME),
-                            new Keyword("access-key", Hint.NAME),
-                            new Keyword("accesskey", Hint.NAME),
-                            new Keyword("private_key", Hint.NAME),
-                            new Keyword("privatekey", Hint.NAME),
-                            new Keyword("signing_key", Hint.NAME),
-                            new Keyword("encryption_key", Hint.NAME),
-                            new Keyword("certificate-key", Hint.NAME),
-                            new Keyword("key-data", Hint.NAME),
-                            new Keyword("certificate-data", Hint.NAME),
-                            new Keyword("token", Hint.BOOTSTRAP),
-                            new Keyword("bootstrap", Hint.BOOTSTRAP),
-                            new Keyword("kubeadm join", Hint.BOOTSTRAP),
-                            new Keyword("secret", Hint.SECRET_OBJECT)));
+    private static final List<Keyword> WORDS =
+            List.of(
+                    new Keyword("private key", Hint.PRIVATE_KEY),
+                    new Keyword("eyj", Hint.JWT),
+                    new Keyword("bearer", Hint.AUTHORIZATION),
+                    new Keyword("authorization", Hint.AUTHORIZATION),
+                    new Keyword("akia", Hint.AWS_KEY),
+                    new Keyword("asia", Hint.AWS_KEY),
+                    new Keyword("://", Hint.USER_INFO),
+                    new Keyword("@tcp(", Hint.USER_INFO),
+                    new Keyword("password", Hint.NAME),
+                    new Keyword("passwd", Hint.NAME),
+                    new Keyword("passphrase", Hint.NAME),
+                    new Keyword("pwd", Hint.NAME),
+                    new Keyword("_pass", Hint.NAME),
+                    new Keyword("secret", Hint.NAME),
+                    new Keyword("token", Hint.NAME),
+                    new Keyword("credential", Hint.NAME),
+                    new Keyword("api_key", Hint.NAME),
+                    new Keyword("api-key", Hint.NAME),
+                    new Keyword("apikey", Hint.NAME),
+                    new Keyword("access_key", Hint.NAME),
+                    new Keyword("access-key", Hint.NAME),
+                    new Keyword("accesskey", Hint.NAME),
+                    new Keyword("private_key", Hint.NAME),
+                    new Keyword("privatekey", Hint.NAME),
+                    new Keyword("signing_key", Hint.NAME),
+                    new Keyword("encryption_key", Hint.NAME),
+                    new Keyword("certificate-key", Hint.NAME),
+                    new Keyword("key-data", Hint.NAME),
+                    new Keyword("certificate-data", Hint.NAME),
+                    new Keyword("token", Hint.BOOTSTRAP),
+                    new Keyword("bootstrap", Hint.BOOTSTRAP),
+                    new Keyword("kubeadm join", Hint.BOOTSTRAP),
+                    new Keyword("secret", Hint.SECRET_OBJECT));
 
-    static {
-        for (String prefix : Vendors.PREFIXES) {
-            ALL.add(new Keyword(prefix, Hint.VENDOR));
-        }
-    }
+    private static final List<Keyword> ALL =
+            Stream.concat(
+                            WORDS.stream(),
+                            Vendors.PREFIXES.stream().map(mark -> new Keyword(mark, Hint.VENDOR)))
+                    .toList();
 
     private static final Automaton AUTOMATON =
             Automaton.of(ALL.stream().map(Keyword::word).toList());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Secrets are made here from parts, so that no scanner takes this file for a leak. */
@@ -70,6 +71,23 @@ class RedactorTest {
                         + BASE64
                         + "\n",
                 "kind: SecretList\nitems:\n- data: {a: UkVEQUNURURfc2VjcmV0ZGF0YV8x}\n- data:\n    b: UkVEQUNURURfc2VjcmV0ZGF0YV8x\n");
+    }
+
+    @Test
+    void masksAListOfSecretsWhoseKindComesLast() {
+        check(
+                "apiVersion: v1\nitems:\n- data:\n    b: "
+                        + BASE64
+                        + "\n  metadata: {}\nkind: SecretList\n",
+                "apiVersion: v1\nitems:\n- data:\n    b: UkVEQUNURURfc2VjcmV0ZGF0YV8x\n  metadata: {}\nkind: SecretList\n");
+        check(
+                "{\"items\":[{\"data\":{\"b\":\"" + BASE64 + "\"}}],\"kind\":\"SecretList\"}",
+                "{\"items\":[{\"data\":{\"b\":\"UkVEQUNURURfc2VjcmV0ZGF0YV8x\"}}],\"kind\":\"SecretList\"}");
+        check(
+                "{\n  \"items\": [\n    {\n      \"data\": {\n        \"b\": \""
+                        + BASE64
+                        + "\"\n      }\n    }\n  ],\n  \"kind\": \"SecretList\"\n}\n",
+                "{\n  \"items\": [\n    {\n      \"data\": {\n        \"b\": \"UkVEQUNURURfc2VjcmV0ZGF0YV8x\"\n      }\n    }\n  ],\n  \"kind\": \"SecretList\"\n}\n");
     }
 
     @Test
@@ -156,13 +174,17 @@ class RedactorTest {
             "eyJ",
             "-----BEGIN PRIVATE KEY-----",
             "data:\n",
-            "token: |\n"
+            "token: |\n",
+            "kind: SecretList\n",
+            "ghp_"
         };
         for (String piece : hostile) {
-            assertTimeoutPreemptively(
-                    Duration.ofSeconds(20),
-                    () -> Redactor.redact(piece.repeat(1_000_000 / piece.length())),
-                    piece);
+            for (String head : List.of("", "kind: Secret\n", "kind: SecretList\n")) {
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(20),
+                        () -> Redactor.redact(head + piece.repeat(1_000_000 / piece.length())),
+                        head + piece);
+            }
         }
     }
 
