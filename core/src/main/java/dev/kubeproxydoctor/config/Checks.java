@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.facts.Version;
 import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,8 +61,7 @@ final class Checks {
     private String slip(Yaml.Problem problem) {
         String text = located.inner().text();
         int start = Places.offset(text, problem.line(), 1);
-        int end = text.indexOf('\n', start);
-        String line = text.substring(start, end < 0 ? text.length() : end);
+        String line = text.substring(start, Chars.lineEnd(text, start));
         if (line.indexOf('\t') >= 0) {
             return " A tab indents the line; YAML wants blanks.";
         }

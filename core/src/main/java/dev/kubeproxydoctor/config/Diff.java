@@ -2,6 +2,8 @@ package dev.kubeproxydoctor.config;
 
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.redact.SafeText;
+import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +18,10 @@ public final class Diff {
         if (edits.isEmpty()) {
             return "";
         }
-        List<SafeText> before = lines(document.safe());
+        List<SafeText> before =
+                lines(document.text()).stream()
+                        .map(line -> document.safe().slice(line.start(), line.end()))
+                        .toList();
         String edited = document.text();
         for (int i = edits.size() - 1; i >= 0; i--) {
             Edit edit = edits.get(i);
@@ -28,7 +33,11 @@ public final class Diff {
                                     edit.replacement())
                             .applyTo(edited);
         }
-        List<String> after = plainLines(edited);
+        String result = edited;
+        List<String> after =
+                lines(result).stream()
+                        .map(line -> result.substring(line.start(), line.end()))
+                        .toList();
         int head = 0;
         while (head < before.size()
                 && head < after.size()
@@ -73,32 +82,11 @@ public final class Diff {
         }
     }
 
-    private static List<SafeText> lines(SafeText text) {
-        List<SafeText> lines = new ArrayList<>();
-        int start = 0;
-        String all = text.text();
-        while (start < all.length()) {
-            int end = all.indexOf('\n', start);
-            int stop = end < 0 ? all.length() : end;
-            lines.add(
-                    text.slice(
-                            start, stop > start && all.charAt(stop - 1) == '\r' ? stop - 1 : stop));
-            start = stop + 1;
-        }
-        return lines;
-    }
-
-    private static List<String> plainLines(String text) {
-        List<String> lines = new ArrayList<>();
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            int stop = end < 0 ? text.length() : end;
-            lines.add(
-                    text.substring(
-                            start,
-                            stop > start && text.charAt(stop - 1) == '\r' ? stop - 1 : stop));
-            start = stop + 1;
+    /** The lines of a text, each without its line end. */
+    private static List<Span> lines(String text) {
+        List<Span> lines = new ArrayList<>();
+        for (int start = 0; start < text.length(); start = Chars.lineEnd(text, start) + 1) {
+            lines.add(new Span(start, Chars.contentEnd(text, start)));
         }
         return lines;
     }

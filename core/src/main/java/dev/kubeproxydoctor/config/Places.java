@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.config;
 
 import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.text.Chars;
 
 /** Lines and columns of offsets in a document, both from 1, lines counted through the input. */
 final class Places {
@@ -16,8 +17,7 @@ final class Places {
     }
 
     static int column(Document document, int offset) {
-        int start = offset == 0 ? 0 : document.text().lastIndexOf('\n', offset - 1) + 1;
-        return offset - start + 1;
+        return offset - Chars.lineStart(document.text(), offset) + 1;
     }
 
     /** The offset of line and column (both from 1) in a text, not beyond its end. */

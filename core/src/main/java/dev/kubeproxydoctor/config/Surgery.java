@@ -180,7 +180,7 @@ final class Surgery {
         NodeTuple kind = entry(parent, "kind");
         NodeTuple after = kind != null ? kind : parent.getValue().get(0);
         int key = located.yaml().offset(after.getKeyNode().getStartMark());
-        int lineStart = key == 0 ? 0 : text.lastIndexOf('\n', key - 1) + 1;
+        int lineStart = Chars.lineStart(text, key);
         String indent = " ".repeat(key - lineStart);
         String added =
                 dot < 0
@@ -195,9 +195,8 @@ final class Surgery {
         if (kind == null || !(kind.getValueNode() instanceof ScalarNode)) {
             return new Replacement(new Span(key, key), added + "\n" + indent);
         }
-        int lineEnd = text.indexOf('\n', located.yaml().offset(kind.getValueNode().getEndMark()));
-        int at = lineEnd < 0 ? text.length() : lineEnd;
-        at = at > 0 && text.charAt(at - 1) == '\r' ? at - 1 : at;
+        int valueEnd = located.yaml().offset(kind.getValueNode().getEndMark());
+        int at = Chars.contentEnd(text, valueEnd);
         return new Replacement(new Span(at, at), "\n" + indent + added);
     }
 

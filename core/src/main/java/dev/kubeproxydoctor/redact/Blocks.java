@@ -36,7 +36,7 @@ final class Blocks {
         int line = lineEnd + 1;
         Span first = null;
         for (int i = 0; i < PRIVATE_KEY_LINES && line < text.length(); i++) {
-            int end = lineEnd(text, line);
+            int end = Chars.lineEnd(text, line);
             int start = Chars.skipBlanks(text, line);
             int stop = trimmedEnd(text, end);
             if (start >= stop
@@ -70,10 +70,10 @@ final class Blocks {
     static void maskBelow(
             String text, int keyStart, int from, String kind, boolean base64, Found found) {
         int column = keyStart - found.lineStart(keyStart);
-        int line = lineEnd(text, from) + 1;
+        int line = Chars.lineEnd(text, from) + 1;
         Span first = null;
         while (line < text.length()) {
-            int end = lineEnd(text, line);
+            int end = Chars.lineEnd(text, line);
             int start = Chars.skipBlanks(text, line);
             int stop = trimmedEnd(text, end);
             if (start < stop && start - line <= column) {
@@ -193,7 +193,7 @@ final class Blocks {
      */
     private static boolean belongs(String text, int line, int column) {
         int start = keyColumn(text, line);
-        boolean blank = line + start >= lineEnd(text, line);
+        boolean blank = line + start >= Chars.lineEnd(text, line);
         return blank || start >= column && !text.startsWith("---", line);
     }
 
@@ -204,7 +204,7 @@ final class Blocks {
      */
     private static int dataBlock(String text, int line, int column, Found found) {
         int key = line + keyColumn(text, line);
-        int next = lineEnd(text, line) + 1;
+        int next = Chars.lineEnd(text, line) + 1;
         if (key - line != column) {
             return next;
         }
@@ -223,9 +223,9 @@ final class Blocks {
             FlowData.maskObject(text, key + brace, data, found);
             return next;
         }
-        for (int at = next; at < text.length(); at = lineEnd(text, at) + 1) {
+        for (int at = next; at < text.length(); at = Chars.lineEnd(text, at) + 1) {
             int start = Chars.skipBlanks(text, at);
-            int stop = trimmedEnd(text, lineEnd(text, at));
+            int stop = trimmedEnd(text, Chars.lineEnd(text, at));
             if (start < stop && (start - at <= column || text.charAt(start) == '}')) {
                 return at;
             }
@@ -302,10 +302,5 @@ final class Blocks {
             stop--;
         }
         return stop;
-    }
-
-    static int lineEnd(String text, int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 ? text.length() : end;
     }
 }

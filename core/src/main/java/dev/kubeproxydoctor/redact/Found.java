@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.redact;
 
+import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ final class Found {
             while (lineStart > known && text.charAt(lineStart - 1) != '\n') {
                 lineStart--;
             }
-            lineEnd = Blocks.lineEnd(text, at);
+            lineEnd = Chars.lineEnd(text, at);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.kubeproxydoctor.diagnose.Observations;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.redact.SafeText;
+import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
 
 /** The verdict on the whole, and its sentence. */
@@ -67,12 +68,8 @@ final class Verdicts {
         String text = document.text();
         int at = 0;
         for (int line = document.firstLine(); line < number && at < text.length(); line++) {
-            int end = text.indexOf('\n', at);
-            at = end < 0 ? text.length() : end + 1;
+            at = Math.min(text.length(), Chars.lineEnd(text, at) + 1);
         }
-        int end = text.indexOf('\n', at);
-        int stop = end < 0 ? text.length() : end;
-        stop = stop > at && text.charAt(stop - 1) == '\r' ? stop - 1 : stop;
-        return document.safe().slice(at, Math.min(stop, at + 400));
+        return document.safe().slice(at, Math.min(Chars.contentEnd(text, at), at + 400));
     }
 }

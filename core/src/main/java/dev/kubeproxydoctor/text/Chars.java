@@ -58,6 +58,23 @@ public final class Chars {
         return skipBlanks(text, 0) == text.length();
     }
 
+    /** Where the line of {@code at} starts: after the line feed before it, or 0. */
+    public static int lineStart(String text, int at) {
+        return at == 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+    }
+
+    /** The first line feed at or after {@code from}, or the length. */
+    public static int lineEnd(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+
+    /** As {@link #lineEnd}, but before the carriage return of a line that ends in CRLF. */
+    public static int contentEnd(String text, int from) {
+        int end = lineEnd(text, from);
+        return end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
+    }
+
     /** The first offset at or after {@code from} that holds no blank, or the length. */
     public static int skipBlanks(String text, int from) {
         int at = from;
