@@ -31,6 +31,7 @@ final class BrNetfilterMissing implements Failure {
     public Condition when() {
         return says(
                 "Missing br-netfilter module or unset sysctl br-nf-call-iptables",
+                "Missing br-netfilter module or unset br-nf-call-iptables",
                 "bridge-nf-call-iptables' is an unknown key",
                 "cannot stat /proc/sys/net/bridge/bridge-nf-call-iptables",
                 "open '/proc/sys/net/bridge/bridge-nf-call-iptables'",

@@ -7,6 +7,7 @@ import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
@@ -24,6 +25,11 @@ final class ConfigConfigmapAsConfig implements Failure {
     @Override
     public Severity severity(Facts facts) {
         return Severity.FATAL;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.CONFIGURATION;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.kubeproxydoctor.catalogue;
 
+import static dev.kubeproxydoctor.failure.Condition.allOf;
+import static dev.kubeproxydoctor.failure.Condition.anyOf;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
 import dev.kubeproxydoctor.facts.Facts;
@@ -28,16 +30,18 @@ final class ContainerStartError implements Failure {
 
     @Override
     public Condition when() {
-        return says(
-                "RunContainerError",
-                "CreateContainerError",
-                "CreateContainerConfigError",
-                "OCI runtime create failed",
-                "exec: 'kube-proxy': executable file not found",
-                "to rootfs at '/lib/modules'",
-                "services have not yet been read at least once",
-                "error mounting '/lib/modules'",
-                "Error: failed to start container");
+        return anyOf(
+                allOf(says("Status:{blanks}Pending"), says("Reason:{blanks}ContainerCreating")),
+                says(
+                        "RunContainerError",
+                        "CreateContainerError",
+                        "CreateContainerConfigError",
+                        "OCI runtime create failed",
+                        "exec: 'kube-proxy': executable file not found",
+                        "to rootfs at '/lib/modules'",
+                        "services have not yet been read at least once",
+                        "error mounting '/lib/modules'",
+                        "Error: failed to start container"));
     }
 
     @Override

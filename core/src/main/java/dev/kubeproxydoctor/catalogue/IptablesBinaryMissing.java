@@ -10,6 +10,7 @@ import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
@@ -27,6 +28,11 @@ final class IptablesBinaryMissing implements Failure {
     @Override
     public Severity severity(Facts facts) {
         return facts.kubernetesBelow(28) ? Severity.DEGRADED : Severity.FATAL;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.IPTABLES;
     }
 
     @Override

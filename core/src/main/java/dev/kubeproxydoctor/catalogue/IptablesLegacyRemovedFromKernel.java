@@ -10,6 +10,7 @@ import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
@@ -27,6 +28,11 @@ final class IptablesLegacyRemovedFromKernel implements Failure {
     @Override
     public Severity severity(Facts facts) {
         return Severity.FATAL;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.IPTABLES;
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Sighting;
+import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
@@ -25,6 +27,19 @@ final class IptablesLegacyTableMissing implements Failure {
     @Override
     public Severity severity(Facts facts) {
         return Severity.FATAL;
+    }
+
+    /** kube-proxy puts nothing but its canary chain into mangle. */
+    @Override
+    public Severity severity(Facts facts, List<Sighting> evidence) {
+        boolean mangle =
+                evidence.stream().allMatch(s -> "mangle".equals(s.match().values().get("table")));
+        return mangle ? Severity.WARNING : severity(facts);
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.IPTABLES;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
@@ -25,6 +26,11 @@ final class IptablesPermissionDenied implements Failure {
     @Override
     public Severity severity(Facts facts) {
         return facts.kubernetesBelow(28) ? Severity.DEGRADED : Severity.FATAL;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.IPTABLES;
     }
 
     @Override

@@ -34,7 +34,7 @@ final class IptablesRulesNotProgrammed implements Failure {
         return allOf(
                 says("*nat"),
                 says(":KUBE-SERVICES - ["),
-                says("COMMIT"),
+                says("COMMIT", "-A PREROUTING"),
                 not(says("KUBE-SVC-{chain:word}", "KUBE-SEP-{chain:word}")));
     }
 

@@ -11,6 +11,7 @@ import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Role;
 import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
@@ -28,6 +29,11 @@ final class IpvsUnusableFatal implements Failure {
     @Override
     public Severity severity(Facts facts) {
         return Severity.FATAL;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.MODE;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Role;
 import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
@@ -26,6 +27,11 @@ final class NodeInformerSyncFailed implements Failure {
     @Override
     public Severity severity(Facts facts) {
         return Severity.FATAL;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.API;
     }
 
     @Override

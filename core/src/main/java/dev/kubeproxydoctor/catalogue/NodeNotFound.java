@@ -8,6 +8,7 @@ import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
@@ -25,6 +26,11 @@ final class NodeNotFound implements Failure {
     @Override
     public Severity severity(Facts facts) {
         return Severity.WARNING;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.API;
     }
 
     @Override

@@ -17,6 +17,11 @@ final class ReportText {
         for (int i = 0; i < report.diagnoses().size(); i++) {
             diagnosis(report, i, out);
         }
+        if (!report.notReached().isEmpty()) {
+            out.println();
+            out.println("kube-proxy ended before it tried:");
+            report.notReached().forEach(line -> out.println("   " + line));
+        }
         for (Evidence evidence : report.unexplained()) {
             out.println();
             out.println(
@@ -64,7 +69,10 @@ final class ReportText {
                         + ", "
                         + found.diagnosis().severity().word()
                         + ", "
-                        + found.diagnosis().confidence().word());
+                        + found.diagnosis().confidence().word()
+                        + (found.subjects().isEmpty()
+                                ? ""
+                                : ", on " + String.join(", ", found.subjects())));
         for (Evidence evidence : found.diagnosis().evidence()) {
             String count = evidence.count() > 1 ? " (" + evidence.count() + " times)" : "";
             out.println("   " + place(report, evidence) + count + ": " + evidence.text().display());

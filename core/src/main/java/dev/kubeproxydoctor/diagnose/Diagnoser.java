@@ -37,7 +37,7 @@ public final class Diagnoser {
     }
 
     /** Diagnoses, worst first, noise left out. */
-    public static List<Diagnosis> diagnose(Observations seen, List<Failure> catalogue) {
+    public static List<Diagnosis> diagnose(Shown seen, List<Failure> catalogue) {
         List<Candidate> candidates = new ArrayList<>();
         for (Failure failure : catalogue) {
             Judgement judgement = seen.judge(failure);
@@ -69,7 +69,7 @@ public final class Diagnoser {
     }
 
     /** Harmless lines: each failure that is noise here, with its evidence. */
-    public static List<Diagnosis> ignored(Observations seen, List<Failure> catalogue) {
+    public static List<Diagnosis> ignored(Shown seen, List<Failure> catalogue) {
         List<Diagnosis> ignored = new ArrayList<>();
         for (Failure failure : catalogue) {
             Judgement judgement = seen.judge(failure);
@@ -83,13 +83,13 @@ public final class Diagnoser {
         return ignored;
     }
 
-    private static boolean isNoise(Failure failure, Observations seen) {
+    private static boolean isNoise(Failure failure, Shown seen) {
         return failure.role() == Role.NOISE || failure.severity(seen.facts()) == Severity.BENIGN;
     }
 
-    private static Candidate candidate(Failure failure, Judgement judgement, Observations seen) {
+    private static Candidate candidate(Failure failure, Judgement judgement, Shown seen) {
         boolean fatal = judgement.evidence().stream().anyMatch(Sighting::fatal);
-        Severity severity = failure.severity(seen.facts());
+        Severity severity = failure.severity(seen.facts(), judgement.evidence());
         boolean alive =
                 judgement.evidence().stream()
                         .allMatch(s -> "IWE".indexOf(s.event().severity()) >= 0);

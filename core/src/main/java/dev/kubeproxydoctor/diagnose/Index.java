@@ -55,9 +55,9 @@ final class Index {
 
     /**
      * Adds to {@code found} each template that stands in {@code text}, with its first match.
-     * Templates of noise alone, where there are any.
+     * Templates of noise alone, where there are any: that is what it answers.
      */
-    void match(String text, Map<Template, Template.Match> found, Scratch scratch) {
+    boolean match(String text, Map<Template, Template.Match> found, Scratch scratch) {
         Automaton.Hits hits = scratch.hits;
         hits.clear();
         scratch.tried.clear();
@@ -77,6 +77,7 @@ final class Index {
         if (noisy) {
             found.keySet().removeIf(template -> !noise.get(template));
         }
+        return noisy;
     }
 
     /**

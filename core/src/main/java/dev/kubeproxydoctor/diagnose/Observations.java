@@ -1,18 +1,16 @@
 package dev.kubeproxydoctor.diagnose;
 
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Subject;
 import dev.kubeproxydoctor.failure.Failure;
-import dev.kubeproxydoctor.failure.Judgement;
-import dev.kubeproxydoctor.failure.Sighting;
-import dev.kubeproxydoctor.failure.Symptoms;
 import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.paste.Kind;
+import dev.kubeproxydoctor.paste.Origin;
 import dev.kubeproxydoctor.text.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,21 +18,31 @@ import java.util.Optional;
  * off before anything happened in it and the one before shows how the process died. Memory is
  * bounded: per message a handful of sightings and a count.
  */
-public final class Observations implements Symptoms {
+public final class Observations {
+    /** What may stand where a terminal or a mail program cut a line. */
+    private static final List<String> GLUES = List.of("", " ");
+
+    private static final int KEPT_SPEAKERS = 500;
+
+    /** One process, or what was said beside the logs about one node or pod. */
+    record Process(Origin origin, Starts starts) {}
+
     private final Index index;
     private final Index.Scratch scratch = new Index.Scratch();
-    private final Facts facts;
-    private final Map<String, Starts> byOrigin = new LinkedHashMap<>();
+    private final Map<String, Process> processes = new LinkedHashMap<>();
+    private final Map<String, Origin> speakers = new LinkedHashMap<>();
     private final Map<Template, Template.Match> found = new LinkedHashMap<>();
+    private Process lastProcess;
+    private int lastInput;
+    private Event paragraph;
     private long proxyMarks;
     private long otherMarks;
     private Event firstSpeaker;
     private Event firstOther;
 
     /** Observations for one examination. */
-    public Observations(List<Failure> catalogue, Facts facts) {
+    public Observations(List<Failure> catalogue) {
         index = Index.of(catalogue);
-        this.facts = facts;
     }
 
     /** Takes note of one event. */
@@ -53,62 +61,122 @@ public final class Observations implements Symptoms {
             otherMarks++;
             firstOther = firstOther == null ? event : firstOther;
         }
-        boolean podOfAnother = event.mark() <= 0 && event.kind() == Kind.PODS;
-        if (event.mark() < 0 && speaks || podOfAnother) {
+        boolean row = event.kind() == Kind.PODS || event.kind() == Kind.EVENTS;
+        boolean kubelet = event.mark() < 0 && event.isKubeletOnKubeProxy();
+        if (event.mark() < 0 && speaks && !kubelet || event.mark() <= 0 && row) {
             return;
         }
-        found.clear();
-        index.match(event.text(), found, scratch);
+        Event best = matched(event);
+        if (kubelet) {
+            if (!found.isEmpty()) {
+                proxyMarks++;
+                startsOf(event, false).add(best, found, false);
+            }
+            return;
+        }
+        if (event.kind() != Kind.NODES && (!row || !found.isEmpty())) {
+            noteSpeaker(event.origin());
+        }
         boolean fatal = log && Endings.isFatal(event);
-        Starts starts = byOrigin.computeIfAbsent(log ? event.origin() : "", o -> new Starts());
+        Starts starts = startsOf(event, log);
         if (log && event.severity() != ' ') {
             starts.pass(event, fatal);
         }
         if (!found.isEmpty() || fatal || "EF".indexOf(event.severity()) >= 0) {
-            starts.add(event, found, fatal);
+            starts.add(best, found, fatal);
         }
+        acrossLines(event, starts);
     }
 
-    @Override
-    public List<Sighting> sightings(Template template) {
-        List<Sighting> all = new ArrayList<>();
-        for (Starts starts : byOrigin.values()) {
-            all.addAll(starts.relevant().sightings(template));
+    private Starts startsOf(Event event, boolean log) {
+        Origin origin = event.origin();
+        int input = log ? event.firstLine().input() : -1;
+        if (lastProcess != null && lastInput == input && lastProcess.origin().equals(origin)) {
+            return lastProcess.starts();
         }
-        return all;
+        lastInput = input;
+        lastProcess =
+                processes.computeIfAbsent(
+                        input + "/" + origin.key(), key -> new Process(origin, new Starts()));
+        return lastProcess.starts();
     }
 
-    /** Whether and by what {@code failure} shows. */
-    Judgement judge(Failure failure) {
-        return index.condition(failure).judge(this);
-    }
-
-    @Override
-    public Facts facts() {
-        return facts;
-    }
-
-    /** The event of which the process died, in the start that counts. */
-    public Optional<Event> ending() {
-        return byOrigin.values().stream()
-                .map(starts -> starts.relevant().ending())
-                .filter(Objects::nonNull)
-                .findFirst();
+    private void noteSpeaker(Origin origin) {
+        boolean named = !origin.node().isEmpty() || !origin.pod().isEmpty();
+        boolean foreign = !origin.pod().isEmpty() && !origin.pod().contains("kube-proxy");
+        if (named && !foreign && speakers.size() < KEPT_SPEAKERS) {
+            speakers.putIfAbsent(origin.node() + '/' + origin.pod(), origin);
+        }
     }
 
     /**
-     * Lines of level {@code E} and {@code F} that no failure knows, one of each wording, with how
-     * often it was met.
+     * Fills {@link #found}; of an event that may have been cut into lines the form that says most.
      */
-    public Map<Event, Long> unexplained() {
-        Map<Event, Long> all = new LinkedHashMap<>();
-        for (Starts starts : byOrigin.values()) {
-            all.putAll(starts.relevant().unexplained());
+    private Event matched(Event event) {
+        found.clear();
+        boolean noise = index.match(event.text(), found, scratch);
+        Event best = event;
+        for (String glue : event.pieces().size() > 1 ? GLUES : List.<String>of()) {
+            Event joined = event.joined(glue);
+            Map<Template, Template.Match> more = new LinkedHashMap<>();
+            boolean harmless = index.match(joined.text(), more, scratch);
+            if (harmless && !noise || harmless == noise && more.size() > found.size()) {
+                found.clear();
+                found.putAll(more);
+                noise = harmless;
+                best = joined;
+            }
         }
-        return all;
+        return best;
     }
 
-    @Override
+    /**
+     * Lines without any header that follow each other may be one message, cut by hand or by a
+     * terminal: what shows only where two of them meet counts too.
+     */
+    private void acrossLines(Event event, Starts starts) {
+        if (event.kind() != Kind.UNRECOGNISED) {
+            paragraph = null;
+            return;
+        }
+        paragraph = paragraph == null ? event : paragraph.followedBy(event);
+        int last = paragraph.pieces().size() - 1;
+        for (String glue : last > 0 ? GLUES : List.<String>of()) {
+            Event joined = paragraph.joined(glue);
+            int seam = joined.pieces().get(last).at();
+            found.clear();
+            index.match(joined.text(), found, scratch);
+            found.values()
+                    .removeIf(match -> match.span().start() >= seam || match.span().end() <= seam);
+            if (!found.isEmpty()) {
+                starts.add(joined, found, false);
+            }
+        }
+    }
+
+    /** What one subject shows; {@code facts} are those about it. */
+    public Shown about(Subject subject, Facts facts) {
+        List<Starts> own = new ArrayList<>();
+        for (Process process : processes.values()) {
+            if (subject.is(process.origin())) {
+                own.add(process.starts());
+            }
+        }
+        return new Shown(index, own, facts, this);
+    }
+
+    /** What the whole paste shows. */
+    public Shown all(Facts facts) {
+        return new Shown(
+                index, processes.values().stream().map(Process::starts).toList(), facts, this);
+    }
+
+    /** Nodes and pods of which the paste holds a log or a command's output. */
+    public List<Origin> speakers() {
+        return List.copyOf(speakers.values());
+    }
+
+    /** Whether something that only kube-proxy says was there. */
     public boolean sawKubeProxy() {
         return proxyMarks > 0;
     }

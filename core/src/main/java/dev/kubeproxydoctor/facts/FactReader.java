@@ -22,21 +22,26 @@ public final class FactReader {
                     "(nf_tables)",
                     "linux version ",
                     "module ",
+                    "/proc/sys/net/netfilter/nf_conntrack_max: no such",
                     "server version: v",
+                    "gitversion:\"v",
                     "kubelet version:",
                     "kernel version:",
                     "os image:",
+                    "node:",
                     "using iptables mode",
                     "kubernetes version: ");
 
     private static final Automaton AUTOMATON = Automaton.of(MARKS);
 
     private final Facts facts;
+    private final Tables tables;
     private final Automaton.Hits hits = new Automaton.Hits();
 
     /** A reader that adds to {@code facts}. */
     public FactReader(Facts facts) {
         this.facts = facts;
+        tables = new Tables(facts);
     }
 
     /** Reads one event. */
@@ -46,6 +51,10 @@ public final class FactReader {
             case OS_RELEASE -> osRelease(event);
             case LSMOD -> lsmod(event);
             case KERNEL_CONFIG -> kernelConfig(event);
+            case NODES, PODS -> tables.read(event);
+            case SYSCTL -> sysctl(event);
+            case MODULE_TREE ->
+                    Chars.words(event.text()).forEach(tree -> add(event, "kernel.trees", tree));
             default -> {}
         }
         String text = event.text();
@@ -71,8 +80,13 @@ public final class FactReader {
                     add(event, "kubernetes.version", wordAt(text, end));
                 }
             }
-            case "kube-proxy:v", "server version: v" ->
-                    add(event, "kubernetes.version", wordAt(text, end));
+            case "kube-proxy:v" -> add(event, "kubernetes.version", wordAt(text, end));
+            case "server version: v" -> apiserver(event, text, end);
+            case "gitversion:\"v" -> {
+                if (Chars.lower(text).startsWith("server version")) {
+                    apiserver(event, text, end);
+                }
+            }
             case "kubernetes version: " -> {}
             case " proxier" -> running(event, text, end - mark.length());
             case "--proxy-mode=" -> add(event, "mode.flag", unquoted(text, end));
@@ -84,9 +98,16 @@ public final class FactReader {
                     release(event, text, Chars.skipBlanks(text, end));
             case "kubelet version:" ->
                     add(event, "kubelet.version", wordAt(text, Chars.skipBlanks(text, end)));
+            case "node:" -> {
+                if (event.kind() == Kind.DESCRIBE && end == 5) {
+                    add(event, "pod.node", wordAt(text, Chars.skipBlanks(text, end)));
+                }
+            }
             case "os image:" ->
                     add(event, "os.name", text.substring(Chars.skipBlanks(text, end)).trim());
-            case "module " -> missingModule(text, end);
+            case "module " -> missingModule(event, text, end);
+            case "/proc/sys/net/netfilter/nf_conntrack_max: no such" ->
+                    module(event, false, "nf_conntrack");
             default -> {}
         }
     }
@@ -115,11 +136,22 @@ public final class FactReader {
         }
     }
 
-    private void missingModule(String text, int end) {
+    private void missingModule(Event event, String text, int end) {
         int after = Chars.skipWord(text, end);
         if (text.startsWith(" not found", after)) {
-            facts.addMissingModule(text.substring(end, after));
+            module(event, false, text.substring(end, after));
         }
+    }
+
+    private void apiserver(Event event, String text, int start) {
+        add(event, "apiserver.version", wordAt(text, start));
+    }
+
+    /** {@code net.netfilter.nf_conntrack_max = 262144}. */
+    private void sysctl(Event event) {
+        String text = event.text();
+        int name = Chars.skipWord(text, 0);
+        add(event, "sysctl." + text.substring(0, name), text.substring(name + 3).trim());
     }
 
     private void uname(Event event) {
@@ -188,13 +220,18 @@ public final class FactReader {
     private void lsmod(Event event) {
         List<String> words = Chars.words(event.text());
         if (!words.get(0).equals("Module")) {
-            facts.addLoadedModule(words.get(0));
+            module(event, true, words.get(0));
         }
     }
 
     private void add(Event event, String name, String value) {
         Line line = event.firstLine();
-        facts.add(new Fact(name, value, line.input(), line.number()));
+        facts.add(new Fact(name, value, line.input(), line.number(), event.origin()));
+    }
+
+    private void module(Event event, boolean loaded, String name) {
+        Line line = event.firstLine();
+        facts.addModule(loaded, name, line.input(), line.number(), event.origin());
     }
 
     private static String wordAt(String text, int start) {

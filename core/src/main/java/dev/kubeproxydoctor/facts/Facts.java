@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.facts;
 
+import dev.kubeproxydoctor.paste.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,24 +16,69 @@ import java.util.Set;
  * <p>Names: {@code kubernetes.version}, {@code kernel.release}, {@code kernel.architecture}, {@code
  * os.id}, {@code os.version}, {@code os.name}, {@code mode} (configured), {@code mode.running},
  * {@code mode.flag}, {@code iptables.backend}, {@code config.flag}, {@code
- * kernel.config.NF_TABLES}.
+ * kernel.config.NF_TABLES}, {@code kernel.trees} (what {@code ls /lib/modules} lists), {@code
+ * pod.node}, {@code kubelet.version}, {@code apiserver.version}, {@code sysctl.NAME}.
  */
 public final class Facts {
     private final Map<String, List<Fact>> byName = new LinkedHashMap<>();
-    private final Set<String> loadedModules = new LinkedHashSet<>();
-    private final Set<String> missingModules = new LinkedHashSet<>();
-    private boolean moduleListSeen;
 
-    /** Records a statement; the same value again adds nothing. */
+    /** Statements about modules: there are many of them, and a report does not list them. */
+    private final Map<String, List<Fact>> modules = new LinkedHashMap<>();
+
+    private static final String LOADED = "module.loaded";
+    private static final String MISSING = "module.missing";
+
+    /** Of one thing so many statements are kept: a cluster's nodes, or what contradicts itself. */
+    private static final int KEPT = 200;
+
+    private static final int KEPT_MODULES = 2000;
+
+    /** Records a statement; the same value again of the same node adds nothing. */
     public void add(Fact fact) {
-        List<Fact> known = byName.computeIfAbsent(fact.name(), n -> new ArrayList<>());
+        add(byName, fact, KEPT);
+    }
+
+    private static void add(Map<String, List<Fact>> statements, Fact fact, int kept) {
+        List<Fact> known = statements.computeIfAbsent(fact.name(), n -> new ArrayList<>());
         for (Fact other : known) {
-            if (other.value().equals(fact.value())) {
+            if (other.value().equals(fact.value()) && other.origin().equals(fact.origin())) {
                 return;
             }
         }
-        if (known.size() < 20 && !fact.value().isEmpty()) {
+        if (known.size() < kept && !fact.value().isEmpty()) {
             known.add(fact);
+        }
+    }
+
+    /**
+     * What is stated about one subject: what names it, else what names nobody, else what is said
+     * alike of everybody.
+     */
+    public Facts about(Subject subject) {
+        Facts about = new Facts();
+        byName.forEach((name, stated) -> about.addRelevant(about.byName, name, stated, subject));
+        modules.forEach((name, stated) -> about.addRelevant(about.modules, name, stated, subject));
+        return about;
+    }
+
+    private void addRelevant(
+            Map<String, List<Fact>> into, String name, List<Fact> stated, Subject subject) {
+        List<Fact> own = new ArrayList<>();
+        List<Fact> shared = new ArrayList<>();
+        boolean alike = true;
+        for (Fact fact : stated) {
+            if (subject.is(fact.origin())) {
+                own.add(fact);
+            } else if (Subject.UNNAMED.is(fact.origin())) {
+                shared.add(fact);
+            }
+            alike &= fact.value().equals(stated.get(0).value());
+        }
+        List<Fact> relevant = own.isEmpty() ? shared : own;
+        if (!relevant.isEmpty()) {
+            into.put(name, relevant);
+        } else if (alike && !stated.isEmpty()) {
+            into.put(name, List.of(stated.get(0)));
         }
     }
 
@@ -46,17 +92,38 @@ public final class Facts {
     /** What is stated about {@code name}, if the paste states one thing only. */
     public Optional<String> value(String name) {
         List<Fact> known = byName.getOrDefault(name, List.of());
-        return known.size() == 1 ? Optional.of(known.get(0).value()) : Optional.empty();
+        return known.isEmpty() || conflicting(name)
+                ? Optional.empty()
+                : Optional.of(known.get(0).value());
     }
 
     /** Whether the paste contradicts itself about {@code name}. */
     public boolean conflicting(String name) {
-        return byName.getOrDefault(name, List.of()).size() > 1;
+        List<Fact> known = byName.getOrDefault(name, List.of());
+        for (Fact fact : known) {
+            if (!fact.value().equals(known.get(0).value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Kubernetes' version, if it is stated. */
+    /** Every value that is stated about {@code name}. */
+    public List<String> values(String name) {
+        return byName.getOrDefault(name, List.of()).stream().map(Fact::value).toList();
+    }
+
+    /**
+     * kube-proxy's version, if it is stated; else the kubelet's or the API server's, which are
+     * seldom far from it.
+     */
     public Optional<Version> kubernetes() {
-        return value("kubernetes.version").flatMap(Version::parse);
+        for (String name : List.of("kubernetes.version", "kubelet.version", "apiserver.version")) {
+            if (byName.containsKey(name)) {
+                return value(name).flatMap(Version::parse);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The running kernel's version, if it is stated. */
@@ -122,15 +189,10 @@ public final class Facts {
         return NodeSystem.of(value("os.id").orElse(""), value("kernel.release").orElse(""));
     }
 
-    /** Records a module that {@code lsmod} lists. */
-    public void addLoadedModule(String module) {
-        moduleListSeen = true;
-        loadedModules.add(module.replace('-', '_'));
-    }
-
-    /** Records a module that a program says it cannot find. */
-    public void addMissingModule(String module) {
-        missingModules.add(module.replace('-', '_'));
+    /** Records a module that {@code lsmod} lists, or that a program says it cannot find. */
+    public void addModule(boolean loaded, String module, int input, int line, Origin origin) {
+        String name = loaded ? LOADED : MISSING;
+        add(modules, new Fact(name, module.replace('-', '_'), input, line, origin), KEPT_MODULES);
     }
 
     /**
@@ -138,16 +200,32 @@ public final class Facts {
      * module is not among them.
      */
     public Set<String> loadedModules() {
-        return loadedModules;
+        return named(LOADED);
     }
 
     /** Modules that some program looked for in vain. */
     public Set<String> missingModules() {
-        return missingModules;
+        return named(MISSING);
     }
 
     /** Whether the paste holds the output of {@code lsmod}. */
     public boolean moduleListSeen() {
-        return moduleListSeen;
+        return modules.containsKey(LOADED);
+    }
+
+    /**
+     * Whether {@code ls /lib/modules} was pasted and the running kernel is not in it: the system
+     * was upgraded and not rebooted, or the tree is not mounted.
+     */
+    public boolean moduleTreeMissing() {
+        List<String> trees = values("kernel.trees");
+        Optional<String> running = value("kernel.release");
+        return !trees.isEmpty() && running.isPresent() && !trees.contains(running.get());
+    }
+
+    private Set<String> named(String name) {
+        Set<String> names = new LinkedHashSet<>();
+        modules.getOrDefault(name, List.of()).forEach(fact -> names.add(fact.value()));
+        return names;
     }
 }

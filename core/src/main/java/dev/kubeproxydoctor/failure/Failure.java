@@ -23,8 +23,23 @@ public interface Failure {
     /** How bad it is, where versions differ by what is known of them. */
     Severity severity(Facts facts);
 
+    /**
+     * The same where what was met says more: a table that only a check uses is not missed by
+     * Services.
+     */
+    default Severity severity(Facts facts, List<Sighting> evidence) {
+        return severity(facts);
+    }
+
     /** When it is present. */
     Condition when();
+
+    /**
+     * How far kube-proxy gets before it, where it ends kube-proxy: what comes later is not tried.
+     */
+    default Stage stage() {
+        return Stage.RUNNING;
+    }
 
     /** What it is to others that show at the same time. */
     default Role role() {

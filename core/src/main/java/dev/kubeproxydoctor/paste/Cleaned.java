@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.paste;
 
+import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
 
 /**
@@ -18,48 +19,123 @@ record Cleaned(String text, int offset, boolean exact) {
     private static final List<Entity> ENTITIES =
             List.of(
                     new Entity("&quot;", "\""),
-                    new Entity("&#34;", "\""),
-                    new Entity("&#39;", "'"),
+                    new Entity("&apos;", "'"),
+                    new Entity("&nbsp;", " "),
                     new Entity("&lt;", "<"),
                     new Entity("&gt;", ">"),
                     new Entity("&amp;", "&"));
 
+    private static final List<String> TAGS =
+            List.of(
+                    "<br>", "<br/>", "<br />", "<pre>", "</pre>", "<code>", "</code>", "<p>",
+                    "</p>");
+
+    /**
+     * Whether a character never stands in a program's plain output, so that its line has to be
+     * cleaned.
+     */
+    static boolean isSuspicious(char c) {
+        return c < '\t' || c == '\u001b' || c == '&' || c == '<' || c >= '\u00ad';
+    }
+
     /** Cleans a line; most lines come back as they are. */
     static Cleaned of(String line) {
-        int offset = 0;
-        while (line.startsWith("> ", offset)) {
-            offset += 2;
+        int offset = line.startsWith("\ufeff") ? 1 : 0;
+        while (line.startsWith(">", offset)) {
+            offset += line.startsWith("> ", offset) ? 2 : 1;
         }
-        if (offset == 0 && line.startsWith("\ufeff")) {
-            offset = 1;
+        if (offset == line.length()) {
+            // A lone ">" ends a value with line ends in klog.
+            offset = 0;
         }
         String text = offset == 0 ? line : line.substring(offset);
-        String clean = text.indexOf('\u001b') >= 0 ? withoutColours(text) : text;
+        String clean = withoutColours(text);
         clean = hasInvisible(clean) ? withoutInvisible(clean) : clean;
+        clean = hasCurlyQuotes(clean) ? withStraightQuotes(clean) : clean;
+        if (clean.indexOf('<') >= 0) {
+            for (String tag : TAGS) {
+                clean = clean.replace(tag, "");
+            }
+        }
         if (clean.indexOf('&') >= 0) {
             for (Entity entity : ENTITIES) {
                 clean = clean.replace(entity.written(), entity.meant());
             }
+            clean = withoutNumbers(clean);
         }
         return new Cleaned(clean, offset, clean.length() == text.length());
     }
 
-    /** Without control sequences: ESC, {@code [}, parameters, one final letter (ECMA-48, CSI). */
+    /**
+     * Without control sequences: ESC, {@code [}, parameters, one final letter (ECMA-48, CSI). Of
+     * colours the ESC is often lost on the way, or written as {@code ^}.
+     */
     private static String withoutColours(String text) {
+        if (text.indexOf('\u001b') < 0 && (text.indexOf('[') < 0 || text.indexOf("m") < 0)) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        int at = 0;
+        for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
+            int end = open + 1;
+            while (end < text.length()
+                    && (Chars.isDigit(text.charAt(end)) || text.charAt(end) == ';')) {
+                end++;
+            }
+            boolean escaped = open > at && text.charAt(open - 1) == '\u001b';
+            boolean ends = end < text.length();
+            boolean colour = ends && text.charAt(end) == 'm' && (escaped || end > open + 1);
+            if (colour || escaped && ends && Chars.isLetter(text.charAt(end))) {
+                boolean caret = text.startsWith("^[", open - 2) && open - 2 >= at;
+                int from = escaped ? open - 1 : caret ? open - 2 : open;
+                plain.append(text, at, from);
+                at = end + 1;
+            }
+        }
+        return at == 0 ? text : plain.append(text, at, text.length()).toString();
+    }
+
+    /** {@code &#34;} and {@code &#x27;} as the characters they stand for. */
+    private static String withoutNumbers(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        int at = 0;
+        for (int mark = text.indexOf("&#"); mark >= 0; mark = text.indexOf("&#", mark + 2)) {
+            boolean hexadecimal = text.startsWith("x", mark + 2) || text.startsWith("X", mark + 2);
+            int radix = hexadecimal ? 16 : 10;
+            int start = mark + (hexadecimal ? 3 : 2);
+            int end = start;
+            int code = 0;
+            while (end < text.length()
+                    && end < start + 5
+                    && Character.digit(text.charAt(end), radix) >= 0) {
+                code = code * radix + Character.digit(text.charAt(end), radix);
+                end++;
+            }
+            if (end > start && end < text.length() && text.charAt(end) == ';' && code < 0x10000) {
+                plain.append(text, at, mark).append((char) code);
+                at = end + 1;
+            }
+        }
+        return at == 0 ? text : plain.append(text, at, text.length()).toString();
+    }
+
+    private static boolean hasCurlyQuotes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\u2018' && c <= '\u201f') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Word processors curl quotes; the log's grammar needs the straight ones. */
+    private static String withStraightQuotes(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            boolean sequence =
-                    text.charAt(i) == '\u001b'
-                            && i + 1 < text.length()
-                            && text.charAt(i + 1) == '[';
-            if (!sequence) {
-                plain.append(text.charAt(i));
-                continue;
-            }
-            i += 2;
-            while (i < text.length() && (text.charAt(i) < '@' || text.charAt(i) > '~')) {
-                i++;
-            }
+            char c = text.charAt(i);
+            boolean curly = c >= '\u2018' && c <= '\u201f';
+            plain.append(curly ? c < '\u201c' ? '\'' : '"' : c);
         }
         return plain.toString();
     }

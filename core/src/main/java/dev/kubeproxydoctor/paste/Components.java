@@ -38,7 +38,7 @@ final class Components {
                     "nodemanager.go",
                     "kubeproxy.go");
 
-    private static final List<String> OTHER_FILES =
+    private static final List<String> KUBELET_FILES =
             List.of(
                     "kubelet.go",
                     "kubelet_node_status.go",
@@ -48,14 +48,17 @@ final class Components {
                     "pod_workers.go",
                     "reconciler.go",
                     "reconciler_common.go",
-                    "cni.go",
                     "remote_runtime.go",
                     "eviction_manager.go",
+                    "nestedpendingoperations.go");
+
+    private static final List<String> OTHER_FILES =
+            List.of(
+                    "cni.go",
                     "network_policy_controller.go",
                     "network_services_controller.go",
                     "round_trippers.go",
                     "controller.go",
-                    "nestedpendingoperations.go",
                     "felix.go",
                     "daemon.go",
                     "agent_cni.go",
@@ -128,8 +131,8 @@ final class Components {
                     "unable to retrieve the complete list of server APIs");
 
     /** +1 for a mark of kube-proxy, -1 for a mark of another component, 0 for neither. */
-    static int mark(String origin, String file, String text) {
-        if (origin.contains("kube-proxy")) {
+    static int mark(Origin origin, String file, String text) {
+        if (origin.pod().contains("kube-proxy") || origin.program().contains("kube-proxy")) {
             return 1;
         }
         if (text.contains("[preflight]") || text.contains("[WARNING Required")) {
@@ -143,7 +146,7 @@ final class Components {
         if (contains(KUBE_PROXY_FILES, file)) {
             return 1;
         }
-        if (contains(OTHER_FILES, file) || startsWithOne(OTHER_IDENTIFIERS, origin)) {
+        if (contains(OTHER_FILES, file) || isKubelet(origin, file) || isOther(origin)) {
             return -1;
         }
         for (String word : KUBE_PROXY_WORDS) {
@@ -157,6 +160,11 @@ final class Components {
             }
         }
         return 0;
+    }
+
+    /** Whether the kubelet speaks. */
+    static boolean isKubelet(Origin origin, String file) {
+        return origin.program().startsWith("kubelet") || contains(KUBELET_FILES, file);
     }
 
     /** kube-proxy lists Services, endpoints, its node and ServiceCIDRs, and nothing else. */
@@ -185,6 +193,11 @@ final class Components {
 
     private static boolean contains(List<String> names, String name) {
         return !name.isEmpty() && names.contains(name);
+    }
+
+    private static boolean isOther(Origin origin) {
+        return startsWithOne(OTHER_IDENTIFIERS, origin.program())
+                || startsWithOne(OTHER_IDENTIFIERS, origin.pod());
     }
 
     private static boolean startsWithOne(List<String> starts, String text) {

@@ -25,16 +25,6 @@ final class Escapes {
     }
 
     /**
-     * The text of docker's {@code {"log":"...","stream":...}} whose string starts at {@code at},
-     * without its final line end.
-     */
-    static String dockerLog(String line, int at) {
-        int end = stringEnd(line, at);
-        String text = undo(line.substring(at, end));
-        return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    /**
      * Where the JSON string whose content starts at {@code at} ends: its closing quote, or the end
      * of the line.
      */

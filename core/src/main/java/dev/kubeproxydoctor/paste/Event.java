@@ -1,13 +1,15 @@
 package dev.kubeproxydoctor.paste;
 
+import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One thing a program said: a line of output, or a log entry with its continuation lines.
  *
  * @param kind the part of the paste it stands in
- * @param origin who said it, as far as the paste tells: a pod, a journal identifier, {@code ""}
+ * @param origin who said it, as far as the paste tells
  * @param severity klog's {@code I}, {@code W}, {@code E} or {@code F}; a blank for text without a
  *     header
  * @param file the source file in klog's header ({@code server.go}), or {@code ""}
@@ -21,7 +23,7 @@ import java.util.List;
  */
 public record Event(
         Kind kind,
-        String origin,
+        Origin origin,
         char severity,
         String file,
         int sourceLine,
@@ -39,6 +41,70 @@ public record Event(
      *     whole line can be pointed to
      */
     public record Piece(int at, Line line, int offset, boolean exact) {}
+
+    /**
+     * The same event with the cuts undone that a terminal or a mail program may have made: its
+     * lines joined by {@code glue} where nothing shows that the program itself began a new one.
+     *
+     * @param glue {@code ""} for a cut at the right edge, a blank for a cut between words
+     */
+    public Event joined(String glue) {
+        StringBuilder whole = new StringBuilder(text.length());
+        List<Piece> moved = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            int end = i + 1 < pieces.size() ? pieces.get(i + 1).at() : text.length();
+            boolean ended = end > piece.at() && text.charAt(end - 1) == '\n';
+            String own = text.substring(piece.at(), ended ? end - 1 : end);
+            boolean kept = own.startsWith("\t") || own.startsWith(" >") || own.isEmpty();
+            if (i > 0) {
+                whole.append(kept ? "\n" : glue);
+            }
+            moved.add(new Piece(whole.length(), piece.line(), piece.offset(), piece.exact()));
+            whole.append(own);
+        }
+        return new Event(
+                kind, origin, severity, file, sourceLine, whole.toString(), mark, command, moved);
+    }
+
+    /** A paragraph has so many lines and units at most: a message that was cut has fewer. */
+    private static final int PARAGRAPH_LINES = 6;
+
+    private static final int PARAGRAPH = 800;
+
+    /**
+     * This line and the next one as one event; the next one alone where they do not belong
+     * together.
+     */
+    public Event followedBy(Event next) {
+        Line last = pieces.get(pieces.size() - 1).line();
+        Line first = next.firstLine();
+        boolean adjacent = first.input() == last.input() && first.number() == last.number() + 1;
+        boolean full =
+                pieces.size() >= PARAGRAPH_LINES || text.length() + next.text.length() > PARAGRAPH;
+        if (!adjacent || full || Chars.isBlank(next.text)) {
+            return next;
+        }
+        List<Piece> both = new ArrayList<>(pieces);
+        for (Piece piece : next.pieces) {
+            both.add(
+                    new Piece(
+                            text.length() + 1 + piece.at(),
+                            piece.line(),
+                            piece.offset(),
+                            piece.exact()));
+        }
+        return new Event(
+                kind,
+                origin,
+                severity,
+                file,
+                sourceLine,
+                text + '\n' + next.text,
+                mark,
+                command,
+                both);
+    }
 
     /** The line of the paste on which offset {@code at} of the text stands. */
     public Piece pieceAt(int at) {
@@ -64,6 +130,13 @@ public record Event(
         int start = Math.min(length, span.start() - piece.at() + piece.offset());
         return new Span(
                 start, Math.max(start, Math.min(length, span.end() - piece.at() + piece.offset())));
+    }
+
+    /** Whether the kubelet complains here about the pod of kube-proxy. */
+    public boolean isKubeletOnKubeProxy() {
+        return "EW".indexOf(severity) >= 0
+                && Components.isKubelet(origin, file)
+                && text.contains("kube-proxy");
     }
 
     /** The first line of the paste that belongs to it. */

@@ -1,5 +1,7 @@
 package dev.kubeproxydoctor.paste;
 
+import dev.kubeproxydoctor.text.Chars;
+
 /**
  * A line of klog's JSON format: {@code
  * {"ts":1795396463187.7,"caller":"app/server.go:1062","msg":"Using iptables Proxier","v":0}}.
@@ -23,32 +25,17 @@ record JsonLog(char severity, String file, int sourceLine, String text) {
         StringBuilder rest = new StringBuilder();
         String message = "";
         boolean error = false;
-        int at = 1;
-        while (at < line.length() && line.charAt(at) == '"') {
-            int keyEnd = Escapes.stringEnd(line, at + 1);
-            String key = line.substring(at + 1, Math.min(keyEnd, line.length()));
-            int valueStart = keyEnd + 2;
-            if (valueStart > line.length()) {
-                break;
-            }
-            boolean quoted = valueStart < line.length() && line.charAt(valueStart) == '"';
-            int valueEnd =
-                    quoted ? Escapes.stringEnd(line, valueStart + 1) : plainEnd(line, valueStart);
-            String value =
-                    quoted
-                            ? Escapes.undo(line.substring(valueStart + 1, valueEnd))
-                            : line.substring(valueStart, valueEnd);
-            switch (key) {
+        for (JsonLine.Member member : JsonLine.members(line, 0)) {
+            switch (member.key()) {
                 case "ts", "v" -> {}
-                case "caller" -> caller = value;
-                case "msg" -> message = value;
+                case "caller" -> caller = member.value();
+                case "msg" -> message = member.value();
                 default -> {
-                    error |= key.equals("err");
-                    rest.append(' ').append(key).append("=\"").append(value).append('"');
+                    error |= member.key().equals("err");
+                    rest.append(' ').append(member.key());
+                    rest.append("=\"").append(member.value()).append('"');
                 }
             }
-            at = quoted ? valueEnd + 1 : valueEnd;
-            at += at < line.length() && line.charAt(at) == ',' ? 1 : 0;
         }
         int colon = caller.lastIndexOf(':');
         String file =
@@ -60,28 +47,10 @@ record JsonLog(char severity, String file, int sourceLine, String text) {
                 '"' + message + '"' + rest);
     }
 
-    private static int plainEnd(String line, int from) {
-        int depth = 0;
-        for (int i = from; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                i = Escapes.stringEnd(line, i + 1);
-            } else if (c == '[' || c == '{') {
-                depth++;
-            } else if (depth > 0 && (c == ']' || c == '}')) {
-                depth--;
-            } else if (depth == 0 && (c == ',' || c == '}')) {
-                return i;
-            }
-        }
-        return line.length();
-    }
-
     private static int number(String digits) {
         int number = 0;
-        for (int i = 0;
-                i < digits.length() && i < 8 && Character.digit(digits.charAt(i), 10) >= 0;
-                i++) {
+        int end = Math.min(8, Chars.skipDigits(digits, 0));
+        for (int i = 0; i < end; i++) {
             number = number * 10 + digits.charAt(i) - '0';
         }
         return number;

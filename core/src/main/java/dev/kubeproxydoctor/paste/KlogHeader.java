@@ -55,4 +55,39 @@ record KlogHeader(char severity, String file, int sourceLine, int end) {
                 close + 1 < line.length() && line.charAt(close + 1) == ' ' ? close + 2 : close + 1;
         return new KlogHeader(line.charAt(at), name.substring(slash + 1), number, end);
     }
+
+    /**
+     * A header whose beginning is cut off or was taken out: {@code 7:21.806317 32957
+     * proxier.go:205] }, {@code E0712 server.go:134] }; null where there is none.
+     */
+    static KlogHeader cut(String line) {
+        int close = line.indexOf(']');
+        int colon = close < 0 || close > 100 ? -1 : line.lastIndexOf(':', close);
+        if (colon < 4 || !line.startsWith(".go", colon - 3)) {
+            return null;
+        }
+        if (Chars.skipDigits(line, colon + 1) != close || close == colon + 1) {
+            return null;
+        }
+        int file = colon - 3;
+        while (file > 0 && Chars.isWord(line.charAt(file - 1))) {
+            file--;
+        }
+        boolean severe = "IWEF".indexOf(line.charAt(0)) >= 0 && file > 0;
+        for (int i = severe ? 1 : 0; i < file; i++) {
+            boolean ofTime = Chars.isDigit(line.charAt(i)) || ":. \t".indexOf(line.charAt(i)) >= 0;
+            if (!ofTime) {
+                return null;
+            }
+        }
+        int number = 0;
+        for (int i = colon + 1; i < Math.min(close, colon + 7); i++) {
+            number = number * 10 + line.charAt(i) - '0';
+        }
+        return new KlogHeader(
+                severe ? line.charAt(0) : ' ',
+                line.substring(file, colon),
+                number,
+                Chars.skipBlanks(line, close + 1));
+    }
 }

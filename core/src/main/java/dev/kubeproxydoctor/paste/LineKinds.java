@@ -109,7 +109,7 @@ final class LineKinds {
         }
         Kind kind = of(text, Kind.DOCUMENT, "");
         return kind != Kind.UNRECOGNISED
-                || KlogHeader.at(Wrapping.of(text).text(), 0) != null
+                || KlogHeader.at(Wrapping.of(text, "").text(), 0) != null
                 || JsonLog.of(text) != null
                 || isGoFailure(text);
     }
@@ -143,13 +143,28 @@ final class LineKinds {
                 || text.startsWith("insmod:")) {
             return Kind.MODPROBE;
         }
-        if (text.startsWith("Name:  ") || before == Kind.DESCRIBE && !isPodTableHead(text)) {
+        if (text.startsWith("Name:  ") || before == Kind.DESCRIBE && !isTableHead(text)) {
             return Kind.DESCRIBE;
         }
-        if (isPodTableHead(text)
-                || before == Kind.PODS && Chars.words(text).size() > 3
-                || isPodRow(text)) {
+        if (isPodTableHead(text) || isRowUnder(Kind.PODS, before, text) || isPodRow(text)) {
             return Kind.PODS;
+        }
+        if (isNodeTableHead(text) || isRowUnder(Kind.NODES, before, text)) {
+            return Kind.NODES;
+        }
+        if (isEventTableHead(text) || isRowUnder(Kind.EVENTS, before, text)) {
+            return Kind.EVENTS;
+        }
+        if (text.startsWith("Client Version: ")
+                || text.startsWith("Server Version: ")
+                || text.startsWith("Kustomize Version: ")) {
+            return Kind.VERSION;
+        }
+        if (isSetting(text)) {
+            return Kind.SYSCTL;
+        }
+        if (command.startsWith("ls") && command.contains("/lib/modules") && isTree(text)) {
+            return Kind.MODULE_TREE;
         }
         if (isKernelLine(text)) {
             return Kind.KERNEL_LOG;
@@ -171,8 +186,12 @@ final class LineKinds {
      * lsmod}.
      */
     static String command(String prompt) {
+        if (prompt.startsWith("kubectl ")) {
+            return prompt.trim();
+        }
+        String signs = prompt.startsWith("PS ") ? ">" : "$#";
         int sign = 0;
-        while (sign < prompt.length() && "$#".indexOf(prompt.charAt(sign)) < 0) {
+        while (sign < prompt.length() && signs.indexOf(prompt.charAt(sign)) < 0) {
             sign++;
         }
         String command = prompt.substring(Math.min(prompt.length(), sign + 1)).trim();
@@ -191,6 +210,12 @@ final class LineKinds {
     }
 
     private static boolean isPrompt(String text) {
+        if (text.startsWith("PS ") && text.indexOf("> ") > 0 && text.indexOf("> ") < 80) {
+            return true;
+        }
+        if (text.startsWith("kubectl ") && Chars.words(text).size() > 2) {
+            return true;
+        }
         if (text.startsWith("$ ")
                 || text.startsWith("# ")
                         && !text.startsWith("# CONFIG_")
@@ -225,6 +250,35 @@ final class LineKinds {
                 && Chars.isDigit(text.charAt(0))
                 && text.indexOf('.') > 0
                 && text.indexOf(' ') < 0;
+    }
+
+    private static boolean isTableHead(String text) {
+        return isPodTableHead(text) || isNodeTableHead(text) || isEventTableHead(text);
+    }
+
+    private static boolean isNodeTableHead(String text) {
+        return text.startsWith("NAME") && text.contains("STATUS") && text.contains("VERSION");
+    }
+
+    private static boolean isEventTableHead(String text) {
+        return text.contains("LAST SEEN") && text.contains("REASON") && text.contains("MESSAGE");
+    }
+
+    private static boolean isRowUnder(Kind table, Kind before, String text) {
+        return before == table && Chars.words(text).size() > 3;
+    }
+
+    /** {@code net.netfilter.nf_conntrack_max = 262144}. */
+    private static boolean isSetting(String text) {
+        int end = Chars.skipWord(text, 0);
+        boolean named = text.startsWith("net.") || text.startsWith("kernel.");
+        return named && text.startsWith(" = ", end);
+    }
+
+    /** The names of kernel releases, one or more on a line. */
+    private static boolean isTree(String text) {
+        List<String> words = Chars.words(text);
+        return !words.isEmpty() && isRelease(words.get(words.size() - 1));
     }
 
     private static boolean isPodTableHead(String text) {

@@ -20,7 +20,7 @@ final class OpenEvent {
     private final List<Event.Piece> pieces = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Kind kind = Kind.UNRECOGNISED;
-    private String origin = "";
+    private Origin origin = Origin.UNKNOWN;
     private char severity = ' ';
     private String file = "";
     private int sourceLine;
@@ -28,7 +28,7 @@ final class OpenEvent {
     private int closed;
 
     /** Starts an event; the one before must be closed. */
-    void open(Kind kindOfEvent, String from, char level, String sourceFile, int number) {
+    void open(Kind kindOfEvent, Origin from, char level, String sourceFile, int number) {
         kind = kindOfEvent;
         origin = from;
         severity = level;
@@ -74,7 +74,7 @@ final class OpenEvent {
         return pieces.isEmpty();
     }
 
-    boolean isFrom(String other) {
+    boolean isFrom(Origin other) {
         return origin.equals(other);
     }
 
@@ -91,7 +91,7 @@ final class OpenEvent {
     Event close(String command) {
         String said = text.toString();
         boolean ask = closed < ASKED || severity == 'E' || severity == 'F' || severity == 'W';
-        int mark = ask ? Components.mark(kind == Kind.PROMPT ? "" : origin, file, said) : 0;
+        int mark = ask ? Components.mark(origin, file, said) : 0;
         closed++;
         Event event =
                 new Event(

@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.paste;
 
 import dev.kubeproxydoctor.redact.SafeText;
+import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,9 @@ public final class Recogniser {
      */
     private static final int DOCUMENT_LENGTH = 3 * 1024 * 1024;
 
+    /** No terminal is narrower: a line this long may have been cut at its right edge. */
+    private static final int NARROWEST = 60;
+
     private final int input;
     private final boolean wholeDocument;
     private final Listener listener;
@@ -25,7 +29,11 @@ public final class Recogniser {
     private Kind kind;
     private int sectionStart;
     private String command = "";
-    private String described = "";
+    private Origin about = Origin.UNKNOWN;
+    private Origin described = Origin.UNKNOWN;
+    private String margin = "";
+    private int longest;
+    private boolean cutAtLongest;
 
     private final OpenEvent event = new OpenEvent();
     private boolean partial;
@@ -56,7 +64,9 @@ public final class Recogniser {
         int start = 0;
         while (start < all.length()) {
             int end = start;
+            boolean suspicious = false;
             while (end < all.length() && all.charAt(end) != '\n' && all.charAt(end) != '\r') {
+                suspicious |= Cleaned.isSuspicious(all.charAt(end));
                 end++;
             }
             int next =
@@ -70,6 +80,7 @@ public final class Recogniser {
             lineNumber++;
             line(
                     new Line(input, lineNumber, offset + start, chunk.slice(start, end)),
+                    suspicious,
                     chunk,
                     start,
                     next);
@@ -85,14 +96,18 @@ public final class Recogniser {
         section(null, lineNumber + 1);
     }
 
-    private void line(Line line, SafeText chunk, int from, int to) {
+    private void line(Line line, boolean suspicious, SafeText chunk, int from, int to) {
         String raw = line.text();
         if (wholeDocument || kind == Kind.DOCUMENT && !LineKinds.endsDocument(raw)) {
             addToDocument(line, chunk, from, to);
             return;
         }
-        KlogHeader header = KlogHeader.at(raw, 0);
-        Wrapping wrapping = header != null ? new Wrapping("", raw, 0, true, false) : unwrapped(raw);
+        KlogHeader header = suspicious ? null : KlogHeader.at(raw, 0);
+        Wrapping wrapping =
+                header != null
+                        ? new Wrapping(Origin.UNKNOWN, raw, 0, true, false, "")
+                        : unwrapped(raw);
+        wrapping = wrapping.under(about);
         if (partial && !event.isEmpty() && event.isFrom(wrapping.origin())) {
             partial = wrapping.partial();
             event.join(line, wrapping);
@@ -100,20 +115,11 @@ public final class Recogniser {
         }
         partial = wrapping.partial();
         header = header != null ? header : KlogHeader.at(wrapping.text(), 0);
+        header = header != null ? header : KlogHeader.cut(wrapping.text());
         JsonLog json = header == null ? JsonLog.of(wrapping.text()) : null;
         if (header != null) {
-            section(Kind.KUBE_PROXY_LOG, line.number());
-            open(
-                    Kind.KUBE_PROXY_LOG,
-                    wrapping.origin(),
-                    header.severity(),
-                    header.file(),
-                    header.sourceLine());
-            String message = wrapping.text().substring(header.end());
-            event.append(line, message, wrapping.offset() + header.end(), wrapping.exact());
-            if (message.endsWith("=<")) {
-                event.goesOn();
-            }
+            margin = wrapping.margin();
+            headed(line, wrapping, header);
         } else if (json != null) {
             section(Kind.KUBE_PROXY_LOG, line.number());
             open(
@@ -126,22 +132,55 @@ public final class Recogniser {
         } else {
             plain(line, wrapping, chunk, from, to);
         }
+        cutAtLongest = raw.length() >= longest && raw.length() >= NARROWEST;
+        longest = Math.max(longest, raw.length());
     }
 
-    private static Wrapping unwrapped(String raw) {
+    /** A line with a klog header, or with several that lost their line ends. */
+    private void headed(Line line, Wrapping wrapping, KlogHeader first) {
+        section(Kind.KUBE_PROXY_LOG, line.number());
+        String text = wrapping.text();
+        KlogHeader header = first;
+        while (header != null) {
+            open(
+                    Kind.KUBE_PROXY_LOG,
+                    wrapping.origin(),
+                    header.severity(),
+                    header.file(),
+                    header.sourceLine());
+            int next = Prefixes.nextHeader(text, header.end());
+            String message = text.substring(header.end(), next);
+            event.append(line, message, wrapping.offset() + header.end(), wrapping.exact());
+            if (message.endsWith("=<")) {
+                event.goesOn();
+            }
+            header = KlogHeader.at(text, next);
+        }
+    }
+
+    private Wrapping unwrapped(String raw) {
         Cleaned cleaned = Cleaned.of(raw);
-        Wrapping wrapping = Wrapping.of(cleaned.text());
+        Wrapping wrapping = Wrapping.of(cleaned.text(), margin);
         return new Wrapping(
                 wrapping.origin(),
                 wrapping.text(),
                 cleaned.offset() + wrapping.offset(),
                 cleaned.exact() && wrapping.exact(),
-                wrapping.partial());
+                wrapping.partial(),
+                wrapping.margin());
     }
 
     /** A line without a log header: the next one of an open event, or something of its own. */
     private void plain(Line line, Wrapping wrapping, SafeText chunk, int from, int to) {
         String own = wrapping.text();
+        Origin heading = Headings.heading(own);
+        if (heading != null) {
+            closeEvent();
+            section(Kind.PROMPT, line.number());
+            command = "";
+            about = heading;
+            return;
+        }
         boolean structured = own.trim().startsWith("time=\"");
         boolean inLog = kind == Kind.KUBE_PROXY_LOG;
         boolean inEvent =
@@ -170,14 +209,15 @@ public final class Recogniser {
         boolean logLine = wrapped || ofItsOwn;
         boolean understood = found != Kind.UNRECOGNISED && found != Kind.TOOL_OUTPUT;
         boolean quoted = found == Kind.MODPROBE || found == Kind.IPTABLES_VERSION;
-        if (inEvent && !event.isInformation() && !ofItsOwn && (!understood || quoted)) {
+        boolean cut = cutAtLongest && wrapping.offset() == 0 && found == Kind.UNRECOGNISED;
+        boolean goesOn = !event.isInformation() || cut;
+        if (inEvent && goesOn && !ofItsOwn && (!understood || quoted)) {
             event.append(line, own, wrapping.offset(), wrapping.exact());
             return;
         }
         Kind next = logLine && !understood || inLog && !understood ? Kind.KUBE_PROXY_LOG : found;
         section(next, line.number());
-        String speaker = next == Kind.DESCRIBE ? describedName(own) : wrapping.origin();
-        open(next, speaker, ' ', "", 0);
+        open(next, speaker(next, own, wrapping), ' ', "", 0);
         event.append(line, own, wrapping.offset(), wrapping.exact());
     }
 
@@ -188,17 +228,34 @@ public final class Recogniser {
     private void prompt(Line line, String own) {
         closeEvent();
         command = LineKinds.command(own);
+        about = Headings.prompt(own, command);
         section(Kind.PROMPT, line.number());
-        if (Components.mark("", "", command) < 0) {
-            open(Kind.PROMPT, "", ' ', "", 0);
+        if (Components.mark(Origin.UNKNOWN, "", command) < 0) {
+            open(Kind.PROMPT, Origin.UNKNOWN, ' ', "", 0);
             event.append(line, own, 0, true);
         }
     }
 
-    /** {@code kubectl describe} names its object once, at the top: all that follows is about it. */
-    private String describedName(String own) {
+    /** Whom a line is about: a row of a table of pods is about the pod it names. */
+    private Origin speaker(Kind next, String own, Wrapping wrapping) {
+        if (next == Kind.DESCRIBE) {
+            return described(own);
+        }
+        int pod = next == Kind.PODS ? own.indexOf("kube-proxy-") : -1;
+        return pod < 0
+                ? wrapping.origin()
+                : Origin.ofPod(own.substring(pod, Chars.skipWord(own, pod)));
+    }
+
+    /**
+     * {@code kubectl describe} names its object once, at the top: all that follows is about it. A
+     * node tells its roles next, a pod its namespace.
+     */
+    private Origin described(String own) {
         if (own.startsWith("Name:")) {
-            described = own.substring(5).trim();
+            described = Origin.ofPod(own.substring(5).trim());
+        } else if (own.startsWith("Roles:")) {
+            described = Origin.ofNode(described.pod());
         }
         return described;
     }
@@ -247,7 +304,7 @@ public final class Recogniser {
         sectionStart = line;
     }
 
-    private void open(Kind kindOfEvent, String from, char level, String sourceFile, int number) {
+    private void open(Kind kindOfEvent, Origin from, char level, String sourceFile, int number) {
         closeEvent();
         event.open(kindOfEvent, from, level, sourceFile, number);
     }

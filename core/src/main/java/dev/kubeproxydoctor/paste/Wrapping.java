@@ -1,182 +1,123 @@
 package dev.kubeproxydoctor.paste;
 
-import dev.kubeproxydoctor.text.Chars;
-
 /**
  * What a tool put before a program's own line: {@code kubectl logs --prefix} and {@code
- * --timestamps}, the CRI file format, docker's JSON, the journal, {@code docker compose}, {@code
- * stern}.
+ * --timestamps}, the CRI file format, docker's and shippers' JSON, the journal, {@code docker
+ * compose}, {@code stern}, the columns of a viewer, line numbers.
  *
- * @param origin the pod, container or journal identifier it names, or {@code ""}
+ * @param origin who speaks, as far as the wrapper names it
  * @param text the program's own line
  * @param offset where that begins in the wrapped line
  * @param exact whether {@code text} is the wrapped line from {@code offset} on, character by
  *     character
  * @param partial whether the line goes on in the next one (CRI's {@code P})
+ * @param margin what stood before a klog header and is no wrapper known by name; lines without a
+ *     header that follow have the same
  */
-record Wrapping(String origin, String text, int offset, boolean exact, boolean partial) {
+record Wrapping(
+        Origin origin, String text, int offset, boolean exact, boolean partial, String margin) {
+    private static final int ROUNDS = 5;
 
-    /** Takes every known wrapper off a line. */
-    static Wrapping of(String line) {
-        String origin = "";
+    /**
+     * Takes every known wrapper off a line.
+     *
+     * @param margin that of the last line with a klog header
+     */
+    static Wrapping of(String line, String margin) {
+        Origin origin = Origin.UNKNOWN;
         boolean partial = false;
         int at = 0;
-        for (int round = 0; round < 4; round++) {
-            int next = at;
-            if (line.startsWith("{\"log\":\"", at)) {
+        for (int round = 0; round < ROUNDS && KlogHeader.at(line, at) == null; round++) {
+            if (line.startsWith("{\"", at)) {
+                Wrapping inner = JsonLine.unwrapped(line, at, origin);
+                if (inner != null) {
+                    return inner;
+                }
                 break;
             }
-            int prefix = kubectlPrefix(line, at);
-            if (prefix > at) {
-                origin = line.substring(at + 1, line.indexOf(']', at));
-                next = prefix;
-            } else if (timestamp(line, at) > at) {
-                next = timestamp(line, at);
-                int cri = criStream(line, next);
+            int next = Prefixes.pod(line, at);
+            if (next > at) {
+                origin = Prefixes.podOrigin(line, at);
+            } else if (Prefixes.timestamp(line, at) > at) {
+                next = Prefixes.timestamp(line, at);
+                int cri = Prefixes.criStream(line, next);
                 if (cri > next) {
                     partial = line.charAt(cri - 2) == 'P';
                     next = cri;
                 }
-            } else if (journal(line, at) > at) {
-                next = journal(line, at);
-                origin = journalIdentifier(line, at, next);
-            } else if (embedded(line, at) > at) {
-                next = embedded(line, at);
-            } else if (podPrefix(line, at) > at) {
-                next = podPrefix(line, at);
-                origin = line.substring(at, Chars.skipWord(line, at));
+            } else if (Prefixes.journal(line, at) > at) {
+                next = Prefixes.journal(line, at);
+                origin = Prefixes.journalOrigin(line, at, next).or(origin);
             }
             if (next == at) {
-                break;
+                return behindMargin(line, at, origin, partial, margin);
             }
             at = next;
         }
-        if (line.startsWith("{\"log\":\"", at)) {
-            return new Wrapping(origin, Escapes.dockerLog(line, at + 8), at, false, false);
-        }
-        return new Wrapping(origin, at == 0 ? line : line.substring(at), at, true, partial);
-    }
-
-    /** {@code [pod/kube-proxy-abcde/kube-proxy] }. */
-    private static int kubectlPrefix(String line, int at) {
-        if (!line.startsWith("[pod/", at)) {
-            return at;
-        }
-        int close = line.indexOf("] ", at);
-        return close < 0 ? at : close + 2;
-    }
-
-    /** An RFC 3339 time and a blank: {@code 2026-07-14T08:15:42.123456789Z }. */
-    private static int timestamp(String line, int at) {
-        boolean date =
-                line.length() > at + 20
-                        && digits(line, at, 4)
-                        && line.charAt(at + 4) == '-'
-                        && digits(line, at + 5, 2)
-                        && line.charAt(at + 7) == '-'
-                        && digits(line, at + 8, 2)
-                        && line.charAt(at + 10) == 'T'
-                        && digits(line, at + 11, 2);
-        if (!date) {
-            return at;
-        }
-        int end = at + 13;
-        while (end < line.length()
-                && (Chars.isDigit(line.charAt(end)) || ":.+-Z".indexOf(line.charAt(end)) >= 0)) {
-            end++;
-        }
-        return end < line.length() && Chars.isBlank(line.charAt(end)) ? end + 1 : at;
-    }
-
-    /** {@code stderr F } of the CRI file format. */
-    private static int criStream(String line, int at) {
-        boolean stream = line.startsWith("stderr ", at) || line.startsWith("stdout ", at);
-        boolean tag =
-                stream
-                        && line.length() > at + 8
-                        && "FP".indexOf(line.charAt(at + 7)) >= 0
-                        && line.charAt(at + 8) == ' ';
-        return tag ? at + 9 : at;
+        return new Wrapping(origin, at == 0 ? line : line.substring(at), at, true, partial, "");
     }
 
     /**
-     * {@code Jul 14 08:15:42 node-1 kube-proxy[123]: }, in any language, or the same after an ISO
-     * time that was taken off already.
+     * The first klog header behind something that no wrapper is known for, or what follows the
+     * margin of the lines before.
      */
-    private static int journal(String line, int at) {
-        int bracket = line.indexOf("]: ", at);
-        if (bracket < 0 || bracket > at + 160) {
-            return at;
+    private static Wrapping behindMargin(
+            String line, int at, Origin origin, boolean partial, String margin) {
+        int header = Prefixes.header(line, at);
+        if (header > at && line.charAt(header - 1) == '"') {
+            return quoted(line, header, Prefixes.marginOrigin(line, at, header).or(origin));
         }
-        int open = line.lastIndexOf('[', bracket);
-        if (open <= at || Chars.skipDigits(line, open + 1) != bracket) {
-            return at;
+        if (header > at) {
+            String before = line.substring(at, header);
+            return new Wrapping(
+                    Prefixes.marginOrigin(line, at, header).or(origin),
+                    line.substring(header, Prefixes.withoutBorder(line, before)),
+                    header,
+                    true,
+                    partial,
+                    before);
         }
-        int nameStart = line.lastIndexOf(' ', open) + 1;
-        boolean name = nameStart > at && Chars.skipWord(line, nameStart) >= open;
-        return name && (hasClock(line, at, nameStart) || at > 0) ? bracket + 3 : at;
-    }
-
-    private static String journalIdentifier(String line, int at, int next) {
-        int open = line.lastIndexOf('[', next - 1);
-        return line.substring(Math.max(at, line.lastIndexOf(' ', open) + 1), open);
+        int end = Prefixes.sameMargin(margin, line, at);
+        if (end > at) {
+            int border = Math.max(end, Prefixes.withoutBorder(line, margin));
+            return new Wrapping(
+                    Prefixes.marginOrigin(line, at, end).or(origin),
+                    line.substring(end, border),
+                    end,
+                    true,
+                    partial,
+                    "");
+        }
+        return new Wrapping(origin, at == 0 ? line : line.substring(at), at, true, partial, "");
     }
 
     /**
-     * {@code kube-proxy-abcde kube-proxy } of stern, or {@code kube-proxy-1 | } of docker compose,
-     * before a klog header.
+     * The string that begins with a klog header: in JSON or logfmt quotes are escaped, in CSV they
+     * are doubled.
      */
-    private static int podPrefix(String line, int at) {
-        if (!line.startsWith("kube-proxy", at)) {
-            return at;
+    private static Wrapping quoted(String line, int start, Origin origin) {
+        boolean doubled = line.indexOf("\"\"", start) >= 0 && line.indexOf("\\\"", start) < 0;
+        if (!doubled) {
+            int end = Escapes.stringEnd(line, start);
+            boolean escaped = line.substring(start, end).indexOf('\\') >= 0;
+            boolean whole = end == line.length() || escaped || end + 1 >= line.length() - 2;
+            String own = whole ? Escapes.undo(line.substring(start, end)) : line.substring(start);
+            return new Wrapping(origin, own, start, !escaped, false, "");
         }
-        int end = at;
-        for (int words = 0; words < 3 && end < line.length(); words++) {
-            end =
-                    Chars.skipBlanks(
-                            line,
-                            Math.max(
-                                    Chars.skipWord(line, end),
-                                    end + (line.charAt(end) == '|' ? 1 : 0)));
-            if (KlogHeader.at(line, end) != null) {
-                return end;
-            }
-        }
-        return at;
+        String rest =
+                line.substring(start, line.endsWith("\"") ? line.length() - 1 : line.length());
+        return new Wrapping(origin, rest.replace("\"\"", "\""), start, false, false, "");
     }
 
-    /**
-     * A klog header further on in the line, behind the columns of a log viewer: {@code | node-1 |
-     * kube-proxy | I1210 17:39:42.557120 ...}.
-     */
-    private static int embedded(String line, int at) {
-        int source = line.indexOf(".go:", at);
-        for (int i = source - 1; i > at && i > source - 90; i--) {
-            boolean start =
-                    "IWEF".indexOf(line.charAt(i)) >= 0
-                            && " |:\t`*>\"".indexOf(line.charAt(i - 1)) >= 0;
-            if (start && KlogHeader.at(line, i) != null) {
-                return i;
-            }
-        }
-        return at;
+    /** The part from {@code from} on, said by the same. */
+    Wrapping from(int from) {
+        return new Wrapping(origin, text.substring(from), offset + from, exact, partial, margin);
     }
 
-    private static boolean hasClock(String line, int from, int to) {
-        for (int i = from; i + 8 <= to; i++) {
-            if (digits(line, i, 2)
-                    && line.charAt(i + 2) == ':'
-                    && digits(line, i + 3, 2)
-                    && line.charAt(i + 5) == ':'
-                    && digits(line, i + 6, 2)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean digits(String line, int at, int count) {
-        return at + count <= line.length()
-                && Chars.skipDigits(line.substring(at, at + count), 0) == count;
+    /** The same line where the paste tells by a heading or a command who speaks. */
+    Wrapping under(Origin about) {
+        return about.isUnknown()
+                ? this
+                : new Wrapping(origin.or(about), text, offset, exact, partial, margin);
     }
 }

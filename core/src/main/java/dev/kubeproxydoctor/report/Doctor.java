@@ -1,7 +1,5 @@
 package dev.kubeproxydoctor.report;
 
-import dev.kubeproxydoctor.artefact.Artefact;
-import dev.kubeproxydoctor.artefact.Bundle;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.Diff;
@@ -12,10 +10,14 @@ import dev.kubeproxydoctor.diagnose.Diagnoser;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.diagnose.Observations;
+import dev.kubeproxydoctor.diagnose.Shown;
 import dev.kubeproxydoctor.facts.Fact;
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Subject;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.paste.Origin;
+import dev.kubeproxydoctor.plan.NotReached;
 import dev.kubeproxydoctor.plan.Plan;
 import dev.kubeproxydoctor.redact.SafeText;
 import java.util.ArrayList;
@@ -59,14 +61,19 @@ public final class Doctor {
     public Report report() {
         reading.endInput();
         configuredFacts();
-        List<Diagnosis> diagnoses = new ArrayList<>(Diagnoser.diagnose(seen, Catalogue.ALL));
+        Facts agreed = facts.about(Subject.UNNAMED);
+        List<Report.Ignored> ignored = ignored(agreed);
+        List<Case> cases = Case.of(seen, facts, !configurations.isEmpty(), !ignored.isEmpty());
+        Facts about = cases.get(0).facts();
         List<List<Finding>> findings = new ArrayList<>();
         for (Configuration configuration : configurations) {
-            findings.add(configuration.findings(facts));
+            findings.add(configuration.findings(about));
         }
-        addFindings(diagnoses, findings);
-        addOtherComponent(diagnoses);
-        Plan plan = Plan.of(diagnoses, facts);
+        List<Report.Found> found = new ArrayList<>(Merged.of(cases));
+        addFindings(found, findings, about);
+        addOtherComponent(found, agreed);
+        List<Diagnosis> diagnoses = found.stream().map(Report.Found::diagnosis).toList();
+        Plan plan = Plan.of(diagnoses, about);
         List<Report.Configured> configured = new ArrayList<>();
         Optional<Layout> edited = Optional.empty();
         for (int i = 0; i < configurations.size(); i++) {
@@ -76,17 +83,11 @@ public final class Doctor {
                 edited = Optional.of(configurations.get(i).layout());
             }
         }
-        List<String> doesNotFix = new ArrayList<>();
-        diagnoses.stream()
-                .limit(1)
-                .forEach(first -> doesNotFix.addAll(first.failure().doesNotFix()));
-        List<Artefact> artefacts = Bundle.of(plan, facts, edited, doesNotFix);
-        List<Report.Ignored> ignored = ignored();
-        String verdict =
-                Verdicts.of(diagnoses, seen, !configurations.isEmpty(), !ignored.isEmpty());
+        String verdict = verdict(cases, diagnoses, ignored);
         List<Evidence> unexplained = new ArrayList<>();
         if (!seen.sawOnlyOthers()) {
-            seen.unexplained()
+            seen.all(agreed)
+                    .unexplained()
                     .forEach((event, count) -> unexplained.add(Evidence.of(event, count)));
         }
         return new Report(
@@ -94,22 +95,39 @@ public final class Doctor {
                 Verdicts.summary(verdict, diagnoses, seen),
                 List.copyOf(reading.inputs),
                 facts.all(),
-                diagnoses.stream().map(this::found).toList(),
+                cases.size() == 1
+                        ? List.of()
+                        : cases.stream()
+                                .map(c -> new Report.About(c.subject().name(), c.verdict()))
+                                .toList(),
+                found,
+                NotReached.of(diagnoses, about),
                 ignored,
                 unexplained,
                 configured,
                 List.copyOf(reading.masked),
-                artefacts);
+                Files.of(cases, diagnoses, plan, edited));
     }
 
-    private Report.Found found(Diagnosis diagnosis) {
-        return new Report.Found(
-                diagnosis, Plan.remedies(diagnosis, facts), Plan.questions(diagnosis, facts));
+    /** The worst of the cases, with what the configurations add. */
+    private String verdict(
+            List<Case> cases, List<Diagnosis> diagnoses, List<Report.Ignored> ignored) {
+        String verdict =
+                Verdicts.of(
+                        diagnoses,
+                        cases.get(0).shown(),
+                        !configurations.isEmpty(),
+                        !ignored.isEmpty());
+        for (Case one : cases) {
+            verdict =
+                    Verdicts.rank(one.verdict()) < Verdicts.rank(verdict) ? one.verdict() : verdict;
+        }
+        return verdict;
     }
 
-    private List<Report.Ignored> ignored() {
+    private List<Report.Ignored> ignored(Facts agreed) {
         List<Report.Ignored> ignored = new ArrayList<>();
-        for (Diagnosis noise : Diagnoser.ignored(seen, Catalogue.ALL)) {
+        for (Diagnosis noise : Diagnoser.ignored(seen.all(agreed), Catalogue.ALL)) {
             long count = noise.evidence().stream().mapToLong(Evidence::count).sum();
             ignored.add(new Report.Ignored(noise.failure().id(), count, noise.failure().title()));
         }
@@ -157,26 +175,29 @@ public final class Doctor {
                                                     "mode",
                                                     mode.isEmpty() ? "iptables" : mode,
                                                     document.input(),
-                                                    configuration.modeLine())));
+                                                    configuration.modeLine(),
+                                                    Origin.UNKNOWN)));
             facts.add(
                     new Fact(
                             "configuration.layout",
                             configuration.layout().word(),
                             document.input(),
-                            document.firstLine()));
+                            document.firstLine(),
+                            Origin.UNKNOWN));
         }
     }
 
-    private void addFindings(List<Diagnosis> diagnoses, List<List<Finding>> findings) {
+    private void addFindings(List<Report.Found> found, List<List<Finding>> findings, Facts about) {
         int at = 0;
-        while (at < diagnoses.size() && diagnoses.get(at).severity() == Severity.FATAL) {
+        while (at < found.size() && found.get(at).diagnosis().severity() == Severity.FATAL) {
             at++;
         }
         for (int i = 0; i < findings.size(); i++) {
             for (Finding finding : findings.get(i)) {
                 boolean known =
-                        diagnoses.stream()
-                                .anyMatch(d -> d.failure().id().equals(finding.failure()));
+                        found.stream()
+                                .map(f -> f.diagnosis().failure().id())
+                                .anyMatch(finding.failure()::equals);
                 if (known || finding.severity() == Severity.INFO) {
                     continue;
                 }
@@ -197,33 +218,38 @@ public final class Doctor {
                                 Confidence.CERTAIN,
                                 List.of(evidence),
                                 List.of());
-                diagnoses.add(
-                        finding.severity() == Severity.FATAL ? at : diagnoses.size(), diagnosis);
+                found.add(
+                        finding.severity() == Severity.FATAL ? at : found.size(),
+                        found(diagnosis, about));
             }
         }
     }
 
-    private void addOtherComponent(List<Diagnosis> diagnoses) {
+    private static Report.Found found(Diagnosis diagnosis, Facts about) {
+        return new Report.Found(
+                diagnosis,
+                Plan.remedies(diagnosis, about),
+                Plan.questions(diagnosis, about),
+                List.of());
+    }
+
+    private void addOtherComponent(List<Report.Found> found, Facts agreed) {
+        Shown all = seen.all(agreed);
         boolean nothing =
-                diagnoses.isEmpty()
-                        && seen.ending().map(event -> event.text().startsWith("panic")).orElse(true)
+                found.isEmpty()
+                        && all.ending().map(event -> event.text().startsWith("panic")).orElse(true)
                         && !seen.sawKubeProxy()
                         && configurations.isEmpty()
-                        && Diagnoser.ignored(seen, Catalogue.ALL).isEmpty();
+                        && Diagnoser.ignored(all, Catalogue.ALL).isEmpty();
         if (seen.firstOther().isPresent() && (seen.sawOnlyOthers() || nothing)) {
-            Catalogue.byId("not-kube-proxy")
-                    .ifPresent(
-                            failure ->
-                                    diagnoses.add(
-                                            0,
-                                            new Diagnosis(
-                                                    failure,
-                                                    Severity.INFO,
-                                                    Confidence.LIKELY,
-                                                    List.of(
-                                                            Evidence.of(
-                                                                    seen.firstOther().get(), 1)),
-                                                    List.of())));
+            Diagnosis other =
+                    new Diagnosis(
+                            Catalogue.byId("not-kube-proxy").orElseThrow(),
+                            Severity.INFO,
+                            Confidence.LIKELY,
+                            List.of(Evidence.of(seen.firstOther().get(), 1)),
+                            List.of());
+            found.add(0, found(other, agreed));
         }
     }
 }

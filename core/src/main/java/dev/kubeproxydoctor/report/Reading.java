@@ -31,7 +31,7 @@ final class Reading implements Listener {
     private static final int KEPT_SECTIONS = 1000;
 
     final Facts facts = new Facts();
-    final Observations seen = new Observations(Catalogue.ALL, facts);
+    final Observations seen = new Observations(Catalogue.ALL);
     final List<Configuration> configurations = new ArrayList<>();
     final List<Report.Input> inputs = new ArrayList<>();
     final List<Report.Masked> masked = new ArrayList<>();

@@ -20,7 +20,9 @@ public record Report(
         String summary,
         List<Input> inputs,
         List<Fact> facts,
+        List<About> subjects,
         List<Found> diagnoses,
+        List<String> notReached,
         List<Ignored> ignored,
         List<Evidence> unexplained,
         List<Configured> configurations,
@@ -45,8 +47,19 @@ public record Report(
     /** A run of lines of one kind; lines from 1. */
     public record Section(String kind, int firstLine, int lastLine) {}
 
-    /** A diagnosis with its fix in words for this node. */
-    public record Found(Diagnosis diagnosis, List<Remedy> fix, List<Question> questions) {}
+    /**
+     * A diagnosis with its fix in words for this node.
+     *
+     * @param subjects the nodes and pods that show it, where the paste is about more than one
+     */
+    public record Found(
+            Diagnosis diagnosis,
+            List<Remedy> fix,
+            List<Question> questions,
+            List<String> subjects) {}
+
+    /** A node or pod of a paste that is about more than one, and the verdict on it. */
+    public record About(String name, String verdict) {}
 
     /** Harmless lines. */
     public record Ignored(String failure, long count, String why) {}

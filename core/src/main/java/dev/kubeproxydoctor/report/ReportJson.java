@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.paste.Origin;
 
 /**
  * A report as JSON, schemaVersion 1. Fields may be added; none changes its meaning without another
@@ -37,6 +38,7 @@ public final class ReportJson {
                                                     f -> {
                                                         f.member("name", fact.name())
                                                                 .member("value", fact.value());
+                                                        f.member("of", of(fact.origin()));
                                                         f.name("from")
                                                                 .object(
                                                                         from ->
@@ -49,7 +51,18 @@ public final class ReportJson {
                                                                                                 fact
                                                                                                         .line()));
                                                     }));
+                    j.name("subjects")
+                            .array(
+                                    report.subjects(),
+                                    s ->
+                                            j.object(
+                                                    o ->
+                                                            o.member("name", s.name())
+                                                                    .member(
+                                                                            "verdict",
+                                                                            s.verdict())));
                     j.name("diagnoses").array(report.diagnoses(), found -> found(j, found));
+                    j.name("notReached").array(report.notReached(), j::string);
                     j.name("ignored")
                             .array(
                                     report.ignored(),
@@ -98,6 +111,11 @@ public final class ReportJson {
         Json json = new Json();
         json.string(text);
         return json.toString();
+    }
+
+    /** Of which node or pod a fact is stated; empty where the paste does not tell. */
+    private static String of(Origin origin) {
+        return origin.node().isEmpty() ? origin.pod() : origin.node();
     }
 
     private static void input(Json json, Report.Input input) {
@@ -151,6 +169,7 @@ public final class ReportJson {
                                                                             "command",
                                                                             q.command())));
                     j.member("page", "failures/" + diagnosis.failure().id() + "/");
+                    j.name("subjects").array(found.subjects(), json::string);
                 });
     }
 

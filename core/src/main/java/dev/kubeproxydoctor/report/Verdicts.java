@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.report;
 
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Observations;
+import dev.kubeproxydoctor.diagnose.Shown;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.redact.SafeText;
@@ -16,8 +17,7 @@ final class Verdicts {
      * The worst that shows; without anything wrong it is healthy where kube-proxy was there at all,
      * else unrecognised.
      */
-    static String of(
-            List<Diagnosis> diagnoses, Observations seen, boolean configured, boolean harmless) {
+    static String of(List<Diagnosis> diagnoses, Shown seen, boolean configured, boolean harmless) {
         Severity worst = Severity.INFO;
         for (Diagnosis diagnosis : diagnoses) {
             worst = diagnosis.severity().compareTo(worst) < 0 ? diagnosis.severity() : worst;
@@ -31,10 +31,18 @@ final class Verdicts {
         return seen.sawKubeProxy() || configured || harmless ? "healthy" : "unrecognised";
     }
 
+    private static final List<String> WORST_FIRST =
+            List.of("fatal", "degraded", "warning", "healthy", "unrecognised");
+
+    /** 0 for the worst verdict. */
+    static int rank(String verdict) {
+        return WORST_FIRST.indexOf(verdict);
+    }
+
     /**
      * Whether kube-proxy ended here. A panic or a fatal line of unknown origin need not be its own.
      */
-    private static boolean died(Observations seen) {
+    private static boolean died(Shown seen) {
         boolean panic = seen.ending().map(event -> event.text().startsWith("panic")).orElse(false);
         return seen.ending().isPresent()
                 && (seen.sawKubeProxy() || !seen.sawOnlyOthers() && !panic);

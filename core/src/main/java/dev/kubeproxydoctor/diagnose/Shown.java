@@ -1,0 +1,85 @@
+package dev.kubeproxydoctor.diagnose;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Judgement;
+import dev.kubeproxydoctor.failure.Sighting;
+import dev.kubeproxydoctor.failure.Symptoms;
+import dev.kubeproxydoctor.paste.Event;
+import dev.kubeproxydoctor.text.Template;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What one node or pod shows, or the whole paste where it is about one. */
+public final class Shown implements Symptoms {
+    private final Index index;
+    private final List<Starts> processes;
+    private final Facts facts;
+    private final Observations all;
+
+    Shown(Index index, List<Starts> processes, Facts facts, Observations all) {
+        this.index = index;
+        this.processes = processes;
+        this.facts = facts;
+        this.all = all;
+    }
+
+    @Override
+    public List<Sighting> sightings(Template template) {
+        List<Sighting> sightings = new ArrayList<>();
+        for (Starts starts : processes) {
+            sightings.addAll(starts.relevant().sightings(template));
+        }
+        return sightings;
+    }
+
+    /** Whether and by what {@code failure} shows. */
+    Judgement judge(Failure failure) {
+        return index.condition(failure).judge(this);
+    }
+
+    @Override
+    public Facts facts() {
+        return facts;
+    }
+
+    /** The event of which the process died, in the start that counts. */
+    public Optional<Event> ending() {
+        return processes.stream()
+                .map(starts -> starts.relevant().ending())
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /**
+     * Lines of level {@code E} and {@code F} that no failure knows, one of each wording, with how
+     * often it was met.
+     */
+    public Map<Event, Long> unexplained() {
+        Map<Event, Long> unexplained = new LinkedHashMap<>();
+        for (Starts starts : processes) {
+            unexplained.putAll(starts.relevant().unexplained());
+        }
+        return unexplained;
+    }
+
+    /** Whether no process and no output here shows anything. */
+    public boolean isEmpty() {
+        return processes.stream().allMatch(starts -> starts.relevant().isEmpty());
+    }
+
+    /** In the paste as a whole: a line that names its component speaks for its neighbours. */
+    @Override
+    public boolean sawKubeProxy() {
+        return all.sawKubeProxy();
+    }
+
+    /** As {@link Observations#sawOnlyOthers}. */
+    public boolean sawOnlyOthers() {
+        return all.sawOnlyOthers();
+    }
+}
