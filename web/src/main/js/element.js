@@ -1,8 +1,11 @@
 import { engines, start } from './client.js';
 import { h, paint } from './paint.js';
+import { runner } from './runner.js';
 import { words } from './words.js';
 
 const css = '@CSS@';
+
+const { textOf } = runner(null);
 
 /** Node has no such class; there the module can be loaded and does nothing. */
 const Base = globalThis.HTMLElement ?? class {};
@@ -140,7 +143,7 @@ export class KubeProxyDoctor extends Base {
     const files = [...list];
     const small = files.length === 1 && files[0].size <= 1 << 20;
     if (small) {
-      this.value = await files[0].text();
+      this.value = await textOf(files[0]);
       this.#files = [];
       this.#fileName = files[0].name;
     } else {
@@ -253,7 +256,7 @@ export class KubeProxyDoctor extends Base {
   }
 
   async #patch(item) {
-    const source = this.#files.length > 0 ? await this.#files[item.input].text() : this.value;
+    const source = this.#files.length > 0 ? await textOf(this.#files[item.input]) : this.value;
     // The document alone, without a log that was pasted around it.
     const patched = [...item.edits].reverse().reduce((text, edit) => text.slice(0, edit.start - item.start) + edit.replacement + text.slice(edit.end - item.start),
       source.slice(item.start, item.end));
@@ -263,7 +266,7 @@ export class KubeProxyDoctor extends Base {
 
   async #maskedCopy() {
     const engine = await this.#ready();
-    const texts = this.#files.length > 0 ? await Promise.all(this.#files.map((file) => file.text())) : [this.value];
+    const texts = this.#files.length > 0 ? await Promise.all(this.#files.map(textOf)) : [this.value];
     return engine.copy(texts.join('\n'), true);
   }
 

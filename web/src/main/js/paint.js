@@ -36,12 +36,38 @@ function diagnosis(found, tools) {
   const tone = found.severity;
   return h('section', { class: `card ${tone}`, part: 'diagnosis', 'data-failure': found.failure },
     h('div', { class: 'row' }, badge(found.severity), badge(found.confidence, ''), h('h3', {}, found.title)),
+    found.subjects.length > 0 && h('p', { class: 'meta' }, words.on + found.subjects.join(', ')),
     h('ul', { class: 'evidence', 'aria-label': 'Evidence' }, found.evidence.map((item) => evidence(item, tools.show))),
     h('h4', {}, words.why), h('p', {}, found.cause),
     found.questions.length > 0 && [h('h4', {}, words.sure),
       h('ul', {}, found.questions.map((q) => h('li', {}, q.ask, command(q.command, tools.copy))))],
     found.doesNotFix.length > 0 && h('details', {}, h('summary', {}, words.notHelp), h('ul', {}, found.doesNotFix.map((line) => h('li', {}, line)))),
     tools.page && h('p', {}, h('a', { href: tools.page(found.page) }, words.page)));
+}
+
+/** Nodes and pods against what each of them shows. */
+function matrix(report) {
+  if (report.subjects.length === 0) {
+    return null;
+  }
+  const rows = report.subjects.map((subject) => h('tr', {}, h('th', { scope: 'row' }, subject.name || words.unnamed), h('td', {}, badge(subject.verdict)),
+    h('td', {}, report.diagnoses.filter((found) => found.subjects.includes(subject.name)).map((found) => h('div', {}, found.title)))));
+  return [h('h2', {}, words.nodes), table(words.nodes, words.nodeColumns, rows)];
+}
+
+function table(name, columns, rows) {
+  return h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': name }, h('table', {},
+    h('thead', {}, h('tr', {}, columns.map((column) => h('th', { scope: 'col' }, column)))), h('tbody', {}, rows)));
+}
+
+/** What the kernel's configuration allows. */
+function kernel({ modes, advice }) {
+  if (modes.length === 0) {
+    return null;
+  }
+  const tones = { absent: 'fatal', unknown: '', module: 'healthy', 'built in': 'healthy' };
+  return [h('h2', {}, words.kernel), h('p', {}, h('strong', {}, advice)), table(words.kernel, words.kernelColumns, modes.map((row) => h('tr', {},
+    h('th', { scope: 'row' }, `${row.mode}, ${row.family}`), h('td', {}, badge(row.state, tones[row.state])), h('td', {}, row.state === 'absent' ? row.missing.join(', ') : row.missing.length > 0 && words.untold(row.missing.length)))))];
 }
 
 function fixes(report, tools) {
@@ -85,8 +111,9 @@ function chips(report) {
     const lines = s.lastLine - s.firstLine + 1;
     return `${words.kinds[s.kind] ?? s.kind}, ${lines} ${lines === 1 ? 'line' : 'lines'}`;
   }));
-  const facts = report.facts.filter((f) => /^(kubernetes.version|kernel.release|os.name|mode)/.test(f.name)).map((f) => `${f.name.replace(/\..*/, '')} ${f.value}`);
-  return h('ul', { class: 'chips', 'aria-label': 'Recognised' }, [...items.slice(0, 12), ...facts].map((text) => h('li', {}, text)));
+  const facts = report.facts.filter((f) => /^(kubernetes.version|kernel.release|os.name|mode)/.test(f.name))
+    .map((f) => `${f.name.replace(/\..*/, '')} ${f.value}${f.of && report.subjects.length > 0 ? ` (${f.of})` : ''}`);
+  return h('ul', { class: 'chips', 'aria-label': 'Recognised' }, [...items.slice(0, 12), ...new Set(facts.slice(0, 12))].map((text) => h('li', {}, text)));
 }
 
 function masked(report, tools) {
@@ -107,9 +134,12 @@ export function paint(report, tools) {
   return [
     chips(report),
     h('div', { class: `verdict ${report.verdict}`, part: 'summary' }, h('p', {}, report.summary)),
+    matrix(report),
     wrong.length > 0 && h('h2', {}, words.wrong), wrong.map((found) => diagnosis(found, tools)),
+    report.notReached.length > 0 && [h('h2', {}, words.notReached), h('p', {}, words.notReachedHint), h('ul', {}, report.notReached.map((line) => h('li', {}, line)))],
     report.unexplained.length > 0 && [h('h2', {}, words.unknown), h('ul', { class: 'evidence' }, report.unexplained.map((item) => evidence(item, tools.show)))],
     fixes(report, tools),
+    kernel(report.kernel),
     report.configurations.length > 0 && [h('h2', {}, words.settings), report.configurations.map((item) => configuration(item, tools))],
     notes.length > 0 && h('details', { open: true }, h('summary', {}, `Worth knowing: ${notes.length}`), notes.map((found) => diagnosis(found, tools))),
     masked(report, tools),

@@ -6,11 +6,16 @@
 export function runner(engine) {
   const SLICE = 1 << 18;
 
-  /** UTF-16 where a byte order mark says so, else UTF-8. */
-  async function decoder(file) {
-    const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-    const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8';
-    return new TextDecoder(encoding);
+  /** A file's text: unpacked if it is gzip (`config.gz`), UTF-16 where a byte order mark or its zeros say so, else UTF-8. */
+  async function textStream(file) {
+    const head = new Uint8Array(await file.slice(0, 64).arrayBuffer());
+    if (head[0] === 0x1f && head[1] === 0x8b) {
+      return file.stream().pipeThrough(new DecompressionStream('gzip')).pipeThrough(new TextDecoderStream());
+    }
+    const zeros = [0, 1].map((odd) => head.filter((byte, i) => byte === 0 && i % 2 === odd).length > head.length / 4);
+    const little = (head[0] === 0xff && head[1] === 0xfe) || (zeros[1] && !zeros[0]);
+    const big = (head[0] === 0xfe && head[1] === 0xff) || (zeros[0] && !zeros[1]);
+    return file.stream().pipeThrough(new TextDecoderStream(little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8'));
   }
 
   async function eachChunk(input, take) {
@@ -20,15 +25,13 @@ export function runner(engine) {
       }
       return;
     }
-    const decode = await decoder(input.file);
-    const reader = input.file.stream().getReader();
+    const reader = (await textStream(input.file)).getReader();
     for (;;) {
       const { done, value } = await reader.read();
       if (done) {
-        await take(decode.decode(), 0);
         return;
       }
-      await take(decode.decode(value, { stream: true }), value.length);
+      await take(value, value.length);
     }
   }
 
@@ -42,11 +45,18 @@ export function runner(engine) {
         engine.input(input.name);
         await eachChunk(input, async (chunk, size) => {
           engine.text(chunk);
-          done += size;
+          done = Math.min(all, done + size);
           await progress(done, all);
         });
       }
       return engine.report();
+    },
+
+    /** The whole text of a file, as it is examined. */
+    async textOf(file) {
+      let text = '';
+      await eachChunk({ file }, (chunk) => (text += chunk));
+      return text;
     },
 
     /** The masked copy of a text; with `share` identifiers get pseudonyms too. */

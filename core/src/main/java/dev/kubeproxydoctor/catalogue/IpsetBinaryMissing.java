@@ -47,7 +47,8 @@ final class IpsetBinaryMissing implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("ipvs-unusable-fatal", "ipvs-fallback-silent");
+        return List.of(
+                "ipvs-unusable-fatal", "ipvs-fallback-silent", "wording-not-from-kube-proxy");
     }
 
     @Override

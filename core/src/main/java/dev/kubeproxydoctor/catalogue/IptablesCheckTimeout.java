@@ -32,6 +32,11 @@ final class IptablesCheckTimeout implements Failure {
     }
 
     @Override
+    public List<String> explains() {
+        return List.of("iptables-ensure-jump-failed");
+    }
+
+    @Override
     public String cause() {
         return """
                 Checking a rule did not end in time: another program holds the lock, the rule set has tens of thousands of rules, or the \

@@ -41,6 +41,11 @@ final class KubeconfigMissing implements Failure {
     }
 
     @Override
+    public List<String> explains() {
+        return List.of("kubeconfig-invalid");
+    }
+
+    @Override
     public String cause() {
         return """
                 The file that clientConnection.kubeconfig or --kubeconfig names is not there, or none is named.\

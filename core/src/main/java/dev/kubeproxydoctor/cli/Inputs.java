@@ -10,13 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 
 /**
- * Files and standard input as text. UTF-8, or UTF-16 where a byte order mark says so; what is not
- * valid becomes U+FFFD.
+ * Files and standard input as text, unpacked if they are gzip ({@code config.gz}). UTF-8, or UTF-16
+ * where a byte order mark or the zeros of Latin text say so; what is not valid becomes U+FFFD.
  */
 final class Inputs {
     private static final int CHUNK = 1 << 16;
+
+    /** So many bytes tell the encoding. */
+    private static final int HEAD = 64;
 
     private Inputs() {}
 
@@ -25,7 +29,8 @@ final class Inputs {
         try (InputStream in =
                 new BufferedInputStream(
                         file.equals("-") ? standardInput : Files.newInputStream(Path.of(file)))) {
-            Reader reader = new InputStreamReader(in, charset(in));
+            InputStream plain = unpacked(in);
+            Reader reader = new InputStreamReader(plain, charset(plain));
             char[] buffer = new char[CHUNK];
             for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
                 chunks.accept(new String(buffer, 0, count));
@@ -48,23 +53,39 @@ final class Inputs {
         return text.toString();
     }
 
-    private static Charset charset(InputStream in) throws IOException {
-        in.mark(3);
-        int first = in.read();
-        int second = in.read();
-        int third = in.read();
-        if (first == 0xef && second == 0xbb && third == 0xbf) {
-            return StandardCharsets.UTF_8;
-        }
+    private static InputStream unpacked(InputStream in) throws IOException {
+        in.mark(2);
+        boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();
-        if (first == 0xff && second == 0xfe) {
-            in.skipNBytes(2);
+        return gzip ? new BufferedInputStream(new GZIPInputStream(in)) : in;
+    }
+
+    private static Charset charset(InputStream in) throws IOException {
+        in.mark(HEAD);
+        byte[] head = in.readNBytes(HEAD);
+        in.reset();
+        int[] zeros = new int[2];
+        for (int i = 0; i < head.length; i++) {
+            zeros[i % 2] += head[i] == 0 ? 1 : 0;
+        }
+        boolean little = startsWith(head, 0xff, 0xfe);
+        boolean big = startsWith(head, 0xfe, 0xff);
+        in.skipNBytes(little || big ? 2 : startsWith(head, 0xef, 0xbb, 0xbf) ? 3 : 0);
+        if (little || zeros[1] > head.length / 4 && zeros[0] <= head.length / 4) {
             return StandardCharsets.UTF_16LE;
         }
-        if (first == 0xfe && second == 0xff) {
-            in.skipNBytes(2);
+        if (big || zeros[0] > head.length / 4 && zeros[1] <= head.length / 4) {
             return StandardCharsets.UTF_16BE;
         }
         return StandardCharsets.UTF_8;
+    }
+
+    private static boolean startsWith(byte[] head, int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (i >= head.length || (head[i] & 0xff) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.failure.Question;
+import dev.kubeproxydoctor.plan.KernelModes;
 import dev.kubeproxydoctor.plan.Remedy;
 import dev.kubeproxydoctor.report.Report;
 import java.io.PrintStream;
@@ -16,6 +17,17 @@ final class ReportText {
         out.println(report.summary());
         for (int i = 0; i < report.diagnoses().size(); i++) {
             diagnosis(report, i, out);
+        }
+        if (!report.kernel().rows().isEmpty()) {
+            out.println();
+            out.println("By its configuration this kernel has:");
+            for (KernelModes.Row row : report.kernel().rows()) {
+                String missing =
+                        row.state().equals("absent") ? ": " + String.join(", ", row.missing()) : "";
+                out.println(
+                        "   " + row.mode() + ", " + row.family() + ": " + row.state() + missing);
+            }
+            out.println("   " + report.kernel().advice());
         }
         if (!report.notReached().isEmpty()) {
             out.println();

@@ -183,33 +183,22 @@ public final class FactReader {
         }
     }
 
-    /** What decides between the modes; a whole {@code .config} has thousands of others. */
-    private static final List<String> SYMBOLS =
-            List.of(
-                    "MODULES",
-                    "NETFILTER_XTABLES_LEGACY",
-                    "IP_NF_IPTABLES",
-                    "IP_NF_NAT",
-                    "NF_CONNTRACK",
-                    "NF_TABLES",
-                    "NF_TABLES_IPV4",
-                    "NFT_COMPAT",
-                    "NFT_FIB_IPV4",
-                    "NFT_NUMGEN",
-                    "NFT_MASQ",
-                    "NFT_NAT",
-                    "NFT_CT",
-                    "NFT_REJECT",
-                    "IP_VS",
-                    "IP_SET");
-
     /** {@code CONFIG_NF_TABLES=m}, or {@code # CONFIG_NF_TABLES is not set}. */
     private void kernelConfig(Event event) {
         String text = event.text();
+        if (text.startsWith("# Linux/")) {
+            Chars.words(text).stream()
+                    .filter(word -> Version.parse(word).isPresent())
+                    .forEach(version -> add(event, "kernel.config.version", version));
+        }
         int name = text.indexOf("CONFIG_") + 7;
+        if (name < 7) {
+            return;
+        }
         int end = Chars.skipWord(text, name);
         String symbol = text.substring(name, end);
-        if (SYMBOLS.contains(symbol)) {
+        facts.countKernelSymbol();
+        if (KernelSymbols.isOne(symbol)) {
             add(
                     event,
                     "kernel.config." + symbol,

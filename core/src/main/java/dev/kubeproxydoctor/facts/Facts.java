@@ -28,6 +28,11 @@ public final class Facts {
     private static final String LOADED = "module.loaded";
     private static final String MISSING = "module.missing";
 
+    /** Kernels have thousands of symbols; fewer lines than this are an excerpt. */
+    private static final int WHOLE_CONFIGURATION = 1500;
+
+    private int kernelSymbols;
+
     /** Of one thing so many statements are kept: a cluster's nodes, or what contradicts itself. */
     private static final int KEPT = 200;
 
@@ -56,6 +61,7 @@ public final class Facts {
      */
     public Facts about(Subject subject) {
         Facts about = new Facts();
+        about.kernelSymbols = kernelSymbols;
         byName.forEach((name, stated) -> about.addRelevant(about.byName, name, stated, subject));
         modules.forEach((name, stated) -> about.addRelevant(about.modules, name, stated, subject));
         return about;
@@ -128,7 +134,9 @@ public final class Facts {
 
     /** The running kernel's version, if it is stated. */
     public Optional<Version> kernel() {
-        return value("kernel.release").flatMap(Version::parse);
+        return value("kernel.release")
+                .or(() -> value("kernel.config.version"))
+                .flatMap(Version::parse);
     }
 
     /** Whether Kubernetes is known to be older than 1.{@code minor}. */
@@ -152,18 +160,52 @@ public final class Facts {
     }
 
     /**
-     * Whether the kernel's configuration, where it was pasted, leaves {@code symbol} out: {@code
-     * NF_TABLES}.
+     * What the kernel's configuration, where it was pasted, says of a symbol: {@code y}, {@code m},
+     * {@code n}, or {@code ""} where it does not tell. A whole configuration that does not name a
+     * symbol leaves it out.
+     *
+     * @param names {@code NF_TABLES}, or names of which one is enough: {@code NF_NAT|IP_NF_NAT}
      */
+    public String kernelSymbol(String names) {
+        String best = "";
+        int start = 0;
+        while (start <= names.length()) {
+            int bar = names.indexOf('|', start);
+            int end = bar < 0 ? names.length() : bar;
+            String stated = value("kernel.config." + names.substring(start, end)).orElse("");
+            if (stated.equals("y") || stated.equals("m") && !best.equals("y")) {
+                best = stated;
+            } else if (best.isEmpty() && stated.equals("n") && bar < 0 && start == 0) {
+                best = "n";
+            }
+            start = end + 1;
+        }
+        return best.isEmpty() && kernelSymbols >= WHOLE_CONFIGURATION ? "n" : best;
+    }
+
+    /** Whether the kernel's configuration is known to leave {@code symbol} out. */
     public boolean kernelLacks(String symbol) {
-        return value("kernel.config." + symbol).map(v -> v.equals("n")).orElse(false);
+        return kernelSymbol(symbol).equals("n");
     }
 
     /** Whether the kernel's configuration has {@code symbol}, built in or as a module. */
     public boolean kernelHas(String symbol) {
-        return value("kernel.config." + symbol)
-                .map(v -> v.equals("y") || v.equals("m"))
-                .orElse(false);
+        return kernelSymbol(symbol).equals("y") || kernelSymbol(symbol).equals("m");
+    }
+
+    /** Whether a line of the kernel's configuration names {@code symbol}. */
+    public boolean states(String symbol) {
+        return byName.containsKey("kernel.config." + symbol);
+    }
+
+    /** Whether the paste holds lines of a kernel's configuration. */
+    public boolean kernelConfigSeen() {
+        return kernelSymbols > 0;
+    }
+
+    /** Counts a line of a kernel's configuration. */
+    void countKernelSymbol() {
+        kernelSymbols++;
     }
 
     /**

@@ -57,6 +57,11 @@ public record Event(
             boolean ended = end > piece.at() && text.charAt(end - 1) == '\n';
             String own = text.substring(piece.at(), ended ? end - 1 : end);
             boolean kept = own.startsWith("\t") || own.startsWith(" >") || own.isEmpty();
+            int written = whole.length();
+            if (!kept && own.startsWith("\"") && written > 0 && whole.charAt(written - 1) == '\\') {
+                // The cut went through an escaped quote.
+                whole.setLength(written - 1);
+            }
             if (i > 0) {
                 whole.append(kept ? "\n" : glue);
             }

@@ -119,7 +119,8 @@ final class LineKinds {
      * typed last.
      */
     static Kind of(String text, Kind before, String command) {
-        if (isPrompt(text)) {
+        boolean comment = before == Kind.KERNEL_CONFIG && text.startsWith("#");
+        if (!comment && isPrompt(text)) {
             return Kind.PROMPT;
         }
         if (isModuleTableHead(text) || before == Kind.LSMOD && isModuleRow(text)) {
@@ -170,7 +171,9 @@ final class LineKinds {
             return Kind.KERNEL_LOG;
         }
         if (text.startsWith("CONFIG_") && text.indexOf('=') > 0
-                || text.startsWith("# CONFIG_") && text.endsWith(" is not set")) {
+                || text.startsWith("# CONFIG_") && text.endsWith(" is not set")
+                || text.startsWith("# Automatically generated file")
+                || before == Kind.KERNEL_CONFIG && (text.isEmpty() || text.startsWith("#"))) {
             return Kind.KERNEL_CONFIG;
         }
         for (String tool : TOOLS) {
@@ -219,6 +222,7 @@ final class LineKinds {
         if (text.startsWith("$ ")
                 || text.startsWith("# ")
                         && !text.startsWith("# CONFIG_")
+                        && !text.startsWith("# Automatically")
                         && !text.startsWith("# Warning")
                         && !text.startsWith("# Generated")) {
             return text.length() > 2

@@ -65,7 +65,8 @@ record Wrapping(
             String line, int at, Origin origin, boolean partial, String margin) {
         int header = Prefixes.header(line, at);
         if (header > at && line.charAt(header - 1) == '"') {
-            return quoted(line, header, Prefixes.marginOrigin(line, at, header).or(origin));
+            Origin speaker = Prefixes.marginOrigin(line, at, header).or(origin);
+            return quoted(line, header, speaker, line.substring(at, header));
         }
         if (header > at) {
             String before = line.substring(at, header);
@@ -78,6 +79,9 @@ record Wrapping(
                     before);
         }
         int end = Prefixes.sameMargin(margin, line, at);
+        if (end > at && margin.endsWith("\"")) {
+            return quoted(line, end, Prefixes.marginOrigin(line, at, end).or(origin), "");
+        }
         if (end > at) {
             int border = Math.max(end, Prefixes.withoutBorder(line, margin));
             return new Wrapping(
@@ -95,18 +99,20 @@ record Wrapping(
      * The string that begins with a klog header: in JSON or logfmt quotes are escaped, in CSV they
      * are doubled.
      */
-    private static Wrapping quoted(String line, int start, Origin origin) {
-        boolean doubled = line.indexOf("\"\"", start) >= 0 && line.indexOf("\\\"", start) < 0;
+    private static Wrapping quoted(String line, int start, Origin origin, String margin) {
+        int quote = line.indexOf('"', start);
+        boolean doubled =
+                quote > start && line.startsWith("\"\"", quote) && line.charAt(quote - 1) != '\\';
         if (!doubled) {
             int end = Escapes.stringEnd(line, start);
             boolean escaped = line.substring(start, end).indexOf('\\') >= 0;
             boolean whole = end == line.length() || escaped || end + 1 >= line.length() - 2;
             String own = whole ? Escapes.undo(line.substring(start, end)) : line.substring(start);
-            return new Wrapping(origin, own, start, !escaped, false, "");
+            return new Wrapping(origin, own, start, !escaped, false, margin);
         }
         String rest =
                 line.substring(start, line.endsWith("\"") ? line.length() - 1 : line.length());
-        return new Wrapping(origin, rest.replace("\"\"", "\""), start, false, false, "");
+        return new Wrapping(origin, rest.replace("\"\"", "\""), start, false, false, margin);
     }
 
     /** The part from {@code from} on, said by the same. */

@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.plan;
 
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.KernelSymbols;
 import dev.kubeproxydoctor.facts.NodeSystem;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Step;
@@ -12,21 +13,6 @@ import java.util.Optional;
 final class Wording {
     private Wording() {}
 
-    /**
-     * Without one of these nftables mode cannot write its rules: LinuxKit and Photon leave some
-     * out.
-     */
-    private static final List<String> NFTABLES_SYMBOLS =
-            List.of(
-                    "NF_TABLES",
-                    "NF_TABLES_IPV4",
-                    "NFT_FIB_IPV4",
-                    "NFT_NUMGEN",
-                    "NFT_MASQ",
-                    "NFT_NAT",
-                    "NFT_CT",
-                    "NFT_REJECT");
-
     /** What is known of nftables mode here. */
     enum Nftables {
         ALLOWED,
@@ -36,7 +22,7 @@ final class Wording {
 
     /** From Kubernetes 1.31 and Linux 5.13 on. Source: pkg/proxy/nftables/supported.go. */
     static Nftables nftables(Facts facts) {
-        for (String symbol : NFTABLES_SYMBOLS) {
+        for (String symbol : KernelSymbols.nftables(false)) {
             if (facts.kernelLacks(symbol)) {
                 return Nftables.IMPOSSIBLE;
             }
@@ -120,6 +106,14 @@ final class Wording {
         String release = facts.value("kernel.release").orElse("");
         if (facts.system() != NodeSystem.SYSTEMD && facts.system() != NodeSystem.UNKNOWN) {
             return Optional.empty();
+        }
+        if (facts.moduleTreeMissing()) {
+            return Optional.of(
+                    new Remedy(
+                            "Reboot: the modules of the running kernel " + release + " are gone",
+                            "/lib/modules has "
+                                    + String.join(", ", facts.values("kernel.trees"))
+                                    + ". Either reboot into one of them or install the running kernel's package again."));
         }
         String summary =
                 "If the modules are not on the disk: install their package for the running kernel";

@@ -158,6 +158,9 @@ final class Shapes {
         boolean plain =
                 lower.equals("true")
                         || lower.equals("false")
+                        || lower.equals("y")
+                        || lower.equals("m")
+                        || lower.equals("n")
                         || lower.equals("~")
                         || lower.equals("[]")
                         || lower.equals("{}");

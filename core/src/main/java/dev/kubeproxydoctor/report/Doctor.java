@@ -17,6 +17,7 @@ import dev.kubeproxydoctor.facts.Subject;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.paste.Origin;
+import dev.kubeproxydoctor.plan.KernelModes;
 import dev.kubeproxydoctor.plan.NotReached;
 import dev.kubeproxydoctor.plan.Plan;
 import dev.kubeproxydoctor.redact.SafeText;
@@ -90,9 +91,10 @@ public final class Doctor {
                     .unexplained()
                     .forEach((event, count) -> unexplained.add(Evidence.of(event, count)));
         }
+        KernelModes kernel = KernelModes.of(about);
         return new Report(
                 verdict,
-                Verdicts.summary(verdict, diagnoses, seen),
+                Verdicts.summary(verdict, diagnoses, seen, kernel),
                 List.copyOf(reading.inputs),
                 facts.all(),
                 cases.size() == 1
@@ -102,6 +104,7 @@ public final class Doctor {
                                 .toList(),
                 found,
                 NotReached.of(diagnoses, about),
+                kernel,
                 ignored,
                 unexplained,
                 configured,
@@ -240,6 +243,7 @@ public final class Doctor {
                         && all.ending().map(event -> event.text().startsWith("panic")).orElse(true)
                         && !seen.sawKubeProxy()
                         && configurations.isEmpty()
+                        && !agreed.kernelConfigSeen()
                         && Diagnoser.ignored(all, Catalogue.ALL).isEmpty();
         if (seen.firstOther().isPresent() && (seen.sawOnlyOthers() || nothing)) {
             Diagnosis other =

@@ -10,6 +10,7 @@ import dev.kubeproxydoctor.facts.Fact;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
+import dev.kubeproxydoctor.plan.KernelModes;
 import dev.kubeproxydoctor.plan.Plan;
 import dev.kubeproxydoctor.plan.Remedy;
 import java.util.List;
@@ -23,6 +24,7 @@ public record Report(
         List<About> subjects,
         List<Found> diagnoses,
         List<String> notReached,
+        KernelModes kernel,
         List<Ignored> ignored,
         List<Evidence> unexplained,
         List<Configured> configurations,

@@ -5,6 +5,7 @@ import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Origin;
+import dev.kubeproxydoctor.plan.KernelModes;
 
 /**
  * A report as JSON, schemaVersion 1. Fields may be added; none changes its meaning without another
@@ -63,6 +64,7 @@ public final class ReportJson {
                                                                             s.verdict())));
                     j.name("diagnoses").array(report.diagnoses(), found -> found(j, found));
                     j.name("notReached").array(report.notReached(), j::string);
+                    j.name("kernel").object(k -> kernel(k, report.kernel()));
                     j.name("ignored")
                             .array(
                                     report.ignored(),
@@ -111,6 +113,21 @@ public final class ReportJson {
         Json json = new Json();
         json.string(text);
         return json.toString();
+    }
+
+    private static void kernel(Json json, KernelModes kernel) {
+        json.member("advice", kernel.advice());
+        json.name("modes")
+                .array(
+                        kernel.rows(),
+                        row ->
+                                json.object(
+                                        o -> {
+                                            o.member("mode", row.mode())
+                                                    .member("family", row.family())
+                                                    .member("state", row.state());
+                                            o.name("missing").array(row.missing(), json::string);
+                                        }));
     }
 
     /** Of which node or pod a fact is stated; empty where the paste does not tell. */

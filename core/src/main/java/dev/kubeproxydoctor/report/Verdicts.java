@@ -5,6 +5,7 @@ import dev.kubeproxydoctor.diagnose.Observations;
 import dev.kubeproxydoctor.diagnose.Shown;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.plan.KernelModes;
 import dev.kubeproxydoctor.redact.SafeText;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
@@ -48,7 +49,8 @@ final class Verdicts {
                 && (seen.sawKubeProxy() || !seen.sawOnlyOthers() && !panic);
     }
 
-    static String summary(String verdict, List<Diagnosis> diagnoses, Observations seen) {
+    static String summary(
+            String verdict, List<Diagnosis> diagnoses, Observations seen, KernelModes kernel) {
         String first = diagnoses.isEmpty() ? "" : diagnoses.get(0).failure().title();
         return switch (verdict) {
             case "fatal" ->
@@ -65,9 +67,12 @@ final class Verdicts {
             case "healthy" ->
                     "No known failure in this text. That does not prove that the node is healthy.";
             default ->
-                    seen.sawOnlyOthers()
-                            ? "This is the log of another component; nothing of kube-proxy's is here."
-                            : "Nothing of kube-proxy's was recognised in this text.";
+                    !kernel.rows().isEmpty()
+                            ? "No log of kube-proxy is here. By the kernel's configuration: "
+                                    + kernel.advice()
+                            : seen.sawOnlyOthers()
+                                    ? "This is the log of another component; nothing of kube-proxy's is here."
+                                    : "Nothing of kube-proxy's was recognised in this text.";
         };
     }
 

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,5 +119,26 @@ class MainTest {
                 run("", "failures", "--format", "json")
                         .out()
                         .startsWith("[{\"id\":\"iptables-legacy-table-missing\""));
+    }
+
+    @Test
+    void readsGzipAndUtf16() throws IOException {
+        Path packed = directory.resolve("config.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write("CONFIG_NF_TABLES=m\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertTrue(run("", "examine", packed.toString()).out().contains("nftables, IPv4: unknown"));
+        for (Charset charset :
+                List.of(
+                        StandardCharsets.UTF_16,
+                        StandardCharsets.UTF_16LE,
+                        StandardCharsets.UTF_16BE)) {
+            Path log = directory.resolve(charset.name() + ".log");
+            Files.writeString(log, LOG, charset);
+            Run run = run("", "examine", log.toString());
+            assertTrue(run.out().contains("conntrack-max-permission-denied"), charset.name());
+        }
+        Files.write(packed, new byte[] {0x1f, (byte) 0x8b, 1});
+        assertEquals(2, run("", "examine", packed.toString()).status());
     }
 }

@@ -3,9 +3,13 @@ package dev.kubeproxydoctor.paste;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kubeproxydoctor.Examined;
+import dev.kubeproxydoctor.Forms;
 import dev.kubeproxydoctor.catalogue.Catalogue;
+import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.failure.Failure;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -15,34 +19,63 @@ class FormsTest {
     private static final String LINE =
             "E1124 08:15:42.137482       1 server.go:558] \"Error running ProxyServer\" err=\"can't use the IPVS proxier: error getting ipset version, error: executable file not found in $PATH\"";
 
-    private static final List<UnaryOperator<String>> FORMS =
-            List.of(
-                    line -> "> " + line,
-                    line -> "\u001b[31m" + line + "\u001b[0m",
-                    line -> line.replace("\"", "&quot;").replace("'", "&#39;"),
-                    line -> "\ufeff" + line,
-                    line -> line.replace("server", "ser\u200bver"),
-                    line -> line.replaceAll(" +", " "),
-                    line -> "`" + line + "`",
-                    line -> "kube-proxy-x7k2p kube-proxy " + line,
-                    line -> "kube-proxy-1  | " + line,
-                    line -> "[pod/kube-proxy-x7k2p/kube-proxy] 2026-11-24T08:15:42.1Z " + line,
-                    line -> "11\u670824 08:15:42 node-1 kube-proxy[812]: " + line,
-                    line -> "Nov 24 08:15:42.123 | node-1 | kube-proxy | " + line,
-                    line ->
-                            "2026-11-24T08:15:42.1Z stderr P "
-                                    + line.substring(0, 100)
-                                    + "\n2026-11-24T08:15:42.1Z stderr F "
-                                    + line.substring(100));
+    @Test
+    void whatHappensToSingleLinesOnTheirWay() {
+        for (String form :
+                List.of(
+                        LINE.replace("server", "ser\u200bver"),
+                        LINE.replaceAll("\"([^\"]*)\"", "\u201c$1\u201d"),
+                        LINE.replace("  ", "\u00a0\u00a0"),
+                        LINE.substring(7),
+                        LINE.replace("E1124 08:15:42.137482       1", "E1124"),
+                        "time=\"2026-11-24T08:15:42Z\" msg=\"" + LINE.replace("\"", "\\\"") + "\"",
+                        "2026-11-24T08:15:42.1Z stderr P "
+                                + LINE.substring(0, 100)
+                                + "\n2026-11-24T08:15:42.1Z stderr F "
+                                + LINE.substring(100))) {
+            assertEquals(List.of("ipset-binary-missing"), Examined.of(form + "\n").wrong(), form);
+        }
+    }
+
+    /** Words cut over lines by hand, without any header, as in the title of an issue. */
+    @Test
+    void aMessageCutOverPlainLinesIsOneMessage() {
+        assertEquals(
+                List.of("conntrack-max-permission-denied"),
+                Examined.of(
+                                "open /proc/sys/net/netfilter/nf_conntrack_max: permission\n"
+                                        + "denied\n")
+                        .wrong());
+        assertEquals(
+                List.of(),
+                Examined.of(
+                                "open /proc/sys/net/netfilter/nf_conntrack_max: permission\n\n"
+                                        + "denied\n")
+                        .wrong());
+    }
 
     @Test
-    void everyFormOfALineMeansTheSame() {
-        for (UnaryOperator<String> form : FORMS) {
-            assertEquals(
-                    List.of("ipset-binary-missing"),
-                    Examined.of(form.apply(LINE) + "\n").wrong(),
-                    form.apply(LINE));
-        }
+    void linesThatLostTheirEndsArePartedAgain() {
+        Examined examined =
+                Examined.of(
+                        "I1124 08:15:41.100000       1 server.go:1] \"a\""
+                                + LINE
+                                + " "
+                                + LINE
+                                + "\n");
+        assertEquals(List.of("ipset-binary-missing"), examined.wrong());
+        assertEquals(2, examined.report().diagnoses().get(0).diagnosis().evidence().get(0).count());
+    }
+
+    /** The place of the evidence is the place in the paste, whatever stood before it. */
+    @Test
+    void evidencePointsIntoTheWrappedLine() {
+        String wrapped = "[pod/kube-proxy-x7k2p/kube-proxy] " + LINE;
+        Evidence evidence =
+                Examined.of(wrapped).report().diagnoses().get(0).diagnosis().evidence().get(0);
+        assertEquals(
+                "error getting ipset version, error: executable file not found",
+                wrapped.substring(evidence.startColumn() - 1, evidence.endColumn()));
     }
 
     @Test
@@ -66,9 +99,7 @@ class FormsTest {
         assertEquals("ipvs", examined.report().configurations().get(0).mode());
     }
 
-    /**
-     * Two examples in one paste, each in a wrapper drawn at random: the wrapper changes nothing.
-     */
+    /** Two examples in one paste, in a form drawn at random: the form changes nothing. */
     @Test
     void wrappersNeverChangeTheDiagnosis() {
         Random random = new Random(20261124);
@@ -78,30 +109,20 @@ class FormsTest {
                         .flatMap(e -> e.matching().stream())
                         .filter(e -> e.matches("[IWEF]\\d{4} [^\n]*\n?"))
                         .toList();
-        for (int i = 0; i < 400; i++) {
+        Map<String, UnaryOperator<String>> naming = Forms.naming();
+        Map<String, UnaryOperator<String>> all = Forms.all();
+        List<String> names = new ArrayList<>(all.keySet());
+        UnaryOperator<String> named = naming.get("kubectl --prefix");
+        for (int i = 0; i < 1000; i++) {
             String first = logs.get(random.nextInt(logs.size())).strip();
             String second = logs.get(random.nextInt(logs.size())).strip();
-            String prefix =
-                    List.of(
-                                    "2026-11-24T08:15:42.137482000Z ",
-                                    "[pod/kube-proxy-x7k2p/kube-proxy] ",
-                                    "2026-11-24T08:15:42.1Z stderr F ",
-                                    "Nov 24 08:15:42 node-1 kube-proxy[812]: ")
-                            .get(random.nextInt(4));
-            String plain =
-                    "[pod/kube-proxy-x7k2p/kube-proxy] "
-                            + first
-                            + "\n[pod/kube-proxy-x7k2p/kube-proxy] "
-                            + second
-                            + "\n";
-            String wrapped = prefix + first + "\n" + prefix + second + "\n";
-            List<String> expected =
-                    Examined.of(
-                                    prefix.contains("kube-proxy")
-                                            ? plain
-                                            : first + "\n" + second + "\n")
-                            .all();
-            assertEquals(expected, Examined.of(wrapped).all(), wrapped);
+            String text = first + "\n" + second + "\n";
+            String name = names.get(random.nextInt(names.size()));
+            String plain = naming.containsKey(name) ? named.apply(text) : text;
+            assertEquals(
+                    Examined.of(plain).all(),
+                    Examined.of(all.get(name).apply(text)).all(),
+                    name + "\n" + text);
         }
     }
 }

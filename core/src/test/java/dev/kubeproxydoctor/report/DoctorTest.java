@@ -25,6 +25,45 @@ class DoctorTest {
     }
 
     @Test
+    void saysWhatWasNotTriedInTheOrderOfTheVersion() {
+        String died =
+                "E1124 08:15:42.1       1 server.go:558] \"Error running ProxyServer\" err=\"open /proc/sys/net/netfilter/nf_conntrack_max: no such file or directory\"\n";
+        List<String> next = Examined.of(died).report().notReached();
+        assertEquals(2, next.size());
+        assertTrue(next.get(0).startsWith("Listing the nat table"));
+        String old = VERSION.replace("v1.33.1", "v1.27.1");
+        assertEquals(1, Examined.of(old + died).report().notReached().size());
+        assertEquals(List.of(), Examined.of(START).report().notReached());
+        String config = "kind: KubeProxyConfiguration\nmode: nftables\n";
+        assertTrue(
+                Examined.of(died + "apiVersion: kubeproxy.config.k8s.io/v1alpha1\n" + config)
+                        .report()
+                        .notReached()
+                        .get(0)
+                        .contains("nft 1.0.1"));
+    }
+
+    @Test
+    void aTreeWithoutTheRunningKernelAsksForAReboot() {
+        String tree =
+                "$ uname -r\n6.8.0-45-generic\n$ ls /lib/modules\n6.8.0-49-generic  6.8.0-51-generic\n";
+        assertTrue(fixes(tree + TABLE).contains("Reboot: the modules of the running kernel"));
+        assertFalse(
+                fixes(tree.replace("49", "45") + TABLE)
+                        .contains("the modules of the running kernel"));
+    }
+
+    @Test
+    void theKubeletsComplaintsAboutKubeProxyCountAndItsOthersDoNot() {
+        String kubelet =
+                "Nov 24 08:15:42 node-1 kubelet[812]: E1124 08:15:42.1     812 pod_workers.go:1301] \"Error syncing pod, skipping\" err=\"failed to \\\"StartContainer\\\" for \\\"NAME\\\" with CrashLoopBackOff\" pod=\"kube-system/NAME-x7k2p\"\n";
+        assertEquals(
+                List.of("crashloop-no-cause"),
+                Examined.of(kubelet.replace("NAME", "kube-proxy")).wrong());
+        assertEquals(List.of(), Examined.of(kubelet.replace("NAME", "coredns")).wrong());
+    }
+
+    @Test
     void theLastStartCounts() {
         String died =
                 "E1124 08:15:42.1       1 server.go:558] \"Error running ProxyServer\" err=\"open /proc/sys/net/netfilter/nf_conntrack_max: no such file or directory\"\n";

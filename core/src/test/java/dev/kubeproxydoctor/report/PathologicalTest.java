@@ -41,7 +41,19 @@ class PathologicalTest {
                 "{\"msg\":",
                 "a: &a [*a]\n",
                 "' : ",
-                "\ue000"
+                "\ue000",
+                "E1124 08:15:42.1 1 a.go:1] x",
+                ".go:",
+                "==> kube-proxy <==\n",
+                "[0m",
+                "&#x27;",
+                "{\"log\":\"{",
+                "a b c d e f g\n",
+                "Error\n",
+                "NAME  STATUS  VERSION\n",
+                "CONFIG_NF_TABLES=m\n",
+                "net.x = 1\n",
+                "| 1 | E1124 08:15:42.1 1 a.go:1] x\n"
             })
     void anyTextGivesAReportInTime(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Report;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class SandboxTest {
@@ -64,6 +68,42 @@ class SandboxTest {
             assertEquals(
                     Pastes.configMap().replace("maxPerCore: 32768", "maxPerCore: 0"),
                     download(site, "Download the patched file"));
+        }
+    }
+
+    @Test
+    void showsNodeByNodeWhatEachOfThemHas() {
+        String paste =
+                Pastes.CONNTRACK_LOG.replaceAll("(?m)^(?=.)", "[pod/kube-proxy-9m4tz/kube-proxy] ")
+                        + "[pod/kube-proxy-b8zq5/kube-proxy] I1124 08:15:40.000001       1 server_linux.go:145] \"Using iptables Proxier\"\n";
+        try (Site site = new Site().open("").paste(paste)) {
+            assertEquals(
+                    List.of("kube-proxy-9m4tz", "kube-proxy-b8zq5"),
+                    site.page.locator("tbody th").allTextContents());
+            assertTrue(site.page.getByText("Not tried yet").isVisible());
+        }
+    }
+
+    @Test
+    void readsAKernelConfigurationFromItsGzipFile() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(
+                    "CONFIG_NF_TABLES=m\n# CONFIG_NFT_FIB_IPV4 is not set\n"
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        try (Site site = new Site().open("")) {
+            site.page
+                    .locator("input[type=file]")
+                    .setInputFiles(
+                            new FilePayload("config.gz", "application/gzip", packed.toByteArray()));
+            site.page.getByText("nftables, IPv4").waitFor();
+            assertTrue(site.page.getByText("NFT_FIB_IPV4").first().isVisible());
+            assertTrue(
+                    site.page
+                            .getByLabel("Log, ConfigMap or command output")
+                            .inputValue()
+                            .startsWith("CONFIG_NF_TABLES=m"));
         }
     }
 
