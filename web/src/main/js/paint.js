@@ -32,7 +32,12 @@ function command(text, copy) {
     h('button', { type: 'button', onclick: (event) => copy(text, event.currentTarget) }, words.copy));
 }
 
-function diagnosis(found, tools) {
+function steps(fix) {
+  return h('ol', {}, fix.map((step) => h('li', {}, h('strong', {}, step.summary), step.detail && h('div', {}, step.detail))));
+}
+
+/** A diagnosis; `more` says that its fix belongs here, since the one at the top of the page is another's. */
+function diagnosis(found, tools, more) {
   const tone = found.severity;
   return h('section', { class: `card ${tone}`, part: 'diagnosis', 'data-failure': found.failure },
     h('div', { class: 'row' }, badge(found.severity), badge(found.confidence, ''), h('h3', {}, found.title)),
@@ -41,6 +46,7 @@ function diagnosis(found, tools) {
     h('h4', {}, words.why), h('p', {}, found.cause),
     found.questions.length > 0 && [h('h4', {}, words.sure),
       h('ul', {}, found.questions.map((q) => h('li', {}, q.ask, command(q.command, tools.copy))))],
+    more && found.fix.length > 0 && [h('h4', {}, words.alsoFix), steps(found.fix)],
     found.doesNotFix.length > 0 && h('details', {}, h('summary', {}, words.notHelp), h('ul', {}, found.doesNotFix.map((line) => h('li', {}, line)))),
     tools.page && h('p', {}, h('a', { href: tools.page(found.page) }, words.page)));
 }
@@ -75,7 +81,7 @@ function fixes(report, tools) {
   if (!first || first.fix.length === 0) {
     return null;
   }
-  return [h('h2', {}, words.fix), h('ol', {}, first.fix.map((step) => h('li', {}, h('strong', {}, step.summary), step.detail && h('div', {}, step.detail)))),
+  return [h('h2', {}, words.fix), h('p', {}, first.subjects.length > 0 && words.on + first.subjects.join(', ') + ': ', h('strong', {}, first.title)), steps(first.fix),
     report.artefacts.length > 0 && [h('h3', {}, words.files), report.artefacts.map((file) => artefact(file, tools))]];
 }
 
@@ -135,7 +141,7 @@ export function paint(report, tools) {
     chips(report),
     h('div', { class: `verdict ${report.verdict}`, part: 'summary' }, h('p', {}, report.summary)),
     matrix(report),
-    wrong.length > 0 && h('h2', {}, words.wrong), wrong.map((found) => diagnosis(found, tools)),
+    wrong.length > 0 && h('h2', {}, words.wrong), wrong.map((found, i) => diagnosis(found, tools, i > 0)),
     report.notReached.length > 0 && [h('h2', {}, words.notReached), h('p', {}, words.notReachedHint), h('ul', {}, report.notReached.map((line) => h('li', {}, line)))],
     report.unexplained.length > 0 && [h('h2', {}, words.unknown), h('ul', { class: 'evidence' }, report.unexplained.map((item) => evidence(item, tools.show)))],
     fixes(report, tools),

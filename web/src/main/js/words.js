@@ -19,6 +19,7 @@ export const words = {
   found: (count, certain) => (count === 0 ? 'Nothing wrong found.' : `${count} ${count === 1 ? 'problem' : 'problems'} found, ${certain} certain.`),
   wrong: 'What is wrong',
   fix: 'Fix it now',
+  alsoFix: 'And then fix this',
   files: 'Files to take away',
   settings: 'The configuration',
   masked: 'What was masked',

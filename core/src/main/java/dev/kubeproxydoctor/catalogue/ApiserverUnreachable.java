@@ -1,6 +1,5 @@
 package dev.kubeproxydoctor.catalogue;
 
-import static dev.kubeproxydoctor.failure.Condition.anyOf;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
 import dev.kubeproxydoctor.facts.Facts;
@@ -35,24 +34,39 @@ final class ApiserverUnreachable implements Failure {
 
     @Override
     public Condition when() {
-        return anyOf(
-                says(
-                        "failed to list *v1.{kind:word}: Get {request}: dial tcp {address}",
-                        "failed to list *v1.{kind:word}: Get {request}: EOF",
-                        "failed to list *v1.{kind:word}: Get {request}: {rest}: context deadline",
-                        "failed to list *v1.{kind:word}: Get {request}: net/http",
-                        "failed to list *v1.{kind:word}: Get {request}: http:",
-                        "failed to list *{api:word}.{kind:word}: Get {request}: dial tcp {address}",
-                        "failed to list *v1.{kind:word}: Get {request}: proxyconnect tcp",
-                        "failed to list *v1.{kind:word}: Get {request}: read tcp",
-                        "failed to list *v1.{kind:word}: Get {request}: unexpected EOF"),
-                says(
-                        "Failed to list *{package:word}: Get {request}: dial tcp {address}",
-                        "Failed to watch *{package:word}: Get {request}: dial tcp {address}",
-                        "Failed to retrieve node info: Get {request}: dial tcp",
-                        "Failed to retrieve node info' err='Get {request}: dial tcp",
-                        "Failed to retrieve node info: Get {request}: http:",
-                        "Failed to retrieve node info' err='Get {request}: http:"));
+        return says(
+                "failed to list *{kind:word}: Get {request}: dial tcp",
+                "failed to list *{kind:word}: Get {request}: EOF",
+                "failed to list *{kind:word}: Get {request}: unexpected EOF",
+                "failed to list *{kind:word}: Get {request}: net/http:",
+                "failed to list *{kind:word}: Get {request}: http:",
+                "failed to list *{kind:word}: Get {request}: context deadline",
+                "failed to list *{kind:word}: Get {request}: proxyconnect tcp",
+                "failed to list *{kind:word}: Get {request}: read tcp",
+                "failed to list *{kind:word}: Get {request}: write tcp",
+                "failed to list *{kind:word}: Get {request}: remote error: tls",
+                "failed to list *{kind:word}: Get {request}: stream error",
+                "failed to list *{kind:word}: Get {request}: Service Unavailable",
+                "failed to list *{kind:word}: Get {request}: Internal Server Error",
+                "failed to list *{kind:word}: Get {request}: Bad Gateway",
+                "failed to list *{kind:word}: Get {request}: Gateway Timeout",
+                "Failed to watch *{kind:word}: Get {request}: dial tcp",
+                "failed to list *{kind:word}: an error on the server",
+                "failed to list *{kind:word}: the server is currently unable to handle the request",
+                "failed to list *{kind:word}: etcdserver: {reason}",
+                "Failed to retrieve node info: Get {request}: dial tcp",
+                "Failed to retrieve node info' err='Get {request}: dial tcp",
+                "Failed to retrieve node info: Get {request}: http:",
+                "Failed to retrieve node info' err='Get {request}: http:",
+                "Failed to retrieve node info: Get {request}: net/http:",
+                "Failed to retrieve node info' err='Get {request}: net/http:",
+                "Failed to retrieve node info' err='Get {request}: context deadline",
+                "Failed to retrieve node info: Get {request}: EOF",
+                "Failed to retrieve node info' err='Get {request}: EOF",
+                "Failed to retrieve node info' err='{request} is internalerror",
+                "Failed to retrieve node info: {request} is internalerror",
+                "Failed to retrieve node info: an error on the server",
+                "Failed to retrieve node info' err='an error on the server");
     }
 
     @Override

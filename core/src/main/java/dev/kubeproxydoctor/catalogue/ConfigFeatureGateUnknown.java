@@ -39,7 +39,7 @@ final class ConfigFeatureGateUnknown implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("config-validation-failed");
+        return List.of("config-validation-failed", "config-flag-invalid-value");
     }
 
     @Override

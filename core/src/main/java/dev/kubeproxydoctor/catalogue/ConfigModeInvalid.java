@@ -35,7 +35,9 @@ final class ConfigModeInvalid implements Failure {
 
     @Override
     public Condition when() {
-        return says("Mode.ProxyMode: Invalid value: '{value}'");
+        return says(
+                "Mode.ProxyMode: Invalid value: '{value}'",
+                "KubeProxyConfiguration.Mode: Invalid value: '{value}'");
     }
 
     @Override

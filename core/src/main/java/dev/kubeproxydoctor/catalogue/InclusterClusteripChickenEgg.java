@@ -34,6 +34,11 @@ final class InclusterClusteripChickenEgg implements Failure {
                 "dial tcp 10.0.0.1:443:",
                 "dial tcp 10.43.0.1:443:",
                 "dial tcp 172.20.0.1:443:",
+                "dial tcp 10.100.0.1:443:",
+                "dial tcp 10.233.0.1:443:",
+                "dial tcp 10.254.0.1:443:",
+                "dial tcp 10.32.0.1:443:",
+                "dial tcp 172.30.0.1:443:",
                 "dial tcp 10.152.183.1:443:");
     }
 

@@ -31,6 +31,7 @@ final class IptablesMemoryProblem implements Failure {
         return says(
                 "can't initialize {program:word} table '{table:word}': Memory allocation problem",
                 "iptables: Memory allocation problem",
+                "iptables-restore: Memory allocation problem",
                 "iptables-restore: Cannot allocate memory",
                 "No buffer space available",
                 "nf_tables): Message too long");

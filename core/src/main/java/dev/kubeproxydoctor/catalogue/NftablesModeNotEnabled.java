@@ -37,7 +37,8 @@ final class NftablesModeNotEnabled implements Failure {
     public Condition when() {
         return says(
                 "KubeProxyConfiguration.Mode.ProxyMode: Invalid value: 'nftables'",
-                "Mode.ProxyMode: Invalid value: 'nftables'");
+                "Mode.ProxyMode: Invalid value: 'nftables'",
+                "KubeProxyConfiguration.Mode: Invalid value: 'nftables'");
     }
 
     @Override

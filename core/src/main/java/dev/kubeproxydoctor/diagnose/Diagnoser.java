@@ -7,6 +7,7 @@ import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Role;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Sighting;
+import dev.kubeproxydoctor.failure.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,8 @@ public final class Diagnoser {
             Judgement judgement = seen.judge(failure);
             if (judgement.verdict() != Verdict.FAILS
                     && !judgement.evidence().isEmpty()
-                    && !isNoise(failure, seen)) {
+                    && !isNoise(failure, seen)
+                    && (!seen.sawOnlyOthers() || isOfNode(failure, seen))) {
                 candidates.add(candidate(failure, judgement, seen));
             }
         }
@@ -81,6 +83,16 @@ public final class Diagnoser {
             }
         }
         return ignored;
+    }
+
+    /** Whether another program that says the same proves something about the node. */
+    private static boolean isOfNode(Failure failure, Shown seen) {
+        return failure.fix(seen.facts()).stream()
+                .anyMatch(
+                        step ->
+                                step instanceof Step.LoadModules
+                                        || step instanceof Step.InstallModulePackage
+                                        || step instanceof Step.Reboot);
     }
 
     private static boolean isNoise(Failure failure, Shown seen) {
@@ -165,8 +177,12 @@ public final class Diagnoser {
     private static Diagnosis diagnosis(Candidate c) {
         List<Evidence> evidence = new ArrayList<>();
         for (Sighting sighting : c.judgement().evidence()) {
-            if (evidence.size() < KEPT_EVIDENCE) {
-                evidence.add(Evidence.of(sighting));
+            Evidence next = Evidence.of(sighting);
+            boolean known =
+                    evidence.stream()
+                            .anyMatch(e -> e.input() == next.input() && e.line() == next.line());
+            if (!known && evidence.size() < KEPT_EVIDENCE) {
+                evidence.add(next);
             }
         }
         List<Question> questions = new ArrayList<>(c.judgement().open());

@@ -27,6 +27,12 @@ final class Endings {
                 || event.file().equals("run.go") && text.contains("command failed");
     }
 
+    /** Whether a Go program dies here of something it did not foresee. */
+    static boolean isPanic(Event event) {
+        return event.severity() == ' '
+                && (event.text().startsWith("panic: ") || event.text().startsWith("goroutine "));
+    }
+
     /**
      * Whether the event only says again what the one before it said: kube-proxy prints the error of
      * its run twice.

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,9 +19,13 @@ import java.util.Set;
  * catalogue.
  */
 final class Index {
+    /** So much of an anchor at the end of a text is worth a look. */
+    private static final int CUT = 10;
+
     private final Automaton automaton;
     private final List<List<Template>> byAnchor = new ArrayList<>();
     private final Map<Template, Boolean> noise = new LinkedHashMap<>();
+    private final Map<Template, Failure> failureOf = new LinkedHashMap<>();
     private static Index last;
     private final List<Failure> catalogue;
     private final Map<Failure, Condition> conditions = new LinkedHashMap<>();
@@ -42,6 +47,7 @@ final class Index {
             for (Template template : condition.templates()) {
                 anchors.computeIfAbsent(template.anchor(), a -> new ArrayList<>()).add(template);
                 noise.put(template, failure.role() == Role.NOISE);
+                failureOf.putIfAbsent(template, failure);
             }
         }
         byAnchor.addAll(anchors.values());
@@ -77,7 +83,30 @@ final class Index {
         if (noisy) {
             found.keySet().removeIf(template -> !noise.get(template));
         }
+        if (found.isEmpty() && hits.cutLength() >= CUT) {
+            matchCut(text, found, hits);
+        }
         return noisy;
+    }
+
+    /** A message cut at its end, where what is left of it can only be one failure's. */
+    private void matchCut(String text, Map<Template, Template.Match> found, Automaton.Hits hits) {
+        Failure only = null;
+        for (int literal : hits.cut()) {
+            for (Template template : byAnchor.get(literal)) {
+                Optional<Template.Match> match = template.findCut(text);
+                if (match.isEmpty()) {
+                    continue;
+                }
+                Failure failure = failureOf.get(template);
+                if (only != null && failure != only) {
+                    found.clear();
+                    return;
+                }
+                only = failure;
+                found.put(template, match.get());
+            }
+        }
     }
 
     /**

@@ -30,12 +30,21 @@ public final class Observations {
     private final Index index;
     private final Index.Scratch scratch = new Index.Scratch();
     private final Map<String, Process> processes = new LinkedHashMap<>();
+
+    /** What other components say, for the facts about the node that are in it. */
+    private final Starts others = new Starts();
+
     private final Map<String, Origin> speakers = new LinkedHashMap<>();
     private final Map<Template, Template.Match> found = new LinkedHashMap<>();
+
+    /** Of the last line that told its component: a panic has no header and goes with it. */
+    private int lastMark;
+
     private Process lastProcess;
     private int lastInput;
     private Event paragraph;
     private long proxyMarks;
+    private long likelyMarks;
     private long otherMarks;
     private Event firstSpeaker;
     private Event firstOther;
@@ -53,20 +62,36 @@ public final class Observations {
                         || event.kind() == Kind.UNRECOGNISED
                         || event.kind() == Kind.DESCRIBE
                         || event.kind() == Kind.TOOL_OUTPUT;
-        proxyMarks += event.mark() > 0 ? 1 : 0;
+        // Prose about kube-proxy is not kube-proxy's.
+        boolean prose = isProse(event);
+        proxyMarks += event.mark() > 0 && !prose ? 1 : 0;
         if (speaks) {
             firstSpeaker = firstSpeaker == null ? event : firstSpeaker;
         }
+        likelyMarks += event.severity() == 'E' && event.isLikelyKubeProxys() ? 1 : 0;
         if (event.mark() < 0) {
             otherMarks++;
             firstOther = firstOther == null ? event : firstOther;
         }
         boolean row = event.kind() == Kind.PODS || event.kind() == Kind.EVENTS;
+        if (event.mark() < 0 || event.kind() == Kind.PROMPT) {
+            lastMark = event.mark();
+        }
         boolean kubelet = event.mark() < 0 && event.isKubeletOnKubeProxy();
-        if (event.mark() < 0 && speaks && !kubelet || event.mark() <= 0 && row) {
+        if (event.mark() < 0 && speaks && !kubelet) {
+            Event best = matched(event);
+            if (!found.isEmpty()) {
+                others.add(best, found, false);
+            }
+            return;
+        }
+        boolean foreignPanic = event.mark() == 0 && lastMark < 0 && Endings.isPanic(event);
+        lastMark = event.mark() == 0 ? lastMark : event.mark();
+        if (event.mark() <= 0 && row || foreignPanic) {
             return;
         }
         Event best = matched(event);
+        proxyMarks += event.mark() > 0 && prose && !found.isEmpty() ? 1 : 0;
         if (kubelet) {
             if (!found.isEmpty()) {
                 proxyMarks++;
@@ -86,6 +111,16 @@ public final class Observations {
             starts.add(best, found, fatal);
         }
         acrossLines(event, starts);
+    }
+
+    /** A sentence that a person wrote: words and a full stop or a question mark. */
+    private static boolean isProse(Event event) {
+        String text = event.text().trim();
+        return event.kind() == Kind.UNRECOGNISED
+                && event.origin().isUnknown()
+                && (text.endsWith(".") || text.endsWith("?") || text.endsWith("!"))
+                && text.indexOf(' ') > 0
+                && text.indexOf("--") < 0;
     }
 
     private Starts startsOf(Event event, boolean log) {
@@ -167,8 +202,12 @@ public final class Observations {
 
     /** What the whole paste shows. */
     public Shown all(Facts facts) {
-        return new Shown(
-                index, processes.values().stream().map(Process::starts).toList(), facts, this);
+        List<Starts> all = new ArrayList<>();
+        processes.values().forEach(process -> all.add(process.starts()));
+        if (sawOnlyOthers()) {
+            all.add(others);
+        }
+        return new Shown(index, all, facts, this);
     }
 
     /** Nodes and pods of which the paste holds a log or a command's output. */
@@ -178,7 +217,7 @@ public final class Observations {
 
     /** Whether something that only kube-proxy says was there. */
     public boolean sawKubeProxy() {
-        return proxyMarks > 0;
+        return proxyMarks > 0 || likelyMarks > 0 && otherMarks == 0;
     }
 
     /** Whether another component speaks here and kube-proxy does not. */

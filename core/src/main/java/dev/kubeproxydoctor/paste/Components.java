@@ -38,35 +38,6 @@ final class Components {
                     "nodemanager.go",
                     "kubeproxy.go");
 
-    private static final List<String> KUBELET_FILES =
-            List.of(
-                    "kubelet.go",
-                    "kubelet_node_status.go",
-                    "kubelet_network_linux.go",
-                    "kuberuntime_manager.go",
-                    "kuberuntime_sandbox.go",
-                    "pod_workers.go",
-                    "reconciler.go",
-                    "reconciler_common.go",
-                    "remote_runtime.go",
-                    "eviction_manager.go",
-                    "nestedpendingoperations.go");
-
-    private static final List<String> OTHER_FILES =
-            List.of(
-                    "cni.go",
-                    "network_policy_controller.go",
-                    "network_services_controller.go",
-                    "round_trippers.go",
-                    "controller.go",
-                    "felix.go",
-                    "daemon.go",
-                    "agent_cni.go",
-                    "route_linux.go",
-                    "rbac.go",
-                    "httplog.go",
-                    "watcher.go");
-
     private static final List<String> OTHER_IDENTIFIERS =
             List.of(
                     "kubelet",
@@ -87,7 +58,25 @@ final class Components {
                     "kube-controller",
                     "kube-scheduler",
                     "antrea",
-                    "cilium");
+                    "cilium",
+                    "aws-node",
+                    "aws-k8s-agent",
+                    "ingress",
+                    "kindnet",
+                    "kube-flannel",
+                    "canal",
+                    "weave",
+                    "metrics-server",
+                    "node-local-dns",
+                    "metallb",
+                    "speaker",
+                    "multus",
+                    "podman",
+                    "firewalld",
+                    "NetworkManager",
+                    "libvirtd",
+                    "cloud-init",
+                    "snapd");
 
     private static final List<String> KUBE_PROXY_WORDS =
             List.of(
@@ -110,8 +99,51 @@ final class Components {
                     "FLAG: --iptables-",
                     "snap.microk8s.daemon-proxy");
 
+    /** What kube-proxy never says, even where the line has its name. */
+    private static final List<String> NEVER =
+            List.of(
+                    "[preflight]",
+                    "[WARNING Required",
+                    "[addons]",
+                    "[kubelet-start]",
+                    "[wait-control-plane]",
+                    "[upgrade",
+                    "User \"system:node:",
+                    "kube-proxy replacement",
+                    " subsys=");
+
     private static final List<String> OTHER_WORDS =
             List.of(
+                    "AWS-SNAT-CHAIN",
+                    "AWS-CONNMARK",
+                    "CILIUM_",
+                    "KUBE-IPTABLES-HINT",
+                    "KUBE-KUBELET-CANARY",
+                    "KUBE-ROUTER-",
+                    "DOCKER-ISOLATION",
+                    "NAT chain DOCKER",
+                    "iptables failed:",
+                    "netavark",
+                    "podman",
+                    "plugin/errors",
+                    "plugin/reload",
+                    "[kube-peers]",
+                    "weave",
+                    "node-cache",
+                    "checking/adding iptables rule",
+                    "ipamd",
+                    "etcdserver",
+                    "grpc: addrConn",
+                    "resource lock",
+                    "NGINX",
+                    "antrea",
+                    "cilium",
+                    "linkerd",
+                    "LIBVIRT_",
+                    "firewalld",
+                    "tokenreviews",
+                    "StartContainer",
+                    "cni config load failed",
                     "Failed to ensure iptables rules",
                     "flannel",
                     "klipper",
@@ -135,10 +167,10 @@ final class Components {
         if (origin.pod().contains("kube-proxy") || origin.program().contains("kube-proxy")) {
             return 1;
         }
-        if (text.contains("[preflight]") || text.contains("[WARNING Required")) {
-            return -1;
+        if (text.contains("Failed to retrieve node info")) {
+            return 1;
         }
-        if (text.contains("User \"system:node:")
+        if (containsOne(NEVER, text)
                 || text.contains("User \"system:serviceaccount:") && !text.contains(":kube-proxy\"")
                 || listsForeignKind(text)) {
             return -1;
@@ -146,25 +178,29 @@ final class Components {
         if (contains(KUBE_PROXY_FILES, file)) {
             return 1;
         }
-        if (contains(OTHER_FILES, file) || isKubelet(origin, file) || isOther(origin)) {
+        if (contains(ForeignFiles.OTHERS, file) || isKubelet(origin, file) || isOther(origin)) {
             return -1;
         }
-        for (String word : KUBE_PROXY_WORDS) {
-            if (text.contains(word)) {
-                return 1;
-            }
-        }
-        for (String word : OTHER_WORDS) {
-            if (text.contains(word)) {
-                return -1;
-            }
-        }
-        return 0;
+        return containsOne(KUBE_PROXY_WORDS, text) ? 1 : containsOne(OTHER_WORDS, text) ? -1 : 0;
+    }
+
+    /**
+     * Whether the line would be kube-proxy's if nothing else spoke here: its informers, and no kind
+     * but its own. Source: cmd/kube-proxy/app/server.go, the informers of Run.
+     */
+    static boolean isLikely(String text) {
+        int list = text.indexOf("ailed to list *");
+        return list >= 0
+                && text.contains("client-go/informers")
+                && (text.indexOf(".Service:", list) > 0
+                        || text.indexOf(".EndpointSlice:", list) > 0
+                        || text.indexOf(".Endpoints:", list) > 0
+                        || text.indexOf(".Node:", list) > 0);
     }
 
     /** Whether the kubelet speaks. */
     static boolean isKubelet(Origin origin, String file) {
-        return origin.program().startsWith("kubelet") || contains(KUBELET_FILES, file);
+        return origin.program().startsWith("kubelet") || contains(ForeignFiles.KUBELET, file);
     }
 
     /** kube-proxy lists Services, endpoints, its node and ServiceCIDRs, and nothing else. */
@@ -185,6 +221,15 @@ final class Components {
                         "PersistentVolume",
                         "CSI")) {
             if (text.indexOf("." + kind, list) >= 0 && text.indexOf("." + kind, list) < list + 40) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean containsOne(List<String> words, String text) {
+        for (String word : words) {
+            if (text.contains(word)) {
                 return true;
             }
         }

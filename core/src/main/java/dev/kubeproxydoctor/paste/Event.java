@@ -137,6 +137,11 @@ public record Event(
                 start, Math.max(start, Math.min(length, span.end() - piece.at() + piece.offset())));
     }
 
+    /** Whether it would be kube-proxy's if no other component spoke in the paste. */
+    public boolean isLikelyKubeProxys() {
+        return mark == 0 && Components.isLikely(text);
+    }
+
     /** Whether the kubelet complains here about the pod of kube-proxy. */
     public boolean isKubeletOnKubeProxy() {
         return "EW".indexOf(severity) >= 0

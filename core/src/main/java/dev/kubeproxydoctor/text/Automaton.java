@@ -24,11 +24,20 @@ public final class Automaton {
 
     private final int[][] endingAt;
 
+    /** How many characters lead to a state, and the literals that begin with them. */
+    private final int[] depth;
+
+    private final int[][] beginningAt;
+
     private Automaton(List<String> literals) {
         width = classes(literals);
         List<int[]> rows = new ArrayList<>();
         List<List<Integer>> ends = new ArrayList<>();
+        List<List<Integer>> beginnings = new ArrayList<>();
+        List<Integer> depths = new ArrayList<>();
         addState(rows, ends);
+        depths.add(0);
+        beginnings.add(List.of());
         for (int i = 0; i < literals.size(); i++) {
             int state = 0;
             String literal = literals.get(i);
@@ -36,16 +45,22 @@ public final class Automaton {
                 int symbol = symbol(literal.charAt(at));
                 if (rows.get(state)[symbol] < 0) {
                     rows.get(state)[symbol] = addState(rows, ends);
+                    beginnings.add(new ArrayList<>());
+                    depths.add(at + 1);
                 }
                 state = rows.get(state)[symbol];
+                beginnings.get(state).add(i);
             }
             ends.get(state).add(i);
         }
         completeWithFallbacks(rows, ends);
         next = new int[rows.size() * width];
         endingAt = new int[rows.size()][];
+        beginningAt = new int[rows.size()][];
+        depth = toArray(depths);
         for (int state = 0; state < rows.size(); state++) {
             endingAt[state] = toArray(ends.get(state));
+            beginningAt[state] = toArray(beginnings.get(state));
             for (int symbol = 0; symbol < width; symbol++) {
                 int target = rows.get(state)[symbol];
                 next[state * width + symbol] =
@@ -72,7 +87,10 @@ public final class Automaton {
         return new Automaton(literals);
     }
 
-    /** Adds to {@code hits} every literal that ends inside {@code text[from, to)}. */
+    /**
+     * Adds to {@code hits} every literal that ends inside {@code text[from, to)}, and notes which
+     * ones the end of it cuts in two.
+     */
     public void scan(String text, int from, int to, Hits hits) {
         int row = 0;
         for (int i = from; i < to; i++) {
@@ -85,6 +103,8 @@ public final class Automaton {
                 }
             }
         }
+        hits.cut = beginningAt[row / width];
+        hits.cutLength = depth[row / width];
     }
 
     /**
@@ -95,6 +115,18 @@ public final class Automaton {
         private int[] literals = new int[16];
         private int[] ends = new int[16];
         private int size;
+        private int[] cut = {};
+        private int cutLength;
+
+        /** The literals whose first {@link #cutLength} characters stand at the end of the text. */
+        public int[] cut() {
+            return cut;
+        }
+
+        /** How much of a literal stands at the end of the text; the longest there is. */
+        public int cutLength() {
+            return cutLength;
+        }
 
         /** Forgets everything. */
         public void clear() {

@@ -105,6 +105,52 @@ public final class Template {
         return Optional.empty();
     }
 
+    /** So much of a literal must be left of it where the text is cut, and so little be gone. */
+    private static final int LEFT = 12;
+
+    private static final int GONE = 10;
+
+    /**
+     * The template at the end of a text that was cut off in the middle of it: no more than a word
+     * of it may be gone. {@code ...nf_conntrack_max: permission den} shows {@code nf_conntrack_max:
+     * permission denied}.
+     */
+    public Optional<Match> findCut(String text) {
+        int at = 0;
+        int start = -1;
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < literals.size(); i++) {
+            String literal = literals.get(i);
+            int found = literal.isEmpty() ? -1 : indexOf(text, literal, at, text.length());
+            if (found < 0) {
+                boolean last = i + 1 == literals.size() || literals.get(i + 1).isEmpty();
+                int left = last ? cutAt(text, literal, at) : -1;
+                return left < 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Match(
+                                        new Span(start < 0 ? left : start, text.length()), values));
+            }
+            if (i > 0) {
+                values.put(holes.get(i - 1), text.substring(at, found));
+            }
+            start = start < 0 ? found : start;
+            at = found + literal.length();
+        }
+        return Optional.empty();
+    }
+
+    /** Where the beginning of {@code literal} stands at the end of the text, or -1. */
+    private static int cutAt(String text, String literal, int from) {
+        int most = Math.min(literal.length() - 1, text.length() - from);
+        for (int length = most; length >= Math.max(LEFT, literal.length() - GONE); length--) {
+            if (startsWith(text, literal.substring(0, length), text.length() - length)) {
+                return text.length() - length;
+            }
+        }
+        return -1;
+    }
+
     /**
      * Sets {@code resume[0]} to where to go on after a failure: past the line when a literal is not
      * in the rest of it.

@@ -40,18 +40,20 @@ class FormsTest {
     /** Words cut over lines by hand, without any header, as in the title of an issue. */
     @Test
     void aMessageCutOverPlainLinesIsOneMessage() {
+        String first = "open /proc/sys/net/netfilter/nf_conntrack_max:";
         assertEquals(
                 List.of("conntrack-max-permission-denied"),
-                Examined.of(
-                                "open /proc/sys/net/netfilter/nf_conntrack_max: permission\n"
-                                        + "denied\n")
-                        .wrong());
-        assertEquals(
-                List.of(),
-                Examined.of(
-                                "open /proc/sys/net/netfilter/nf_conntrack_max: permission\n\n"
-                                        + "denied\n")
-                        .wrong());
+                Examined.of(first + "\npermission denied\n").wrong());
+        assertEquals(List.of(), Examined.of(first + "\n\npermission denied\n").wrong());
+    }
+
+    /** journalctl cuts lines at the width of the terminal. */
+    @Test
+    void aMessageCutAtItsEndIsKnownByWhatIsLeftIfOnlyOneFailureSaysIt() {
+        String line =
+                "F1124 08:15:42.137482       1 server.go:495] open /proc/sys/net/netfilter/nf_conntrack_max: permission";
+        assertEquals(List.of("conntrack-max-permission-denied"), Examined.of(line).wrong());
+        assertEquals(List.of(), Examined.of(line.replace("permission", "")).wrong());
     }
 
     @Test
