@@ -6,6 +6,7 @@ import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.FalseFriends;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
@@ -63,8 +64,7 @@ final class KubeconfigInvalid implements Failure {
 
     @Override
     public List<String> doesNotFix() {
-        return List.of(
-                "Work on the node or its kernel: kube-proxy stops before it looks at either.");
+        return List.of(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

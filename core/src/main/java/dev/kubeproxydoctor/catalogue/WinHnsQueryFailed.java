@@ -6,6 +6,7 @@ import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.FalseFriends;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
@@ -51,7 +52,7 @@ final class WinHnsQueryFailed implements Failure {
 
     @Override
     public List<String> doesNotFix() {
-        return List.of("modprobe: Windows has no such modules.");
+        return List.of(FalseFriends.WINDOWS_MODULES);
     }
 
     // ---- for the site and the tests ----

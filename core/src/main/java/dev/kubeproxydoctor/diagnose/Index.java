@@ -24,6 +24,7 @@ final class Index {
 
     private final Automaton automaton;
     private final List<List<Template>> byAnchor = new ArrayList<>();
+    private final List<Integer> anchorLengths = new ArrayList<>();
     private final Map<Template, Boolean> noise = new LinkedHashMap<>();
     private final Map<Template, Failure> failureOf = new LinkedHashMap<>();
     private static Index last;
@@ -51,6 +52,7 @@ final class Index {
             }
         }
         byAnchor.addAll(anchors.values());
+        anchors.keySet().forEach(anchor -> anchorLengths.add(anchor.length()));
         automaton = Automaton.of(List.copyOf(anchors.keySet()));
     }
 
@@ -93,6 +95,9 @@ final class Index {
     private void matchCut(String text, Map<Template, Template.Match> found, Automaton.Hits hits) {
         Failure only = null;
         for (int literal : hits.cut()) {
+            if (anchorLengths.get(literal) - hits.cutLength() > Template.GONE) {
+                continue;
+            }
             for (Template template : byAnchor.get(literal)) {
                 Optional<Template.Match> match = template.findCut(text);
                 if (match.isEmpty()) {

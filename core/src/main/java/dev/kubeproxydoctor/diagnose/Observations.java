@@ -115,10 +115,11 @@ public final class Observations {
 
     /** A sentence that a person wrote: words and a full stop or a question mark. */
     private static boolean isProse(Event event) {
+        if (event.kind() != Kind.UNRECOGNISED || !event.origin().isUnknown()) {
+            return false;
+        }
         String text = event.text().trim();
-        return event.kind() == Kind.UNRECOGNISED
-                && event.origin().isUnknown()
-                && (text.endsWith(".") || text.endsWith("?") || text.endsWith("!"))
+        return (text.endsWith(".") || text.endsWith("?") || text.endsWith("!"))
                 && text.indexOf(' ') > 0
                 && text.indexOf("--") < 0;
     }
@@ -126,7 +127,7 @@ public final class Observations {
     private Starts startsOf(Event event, boolean log) {
         Origin origin = event.origin();
         int input = log ? event.firstLine().input() : -1;
-        if (lastProcess != null && lastInput == input && lastProcess.origin().equals(origin)) {
+        if (lastProcess != null && lastInput == input && lastProcess.origin().isSame(origin)) {
             return lastProcess.starts();
         }
         lastInput = input;

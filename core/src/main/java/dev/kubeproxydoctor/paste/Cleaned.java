@@ -31,11 +31,19 @@ record Cleaned(String text, int offset, boolean exact) {
                     "</p>");
 
     /**
-     * Whether a character never stands in a program's plain output, so that its line has to be
-     * cleaned.
+     * Whether a character stands in a program's plain output; a line with any other has to be
+     * cleaned. Line ends are no such character.
      */
-    static boolean isSuspicious(char c) {
-        return c < '\t' || c == '\u001b' || c == '&' || c == '<' || c >= '\u00ad';
+    static boolean isPlain(char c) {
+        return c < PLAIN.length ? PLAIN[c] : c < '\u00ad';
+    }
+
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        for (char c = '\t'; c < PLAIN.length; c++) {
+            PLAIN[c] = "\n\r\u001b&<".indexOf(c) < 0;
+        }
     }
 
     /** Cleans a line; most lines come back as they are. */

@@ -75,7 +75,7 @@ final class OpenEvent {
     }
 
     boolean isFrom(Origin other) {
-        return origin.equals(other);
+        return origin.isSame(other);
     }
 
     boolean isInValue() {

@@ -26,6 +26,11 @@ public record Origin(String node, String pod, String program) {
         return node.isEmpty() && pod.isEmpty() && program.isEmpty();
     }
 
+    /** Whether both are told to be the same; most lines of a log share one instance. */
+    public boolean isSame(Origin other) {
+        return this == other || equals(other);
+    }
+
     /** One word for all three, to keep things apart by. */
     public String key() {
         return node + '/' + pod + '/' + program;

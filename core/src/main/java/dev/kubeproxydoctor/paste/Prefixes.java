@@ -123,7 +123,7 @@ final class Prefixes {
 
     /** The next klog header in a text that holds more than one, or the length. */
     static int nextHeader(String text, int from) {
-        int source = text.indexOf(".go:", from);
+        int source = sourceFile(text, from);
         while (source >= 0) {
             for (int i = source - 1; i > from && i > source - 60; i--) {
                 boolean start =
@@ -135,9 +135,25 @@ final class Prefixes {
                     return i;
                 }
             }
-            source = text.indexOf(".go:", source + 4);
+            source = sourceFile(text, source + 4);
         }
         return text.length();
+    }
+
+    /**
+     * The next {@code .go:}, or -1. Every line of a log is searched for it, so it skips what cannot
+     * be (Horspool, 1980).
+     */
+    private static int sourceFile(String text, int from) {
+        int at = from + 3;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == ':' && text.startsWith(".go", at - 3)) {
+                return at - 3;
+            }
+            at += c == 'o' ? 1 : c == 'g' ? 2 : c == '.' ? 3 : 4;
+        }
+        return -1;
     }
 
     /** Who speaks by what stands between {@code from} and {@code to}: a word with kube-proxy. */

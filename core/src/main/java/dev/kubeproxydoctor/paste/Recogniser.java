@@ -61,22 +61,21 @@ public final class Recogniser {
      */
     public void next(SafeText chunk) {
         String all = chunk.text();
+        int length = all.length();
         int start = 0;
-        while (start < all.length()) {
+        while (start < length) {
             int end = start;
             boolean suspicious = false;
-            while (end < all.length() && all.charAt(end) != '\n' && all.charAt(end) != '\r') {
-                suspicious |= Cleaned.isSuspicious(all.charAt(end));
-                end++;
+            for (; end < length; end++) {
+                char c = all.charAt(end);
+                if (!Cleaned.isPlain(c)) {
+                    if (c == '\n' || c == '\r') {
+                        break;
+                    }
+                    suspicious = true;
+                }
             }
-            int next =
-                    end
-                            + (end + 1 < all.length()
-                                            && all.charAt(end) == '\r'
-                                            && all.charAt(end + 1) == '\n'
-                                    ? 2
-                                    : 1);
-            next = Math.min(next, all.length());
+            int next = Math.min(length, end + (all.startsWith("\r\n", end) ? 2 : 1));
             lineNumber++;
             line(
                     new Line(input, lineNumber, offset + start, chunk.slice(start, end)),
@@ -86,7 +85,7 @@ public final class Recogniser {
                     next);
             start = next;
         }
-        offset += all.length();
+        offset += length;
     }
 
     /** Ends the input; the last parts are given to the listener. */

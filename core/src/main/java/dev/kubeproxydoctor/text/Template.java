@@ -105,10 +105,11 @@ public final class Template {
         return Optional.empty();
     }
 
-    /** So much of a literal must be left of it where the text is cut, and so little be gone. */
+    /** So much of a literal must be left of it where the text is cut. */
     private static final int LEFT = 12;
 
-    private static final int GONE = 10;
+    /** And so little of it may be gone, in UTF-16 units. */
+    public static final int GONE = 10;
 
     /**
      * The template at the end of a text that was cut off in the middle of it: no more than a word

@@ -9,6 +9,7 @@ import dev.kubeproxydoctor.Forms;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Step;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +86,18 @@ class CatalogueTest {
         assertEquals(
                 leavesMessage || failure.id().equals("not-kube-proxy"),
                 !failure.examples().matching().isEmpty());
+    }
+
+    @Test
+    void noFailureOfWindowsLoadsModules() {
+        for (Failure failure : Catalogue.ALL) {
+            if (failure.id().startsWith("win-")) {
+                assertTrue(
+                        failure.fix(new Facts()).stream()
+                                .noneMatch(step -> step instanceof Step.LoadModules),
+                        failure.id());
+            }
+        }
     }
 
     @ParameterizedTest
