@@ -6,6 +6,7 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Report;
 import dev.kubeproxydoctor.report.ReportJson;
+import dev.kubeproxydoctor.report.Sarif;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -24,9 +25,14 @@ final class Examine {
                     file.equals("-") ? "standard input" : Path.of(file).getFileName().toString());
             Inputs.read(file, in, doctor::text);
         }
+        if (!options.kubernetes().isEmpty()) {
+            doctor.kubernetes(options.kubernetes());
+        }
         Report report = doctor.report();
-        if (options.json()) {
+        if (options.isJson()) {
             out.println(ReportJson.write(report));
+        } else if (options.format().equals("sarif")) {
+            out.println(Sarif.write(report, options.files()));
         } else {
             ReportText.print(report, out);
         }
@@ -70,7 +76,7 @@ final class Examine {
             throw new UsageException(file + " exists and differs; use --force to overwrite it");
         }
         Files.writeString(file, content);
-        if (!options.json()) {
+        if (options.format().equals("text")) {
             out.println("wrote " + file);
         }
     }

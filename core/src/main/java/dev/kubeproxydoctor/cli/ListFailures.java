@@ -10,7 +10,7 @@ final class ListFailures {
     private ListFailures() {}
 
     static int run(Options options, PrintStream out) {
-        if (options.json()) {
+        if (options.isJson()) {
             out.println(CatalogueJson.write(Catalogue.ALL));
         } else {
             for (Failure failure : Catalogue.ALL) {

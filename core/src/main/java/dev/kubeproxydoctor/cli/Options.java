@@ -1,36 +1,52 @@
 package dev.kubeproxydoctor.cli;
 
+import dev.kubeproxydoctor.facts.Version;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What stands behind a command.
  *
- * @param json whether the output is JSON
+ * @param format {@code text}, {@code json} or {@code sarif}
  * @param out the directory for artefacts, or {@code ""}
  * @param force whether a file that differs may be overwritten
  * @param share whether identifiers get pseudonyms
+ * @param kubernetes the version of Kubernetes that a configuration is for, or {@code ""}
  * @param files the inputs; {@code -} is standard input
  */
-record Options(boolean json, String out, boolean force, boolean share, List<String> files) {
+record Options(
+        String format,
+        String out,
+        boolean force,
+        boolean share,
+        String kubernetes,
+        List<String> files) {
 
     static Options parse(List<String> arguments) {
-        boolean json = false;
+        String form = "text";
         String out = "";
         boolean force = false;
         boolean share = false;
+        String kubernetes = "";
         List<String> files = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             switch (argument) {
                 case "--format" -> {
                     String format = valueOf(arguments, ++i, "--format");
-                    if (!format.equals("text") && !format.equals("json")) {
-                        throw new UsageException("--format takes text or json, not " + format);
+                    if (!List.of("text", "json", "sarif").contains(format)) {
+                        throw new UsageException(
+                                "--format takes text, json or sarif, not " + format);
                     }
-                    json = format.equals("json");
+                    form = format;
                 }
                 case "--out" -> out = valueOf(arguments, ++i, "--out");
+                case "--kubernetes" -> {
+                    kubernetes = valueOf(arguments, ++i, "--kubernetes");
+                    if (Version.parse(kubernetes).isEmpty()) {
+                        throw new UsageException("--kubernetes takes a version such as 1.30");
+                    }
+                }
                 case "--force" -> force = true;
                 case "--share" -> share = true;
                 default -> {
@@ -41,7 +57,13 @@ record Options(boolean json, String out, boolean force, boolean share, List<Stri
                 }
             }
         }
-        return new Options(json, out, force, share, files.isEmpty() ? List.of("-") : files);
+        return new Options(
+                form, out, force, share, kubernetes, files.isEmpty() ? List.of("-") : files);
+    }
+
+    /** Whether the output is JSON. */
+    boolean isJson() {
+        return format.equals("json");
     }
 
     private static String valueOf(List<String> arguments, int i, String option) {

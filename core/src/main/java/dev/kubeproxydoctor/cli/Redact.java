@@ -16,7 +16,7 @@ final class Redact {
             throw new UsageException("redact takes one file");
         }
         SafeText safe = Redactor.redact(Inputs.all(options.files().get(0), in));
-        if (options.json()) {
+        if (options.isJson()) {
             out.println(RedactionJson.write(safe));
         } else {
             out.print(options.share() ? new Pseudonyms().share(safe) : safe.display());

@@ -1,7 +1,7 @@
 package dev.kubeproxydoctor.config;
 
+import dev.kubeproxydoctor.config.Finding.Rule;
 import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.facts.Version;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.text.Chars;
@@ -14,15 +14,20 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * What kube-proxy would say to a configuration. Source:
- * pkg/proxy/apis/config/validation/validation.go, cmd/kube-proxy/app/options.go.
+ * What kube-proxy would say to a configuration: whether it can be read, which fields it has, of
+ * which type. {@link Values} says whether their values are allowed. Source:
+ * cmd/kube-proxy/app/options.go, apimachinery's strict and lenient decoding.
  */
 final class Checks {
     private final Located located;
     private final Facts facts;
     private final List<Finding> findings = new ArrayList<>();
+
+    /** Fields whose value kube-proxy cannot even take in; nothing more is said of them. */
+    private final Set<String> broken = new LinkedHashSet<>();
 
     private Checks(Located located, Facts facts) {
         this.located = located;
@@ -33,42 +38,126 @@ final class Checks {
         Checks checks = new Checks(located, facts);
         if (located.root() == null) {
             checks.syntax();
-        } else {
+        } else if (checks.header()) {
             checks.mapping(located.root(), "");
-            checks.mode();
+            Values.check(checks, facts);
         }
         return checks.findings;
     }
 
     private void syntax() {
-        Yaml.Problem problem =
-                located.yaml().problem().orElse(new Yaml.Problem(1, 1, "it cannot be read"));
-        int at =
-                located.inner()
-                        .outerOffset(
-                                Places.offset(
-                                        located.inner().text(), problem.line(), problem.column()));
-        String slip = slip(problem);
+        Optional<Yaml.Problem> problem = located.yaml().problem();
+        if (problem.isEmpty()) {
+            add(
+                    "",
+                    0,
+                    Severity.FATAL,
+                    Rule.EMPTY,
+                    "The file is empty: kube-proxy finds neither apiVersion nor kind in it and exits.",
+                    "config-missing-kind");
+            return;
+        }
+        int offset =
+                Places.offset(located.inner().text(), problem.get().line(), problem.get().column());
         add(
                 "",
-                at,
+                located.inner().outerOffset(offset),
                 Severity.FATAL,
-                "This is not valid YAML: " + problem.what() + "." + slip,
+                Rule.SYNTAX,
+                "This is not valid YAML: " + problem.get().what() + "." + slip(problem.get()),
                 "config-yaml-syntax");
     }
 
-    /** The likely slip, by what stands at the place. */
+    /** The likely slip, by what stands at the place and before it. */
     private String slip(Yaml.Problem problem) {
         String text = located.inner().text();
         int start = Places.offset(text, problem.line(), 1);
         String line = text.substring(start, Chars.lineEnd(text, start));
+        String before = start == 0 ? "" : text.substring(Chars.lineStart(text, start - 1), start);
         if (line.indexOf('\t') >= 0) {
             return " A tab indents the line; YAML wants blanks.";
         }
         if (line.startsWith("+") || line.startsWith("-\t")) {
             return " The line begins with a marker of a diff.";
         }
-        return line.contains("{{") ? " It is a template; paste what it renders to." : "";
+        if (line.contains("{{")) {
+            return " It is a template; paste what it renders to.";
+        }
+        if (lacksBlank(line) || lacksBlank(before)) {
+            return " A blank is missing after the colon.";
+        }
+        boolean deeper = Chars.skipBlanks(line, 0) != Chars.skipBlanks(before, 0);
+        return deeper && !before.isEmpty()
+                ? " The line is indented otherwise than the one before it: fields of one level begin in one column."
+                : "";
+    }
+
+    private static boolean lacksBlank(String line) {
+        int key = Chars.skipWord(line, Chars.skipBlanks(line, 0));
+        return key > 0
+                && key + 1 < line.length()
+                && line.charAt(key) == ':'
+                && line.charAt(key + 1) > ' '
+                && line.charAt(key + 1) != '/';
+    }
+
+    /** Whether kube-proxy would take it for its own at all. */
+    private boolean header() {
+        MappingNode root = located.root();
+        String version = Yaml.scalar(root, "apiVersion");
+        String kind = Yaml.scalar(root, "kind");
+        int start = outer(root);
+        if (located.isFragment()) {
+            add(
+                    "",
+                    start,
+                    Severity.INFO,
+                    Rule.MISSING,
+                    "This is a part of a configuration: apiVersion and kind are not in it.",
+                    "config-missing-kind");
+            return true;
+        }
+        // People leave lines out of what they paste; a file is what kube-proxy reads.
+        boolean whole = located.document().isWholeFile() || !located.inner().isItself();
+        Severity missing = whole ? Severity.FATAL : Severity.WARNING;
+        if (kind.isEmpty()) {
+            add(
+                    "kind",
+                    start,
+                    missing,
+                    Rule.MISSING,
+                    "kind is missing: kube-proxy exits. Write kind: KubeProxyConfiguration.",
+                    "config-missing-kind");
+        } else if (!kind.equals("KubeProxyConfiguration")) {
+            add(
+                    "kind",
+                    at("kind"),
+                    Severity.FATAL,
+                    Rule.WRONG_KIND,
+                    "kube-proxy takes kind: KubeProxyConfiguration and exits with any other.",
+                    kind.equals("ConfigMap")
+                            ? "config-configmap-as-config"
+                            : "config-unexpected-type");
+            return false;
+        }
+        if (version.isEmpty()) {
+            add(
+                    "apiVersion",
+                    start,
+                    missing,
+                    Rule.MISSING,
+                    "apiVersion is missing: kube-proxy exits. Write apiVersion: kubeproxy.config.k8s.io/v1alpha1.",
+                    "config-missing-kind");
+        } else if (!version.equals("kubeproxy.config.k8s.io/v1alpha1")) {
+            add(
+                    "apiVersion",
+                    at("apiVersion"),
+                    Severity.FATAL,
+                    Rule.INVALID,
+                    "There is no such version of the configuration; the only one is kubeproxy.config.k8s.io/v1alpha1.",
+                    "config-apiversion-unregistered");
+        }
+        return true;
     }
 
     private void mapping(MappingNode mapping, String path) {
@@ -84,6 +173,7 @@ final class Checks {
                         name,
                         at,
                         Severity.WARNING,
+                        Rule.DUPLICATE,
                         "The field stands twice; kube-proxy takes the last one.",
                         "config-unknown-field-lenient");
             }
@@ -93,10 +183,12 @@ final class Checks {
                         name,
                         at,
                         Severity.WARNING,
+                        Rule.UNKNOWN_FIELD,
                         "KubeProxyConfiguration has no such field; kube-proxy ignores it.",
                         "config-unknown-field-lenient");
             } else if (field != null) {
                 version(name, at, field);
+                type(name, field.type(), entry.getValueNode());
             }
             if (field != null && entry.getValueNode() instanceof MappingNode below) {
                 mapping(below, name);
@@ -110,87 +202,125 @@ final class Checks {
             return;
         }
         int minor = known.get().minor();
-        if (minor < field.since()) {
+        boolean early = minor < field.since();
+        if (early || minor >= field.until()) {
             add(
                     name,
                     at,
                     Severity.WARNING,
-                    "The field came in 1."
-                            + field.since()
-                            + "; kube-proxy 1."
-                            + minor
-                            + " ignores it.",
+                    early ? Rule.UNKNOWN_FIELD : Rule.DEPRECATED,
+                    early
+                            ? "The field came in 1."
+                                    + field.since()
+                                    + "; kube-proxy 1."
+                                    + minor
+                                    + " ignores it."
+                            : "The field went in 1." + field.until() + "; kube-proxy ignores it.",
                     "config-unknown-field-lenient");
-        } else if (minor >= field.until()) {
+        }
+    }
+
+    private void type(String name, Schema.Type type, Node value) {
+        String found = mismatch(type, value);
+        if (!found.isEmpty() && !located.isTemplated(value)) {
+            broken.add(name);
+            boolean quote = type == Schema.Type.STRING && value instanceof ScalarNode;
             add(
                     name,
-                    at,
-                    Severity.INFO,
-                    "The field went in 1." + field.until() + "; kube-proxy ignores it.",
-                    "config-unknown-field-lenient");
+                    outer(value),
+                    Severity.FATAL,
+                    Rule.WRONG_TYPE,
+                    "kube-proxy wants "
+                            + type.words()
+                            + " here and exits: this is "
+                            + found
+                            + (quote ? "; put it in quotes." : "."),
+                    "config-type-mismatch");
         }
     }
 
-    private void mode() {
-        Optional<Node> node = Yaml.value(located.root(), "mode");
-        if (node.isEmpty() || !(node.get() instanceof ScalarNode scalar)) {
-            return;
+    /** What a value is, where the type does not allow it; else {@code ""}. */
+    private static String mismatch(Schema.Type type, Node value) {
+        if (value instanceof MappingNode) {
+            boolean mapping = type == Schema.Type.OBJECT || type == Schema.Type.BOOLS;
+            return mapping || type == Schema.Type.ANY ? "" : "a mapping";
         }
-        String value = scalar.getValue();
-        boolean blank = value.isEmpty() || value.equals("null") || value.equals("~");
-        Optional<Mode> mode = Mode.of(value);
-        boolean exact = mode.isPresent() && mode.get().word().equals(value);
-        if (!blank && !exact) {
-            String hint =
-                    mode.isPresent()
-                            ? " kube-proxy minds the case: write " + mode.get().word() + "."
-                            : " It takes iptables, ipvs or nftables.";
-            add(
-                    "mode",
-                    outer(scalar),
-                    Severity.FATAL,
-                    "There is no mode " + quoted(value) + "." + hint,
-                    "config-mode-invalid");
-        } else if (exact && mode.get() == Mode.NFTABLES && facts.kubernetesBelow(31)) {
-            boolean gate =
-                    Yaml.value(located.root(), "featureGates")
-                            .map(g -> Yaml.scalar(g, "NFTablesProxyMode"))
-                            .orElse("")
-                            .equals("true");
-            if (facts.kubernetesBelow(29) || !gate) {
-                add(
-                        "mode",
-                        outer(scalar),
-                        Severity.FATAL,
-                        "This version of kube-proxy offers no nftables mode; it is on by default from 1.31.",
-                        "nftables-mode-not-enabled");
+        if (value instanceof SequenceNode list) {
+            return type == Schema.Type.ANY
+                    ? ""
+                    : type != Schema.Type.STRINGS ? "a list" : mismatchOfItems(list);
+        }
+        if (!(value instanceof ScalarNode scalar)) {
+            return "";
+        }
+        Scalars.Kind kind = Scalars.kind(scalar);
+        boolean fits =
+                switch (type) {
+                    case STRING -> kind == Scalars.Kind.STRING;
+                    case BOOL -> kind == Scalars.Kind.BOOL;
+                    case INT -> kind == Scalars.Kind.INT;
+                    case NUMBER -> kind == Scalars.Kind.INT || kind == Scalars.Kind.NUMBER;
+                    case DURATION ->
+                            kind == Scalars.Kind.STRING
+                                    && Durations.milliseconds(scalar.getValue()).isPresent();
+                    case STRINGS, BOOLS, OBJECT -> false;
+                    case ANY -> true;
+                };
+        if (fits || kind == Scalars.Kind.NULL) {
+            return "";
+        }
+        boolean unit = type == Schema.Type.DURATION && kind == Scalars.Kind.STRING;
+        return unit ? "a text that is no duration" : kind.words();
+    }
+
+    private static String mismatchOfItems(SequenceNode list) {
+        for (Node item : list.getValue()) {
+            if (!(item instanceof ScalarNode scalar)
+                    || Scalars.kind(scalar) != Scalars.Kind.STRING
+                            && Scalars.kind(scalar) != Scalars.Kind.NULL) {
+                return "a list of something else";
             }
-        } else if (exact && mode.get() == Mode.USERSPACE && facts.kubernetesAtLeast(26)) {
-            add(
-                    "mode",
-                    outer(scalar),
-                    Severity.FATAL,
-                    "userspace mode was removed in 1.26.",
-                    "config-mode-invalid");
         }
+        return "";
     }
 
-    private static String quoted(String value) {
-        return '"' + (value.length() > 40 ? value.substring(0, 40) + "…" : value) + '"';
+    // ---- for Values ----
+
+    /**
+     * The value at a path, where there is one that kube-proxy can take in and no template hides.
+     */
+    Optional<Node> value(String path) {
+        Optional<Node> found = Yaml.at(located.root(), path);
+        if (found.isEmpty()) {
+            return found;
+        }
+        Node node = found.get();
+        boolean usable = !broken.contains(path) && !located.isTemplated(node);
+        return usable ? Optional.of(node) : Optional.empty();
     }
 
-    private int outer(Node node) {
+    /** Whether a template fills in the value at a path. */
+    boolean isHidden(String path) {
+        return Yaml.at(located.root(), path).map(located::isTemplated).orElse(false);
+    }
+
+    /** The offset in the document of the value at a path, or of the configuration. */
+    int at(String path) {
+        return value(path).map(this::outer).orElse(outer(located.root()));
+    }
+
+    int outer(Node node) {
         return located.inner().outerOffset(located.yaml().offset(node.getStartMark()));
     }
 
-    private void add(String path, int at, Severity severity, String message, String failure) {
-        int line = Places.line(located.document(), at);
+    void add(String path, int at, Severity severity, Rule rule, String message, String failure) {
         findings.add(
                 new Finding(
                         path,
-                        line,
+                        Places.line(located.document(), at),
                         Places.column(located.document(), at),
                         severity,
+                        rule,
                         message,
                         failure));
     }

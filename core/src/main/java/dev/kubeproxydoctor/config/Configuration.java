@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * A KubeProxyConfiguration that was found in the paste.
@@ -15,39 +16,88 @@ import java.util.Optional;
  */
 public final class Configuration {
     private final Located located;
+    private final Carrier carrier;
 
-    private Configuration(Located located) {
+    private Configuration(Located located, Carrier carrier) {
         this.located = located;
+        this.carrier = carrier;
     }
 
-    /** Every KubeProxyConfiguration of a document, valid or not. */
+    /**
+     * Everything in a document that configures kube-proxy, valid or not: KubeProxyConfigurations,
+     * and where there are none, flags and the files of platforms.
+     */
     public static List<Configuration> in(Document document) {
         List<Configuration> all = new ArrayList<>();
+        for (Carrier carrier : Carrier.in(document)) {
+            all.add(new Configuration(null, carrier));
+        }
+        if (!all.isEmpty()) {
+            return all;
+        }
         for (Located located : Located.in(document)) {
-            all.add(new Configuration(located));
+            all.add(new Configuration(located, null));
         }
         return all;
     }
 
     /** The document it stands in. */
     public Document document() {
-        return located.document();
+        return located == null ? carrier.document() : located.document();
     }
 
     /** Where it stands there. */
     public Layout layout() {
-        return located.layout();
+        if (located == null) {
+            return carrier.layout();
+        }
+        if (located.root() == null) {
+            return located.yaml().problem().isPresent() ? located.layout() : Layout.NONE;
+        }
+        return located.isFragment() ? Layout.FRAGMENT : located.layout();
     }
 
     /** The mode as written; nothing where there is none or the text cannot be read. */
     public Optional<String> mode() {
-        return located.root() == null
-                ? Optional.empty()
-                : Yaml.value(located.root(), "mode").map(v -> Yaml.scalar(located.root(), "mode"));
+        if (located == null) {
+            return Optional.of(carrier.mode()).filter(mode -> !mode.isEmpty());
+        }
+        Optional<Node> mode =
+                located.root() == null ? Optional.empty() : Yaml.value(located.root(), "mode");
+        return mode.filter(node -> !located.isTemplated(node))
+                .map(node -> Yaml.scalar(located.root(), "mode"));
+    }
+
+    /** Whether it is a KubeProxyConfiguration; else flags, or the file of a platform. */
+    public boolean isConfiguration() {
+        return located != null;
+    }
+
+    /** Whether kube-proxy heeds the mode that is written here. */
+    public boolean isEffective() {
+        return located != null || layout().lasts();
+    }
+
+    /**
+     * Whether an edit of this very text can change the mode. {@link Layout#lasts} says whether the
+     * edit stays.
+     */
+    public boolean isEditable() {
+        if (located == null) {
+            return layout().lasts();
+        }
+        return located.root() != null
+                && layout() != Layout.FRAGMENT
+                && Yaml.value(located.root(), "mode")
+                        .map(node -> !located.isTemplated(node))
+                        .orElse(true);
     }
 
     /** The line of the input, from 1, on which the mode stands, or that of the configuration. */
     public int modeLine() {
+        if (located == null) {
+            return Places.line(document(), carrier.modeAt());
+        }
         int at =
                 Yaml.value(located.root(), "mode")
                         .map(v -> located.yaml().offset(v.getStartMark()))
@@ -57,7 +107,7 @@ public final class Configuration {
 
     /** What is wrong with it, for the versions that are known. */
     public List<Finding> findings(Facts facts) {
-        return Checks.of(located, facts);
+        return located == null ? carrier.findings() : Checks.of(located, facts);
     }
 
     /**
@@ -65,6 +115,12 @@ public final class Configuration {
      * are none. One refused setting refuses all: half a change is no change.
      */
     public Change set(Map<String, String> settings) {
+        if (located == null) {
+            return Change.refused(
+                    "flags and the files of platforms are edited by hand. Set "
+                            + settings
+                            + " there.");
+        }
         Located current = located;
         List<Edit> edits = List.of();
         for (Map.Entry<String, String> setting : settings.entrySet()) {

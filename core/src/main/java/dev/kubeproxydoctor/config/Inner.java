@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class Inner {
     private enum Form {
         ITSELF,
+        PART,
         BLOCK,
         DOUBLE_QUOTED,
         SINGLE_QUOTED
@@ -40,6 +41,21 @@ final class Inner {
             same[i] = i;
         }
         return new Inner(new StringBuilder(text), same, Form.ITSELF, "", lineEndOf(text));
+    }
+
+    /** A part of a text as it stands, from {@code start} to {@code end}. */
+    static Inner part(String text, int start, int end) {
+        int[] map = new int[end - start + 1];
+        for (int i = 0; i < map.length; i++) {
+            map[i] = start + i;
+        }
+        return new Inner(
+                new StringBuilder(text.substring(start, end)), map, Form.PART, "", lineEndOf(text));
+    }
+
+    /** Whether the text is not inside another one. */
+    boolean isItself() {
+        return form == Form.ITSELF;
     }
 
     /**
@@ -78,7 +94,7 @@ final class Inner {
      */
     Optional<String> encode(String replacement) {
         return switch (form) {
-            case ITSELF -> Optional.of(replacement.replace("\n", lineEnd));
+            case ITSELF, PART -> Optional.of(replacement.replace("\n", lineEnd));
             case BLOCK -> Optional.of(replacement.replace("\n", lineEnd + indent));
             case DOUBLE_QUOTED ->
                     Optional.of(

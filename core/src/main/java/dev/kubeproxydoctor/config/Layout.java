@@ -1,40 +1,165 @@
 package dev.kubeproxydoctor.config;
 
-/** Where kube-proxy's configuration stands, and where a change of it lasts. */
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Where kube-proxy's configuration stands, and where a change of it lasts. Sources: the
+ * documentation and source of each platform; kubeadm: cmd/kubeadm/app/phases/addons/proxy.
+ */
 public enum Layout {
     PLAIN(
             "plain",
+            true,
             "the file that kube-proxy is started with (--config). If a tool makes it (kubeadm, kubespray, kOps ...), change that tool's own "
                     + "configuration too, or the next run undoes it."),
+    TEMPLATE(
+            "template",
+            true,
+            "the template and its variables; then let its tool (Ansible, Helm, Terraform ...) render and roll it out."),
+    HEREDOC(
+            "shell-heredoc",
+            true,
+            "the script that writes this file on each node, and the file itself."),
     KUBEADM(
             "kubeadm",
+            true,
             "ConfigMap kube-system/kube-proxy, key config.conf; then: kubectl -n kube-system rollout restart daemonset/kube-proxy. Keep the same "
                     + "value in the KubeProxyConfiguration of your kubeadm or Cluster API files: new clusters are made from those."),
+    KUBEADM_FILE(
+            "kubeadm-file",
+            true,
+            "this document for kubeadm init; in a cluster that runs: ConfigMap kube-system/kube-proxy, key config.conf, then kubectl -n kube-system "
+                    + "rollout restart daemonset/kube-proxy."),
+    KUBEADM_IGNORED(
+            "kubeadm-v1alpha1",
+            false,
+            "a document of its own in the kubeadm file, kind: KubeProxyConfiguration; kubeadm ignores this place. In a cluster that runs: ConfigMap "
+                    + "kube-system/kube-proxy, key config.conf."),
+    CLUSTER_API(
+            "cluster-api",
+            true,
+            "this object of Cluster API for new machines; in a cluster that runs: ConfigMap kube-system/kube-proxy, key config.conf, then a rollout restart."),
     EKS(
             "eks",
+            true,
             "the add-on's configuration values, if kube-proxy is a managed add-on (aws eks list-addons tells): an edit of the ConfigMap is "
                     + "overwritten there. aws eks update-addon --addon-name kube-proxy --configuration-values '{\"mode\":\"...\"}' "
                     + "--resolve-conflicts OVERWRITE, then a rollout restart, which the add-on does not do. Self-managed: the ConfigMap "
                     + "kube-system/kube-proxy-config, key config."),
+    EKS_VALUES(
+            "eks-addon",
+            true,
+            "the configuration values of the EKS add-on: aws eks update-addon --addon-name kube-proxy --configuration-values FILE "
+                    + "--resolve-conflicts OVERWRITE, or the Terraform code that holds them; then kubectl -n kube-system rollout restart "
+                    + "daemonset/kube-proxy. Edits of the ConfigMap are overwritten."),
+    AKS(
+            "aks",
+            true,
+            "networkProfile.kubeProxyConfig of the AKS cluster: az aks update --kube-proxy-config FILE. There is no ConfigMap of yours."),
     TALOS(
             "talos",
-            "the machine configuration, which the ConfigMap is made from: cluster.proxy up to Talos 1.13, a KubeProxyConfig document from 1.14; "
+            false,
+            "Talos: the machine configuration, which the objects in the cluster are generated from: cluster.proxy up to 1.13, a KubeProxyConfig document from 1.14; "
                     + "then talosctl upgrade-k8s to the same version."),
+    TALOS_MACHINE(
+            "talos-machine-config",
+            true,
+            "this machine configuration of Talos: talosctl patch machineconfig, then talosctl upgrade-k8s to the same version."),
     OPENSHIFT(
             "openshift",
+            false,
             "network.operator.openshift.io/cluster, spec.kubeProxyConfig.proxyArguments: the operator makes the ConfigMap from it and undoes edits."),
+    OPENSHIFT_NETWORK(
+            "openshift-network",
+            true,
+            "this object, network.operator.openshift.io/cluster, spec.kubeProxyConfig.proxyArguments; the operator rolls it out."),
     GARDENER(
             "gardener",
+            false,
             "the Shoot, spec.kubernetes.kubeProxy: gardener makes an immutable ConfigMap from it."),
+    SHOOT("gardener-shoot", true, "this Shoot, spec.kubernetes.kubeProxy; gardener reconciles it."),
+    K0S(
+            "k0s",
+            false,
+            "k0s: spec.network.kubeProxy of the ClusterConfig, which generates the ConfigMap and the DaemonSets."),
+    K0S_CLUSTER(
+            "k0s-config",
+            true,
+            "this k0s configuration, spec.network.kubeProxy; then k0s restarts kube-proxy or you do."),
+    K3S(
+            "k3s",
+            true,
+            "kube-proxy-arg in /etc/rancher/k3s/config.yaml (RKE2: /etc/rancher/rke2/config.yaml) of every server and agent; then systemctl restart k3s, k3s-agent, "
+                    + "rke2-server or rke2-agent. There is no ConfigMap."),
+    K3S_TOOL(
+            "k3s-tool",
+            true,
+            "this cluster file of the tool (hetzner-k3s: kube_proxy_args), then run the tool again."),
+    RKE1("rke1", true, "services.kubeproxy of cluster.yml, then rke up."),
+    KOPS(
+            "kops",
+            true,
+            "spec.kubeProxy of the kOps cluster: kops edit cluster, kops update cluster --yes, kops rolling-update cluster --yes."),
+    KIND(
+            "kind",
+            true,
+            "networking.kubeProxyMode is read when the cluster is created: create it again, or edit ConfigMap kube-system/kube-proxy."),
+    KUBESPRAY("kubespray", true, "kube_proxy_mode in group_vars, then run cluster.yml again."),
+    GRAVITY(
+            "gravity",
+            true,
+            "the RuntimeEnvironment resource of the Gravity cluster configuration."),
+    DAEMON_SET(
+            "daemonset-flags",
+            true,
+            "the flags in this DaemonSet's manifest; where a tool generates it, in that tool."),
+    DAEMON_SET_CONFIG(
+            "daemonset",
+            false,
+            "the ConfigMap that --config names (kubeadm: kube-system/kube-proxy, key config.conf, and the KubeProxyConfiguration of the kubeadm file in step), then a "
+                    + "restart of the DaemonSet."),
+    WINDOWS(
+            "windows-daemonset",
+            false,
+            "ConfigMap kube-system/kube-proxy, key config.conf: the mode on Windows is kernelspace."),
+    STATIC_POD(
+            "static-pod-flags",
+            true,
+            "the static pod's file on each node (/etc/kubernetes/manifests); the kubelet restarts it."),
+    LIVE_POD(
+            "pod",
+            false,
+            "the DaemonSet that owns this pod, or the ConfigMap that its --config names (kubeadm: kube-proxy; EKS: kube-proxy-config, by the add-on's configuration values)."),
+    SYSTEMD(
+            "systemd-flags",
+            true,
+            "this unit on each node; then systemctl daemon-reload and systemctl restart kube-proxy."),
+    SYSTEMD_CONFIG(
+            "systemd",
+            false,
+            "the file that --config names, on each node; then systemctl restart kube-proxy."),
+    ENVIRONMENT(
+            "environment-file",
+            true,
+            "this environment file on each node; then restart the unit that reads it."),
+    UPSTART("upstart", true, "this upstart job on each node; then restart kube-proxy."),
+    FRAGMENT(
+            "fragment",
+            false,
+            "the whole configuration that this part was taken from, or the tool that renders it."),
     CONFIG_MAP(
             "configmap",
-            "the ConfigMap's source, if a tool makes it; else the ConfigMap itself, then a restart of kube-proxy's pods.");
+            true,
+            "the ConfigMap's source, if a tool makes it; else the ConfigMap itself, then a restart of kube-proxy's pods. kubeadm reads the key config.conf."),
+    NONE("none", false, "nowhere: this is no configuration of kube-proxy.");
 
     private final String word;
+    private final boolean lasts;
     private final String writeTo;
 
-    Layout(String word, String writeTo) {
+    Layout(String word, boolean lasts, String writeTo) {
         this.word = word;
+        this.lasts = lasts;
         this.writeTo = writeTo;
     }
 
@@ -50,11 +175,25 @@ public enum Layout {
 
     /** Whether an edit of this very text lasts. */
     public boolean lasts() {
-        return this == PLAIN || this == KUBEADM || this == CONFIG_MAP || this == EKS;
+        return lasts;
     }
 
-    static Layout ofConfigMap(String namespace, String name, String key) {
-        if (namespace.equals("openshift-kube-proxy") || key.equals("kube-proxy-config.yaml")) {
+    /** Whether the object comes from the cluster, so that kubectl can put it back. */
+    public boolean isConfigMap() {
+        return this == KUBEADM || this == EKS || this == CONFIG_MAP;
+    }
+
+    /** Where a configuration stands that was found under {@code key} of an object. */
+    static Layout of(Node object, String key) {
+        String kind = Yaml.scalar(object, "kind");
+        if (!kind.equals("ConfigMap")) {
+            boolean kubeadm = kind.startsWith("Kubeadm") || kind.contains("ConfigTemplate");
+            return kubeadm ? CLUSTER_API : PLAIN;
+        }
+        Node metadata = Yaml.value(object, "metadata").orElse(object);
+        String name = Yaml.scalar(metadata, "name");
+        String namespace = Yaml.scalar(metadata, "namespace");
+        if (namespace.equals("openshift-kube-proxy")) {
             return OPENSHIFT;
         }
         if (name.equals("kube-proxy-config") && key.equals("config")) {

@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.config;
 
 import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,21 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param document the document it stands in
  * @param layout where it stands there
  * @param inner its own text, mapped to the document's
+ * @param template what of that text is only filled in later
  * @param yaml that text, read
  * @param root its mapping; null where it cannot be read
  * @param index which KubeProxyConfiguration of the document it is, from 0
  */
 record Located(
-        Document document, Layout layout, Inner inner, Yaml yaml, MappingNode root, int index) {
+        Document document,
+        Layout layout,
+        Inner inner,
+        Template template,
+        Yaml yaml,
+        MappingNode root,
+        int index) {
+    private static final int DEPTH = 12;
+    private static final String KIND = "KubeProxyConfiguration";
 
     /**
      * Every KubeProxyConfiguration in a document, in order; also those that do not parse, where it
@@ -30,102 +40,209 @@ record Located(
     static List<Located> in(Document document) {
         List<Located> found = new ArrayList<>();
         String text = document.text();
-        Yaml yaml = Yaml.of(text);
-        for (Node node : yaml.documents()) {
-            search(document, yaml, node, found, 0);
+        Inner heredoc = heredoc(text);
+        if (heredoc != null) {
+            add(document, Layout.HEREDOC, heredoc, found);
+            return found;
         }
-        if (yaml.problem().isPresent()
-                && (text.contains("KubeProxyConfiguration")
-                        || text.contains("kubeproxy.config.k8s.io"))) {
-            found.add(new Located(document, Layout.PLAIN, Inner.itself(text), yaml, null, 0));
+        Template template = Template.of(text);
+        Yaml yaml = Yaml.of(template.text());
+        Inner itself = Inner.itself(text);
+        Layout plain = template.isEmpty() ? Layout.PLAIN : Layout.TEMPLATE;
+        boolean beside = yaml.documents().stream().anyMatch(Located::isKubeadm);
+        for (Node node : yaml.documents()) {
+            if (node instanceof MappingNode mapping) {
+                Located whole =
+                        new Located(
+                                document,
+                                beside ? Layout.KUBEADM_FILE : plain,
+                                itself,
+                                template,
+                                yaml,
+                                mapping,
+                                found.size());
+                if (isConfiguration(mapping)) {
+                    found.add(whole);
+                } else {
+                    inside(document, yaml, mapping, found, 0);
+                }
+            }
+        }
+        if (found.isEmpty() && document.isWholeFile() && yaml.documents().size() == 1) {
+            emptyConfigMap(document, plain, itself, template, yaml).ifPresent(found::add);
+        }
+        boolean meant = text.contains(KIND) || text.contains("kubeproxy.config.k8s.io");
+        boolean unread = yaml.problem().isPresent() && meant;
+        if (unread || document.isWholeFile() && isEmpty(text)) {
+            found.add(new Located(document, plain, itself, template, yaml, null, 0));
         }
         return found;
     }
 
-    private static void search(
-            Document document, Yaml yaml, Node node, List<Located> found, int depth) {
-        if (!(node instanceof MappingNode mapping) || depth > 4) {
-            return;
-        }
+    /** Whether it is a part only: a mapping without apiVersion and kind. */
+    boolean isFragment() {
+        return Yaml.scalar(root, "kind").isEmpty()
+                && Yaml.scalar(root, "apiVersion").isEmpty()
+                && inner.isItself();
+    }
+
+    /** Whether a template fills in this node, or a part of it. */
+    boolean isTemplated(Node node) {
+        return !template.isEmpty()
+                && template.hides(yaml.offset(node.getStartMark()), yaml.offset(node.getEndMark()));
+    }
+
+    /** A ConfigMap that holds nothing: whoever made it meant it as kube-proxy's own file. */
+    private static Optional<Located> emptyConfigMap(
+            Document document, Layout layout, Inner inner, Template template, Yaml yaml) {
+        Node only = yaml.documents().get(0);
+        boolean empty =
+                only instanceof MappingNode
+                        && Yaml.scalar(only, "kind").equals("ConfigMap")
+                        && Yaml.value(only, "data")
+                                .map(d -> d instanceof MappingNode m && m.getValue().isEmpty())
+                                .orElse(true);
+        return empty
+                ? Optional.of(
+                        new Located(document, layout, inner, template, yaml, (MappingNode) only, 0))
+                : Optional.empty();
+    }
+
+    private static boolean isEmpty(String text) {
+        return Yaml.of(text).documents().isEmpty() && Yaml.of(text).problem().isEmpty();
+    }
+
+    private static boolean isKubeadm(Node node) {
+        return Yaml.scalar(node, "apiVersion").startsWith("kubeadm.k8s.io/");
+    }
+
+    private static boolean isConfiguration(MappingNode mapping) {
         String kind = Yaml.scalar(mapping, "kind");
-        boolean plain =
-                kind.equals("KubeProxyConfiguration")
-                        || Yaml.scalar(mapping, "apiVersion").startsWith("kubeproxy.config.k8s.io");
-        if (plain || depth == 0 && kind.isEmpty() && looksLikeConfiguration(mapping)) {
-            found.add(
-                    new Located(
-                            document,
-                            Layout.PLAIN,
-                            Inner.itself(document.text()),
-                            yaml,
-                            mapping,
-                            found.size()));
-        }
-        Optional<Node> data = Yaml.value(mapping, "data");
-        if (data.isPresent() && !kind.equals("Secret")) {
-            inConfigMap(document, yaml, mapping, data.get(), found);
-        }
-        Yaml.value(mapping, "items")
-                .filter(items -> items instanceof SequenceNode)
-                .ifPresent(
-                        items ->
-                                ((SequenceNode) items)
-                                        .getValue()
-                                        .forEach(
-                                                item ->
-                                                        search(
-                                                                document, yaml, item, found,
-                                                                depth + 1)));
+        return kind.equals(KIND)
+                || Yaml.scalar(mapping, "apiVersion").startsWith("kubeproxy.config.k8s.io")
+                || kind.isEmpty() && looksLikeConfiguration(mapping);
     }
 
-    private static void inConfigMap(
-            Document document, Yaml yaml, MappingNode map, Node data, List<Located> found) {
-        if (!(data instanceof MappingNode entries)) {
+    /**
+     * Searches an object for configurations: in any scalar of it, since ConfigMaps, cloud-init
+     * files and Cluster API templates keep them under many names, and in the items of a List.
+     */
+    private static void inside(
+            Document document, Yaml yaml, Node node, List<Located> found, int depth) {
+        if (depth > DEPTH || Yaml.scalar(node, "kind").equals("Secret")) {
             return;
         }
-        Node metadata = Yaml.value(map, "metadata").orElse(map);
-        for (NodeTuple entry : entries.getValue()) {
-            boolean scalars =
-                    entry.getKeyNode() instanceof ScalarNode
-                            && entry.getValueNode() instanceof ScalarNode;
-            if (!scalars
-                    || !((ScalarNode) entry.getValueNode())
-                            .getValue()
-                            .contains("KubeProxyConfiguration")) {
-                continue;
+        Optional<Node> items = Yaml.value(node, "items");
+        if (items.isPresent() && items.get() instanceof SequenceNode list) {
+            list.getValue().forEach(item -> inside(document, yaml, item, found, depth + 1));
+            return;
+        }
+        scalars(document, yaml, node, node, "", found, depth);
+    }
+
+    private static void scalars(
+            Document document,
+            Yaml yaml,
+            Node object,
+            Node node,
+            String key,
+            List<Located> found,
+            int depth) {
+        if (depth > DEPTH || key.equals("annotations") || key.equals("managedFields")) {
+            return;
+        }
+        if (node instanceof ScalarNode scalar && scalar.getValue().contains(KIND)) {
+            Layout layout = Layout.of(object, key);
+            Inner.of(yaml, document.text(), scalar)
+                    .ifPresent(inner -> add(document, layout, inner, found));
+        } else if (node instanceof SequenceNode list) {
+            list.getValue()
+                    .forEach(item -> scalars(document, yaml, object, item, key, found, depth + 1));
+        } else if (node instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                if (entry.getKeyNode() instanceof ScalarNode name) {
+                    scalars(
+                            document,
+                            yaml,
+                            object,
+                            entry.getValueNode(),
+                            name.getValue(),
+                            found,
+                            depth + 1);
+                }
             }
-            String key = ((ScalarNode) entry.getKeyNode()).getValue();
-            Layout layout =
-                    Layout.ofConfigMap(
-                            Yaml.scalar(metadata, "namespace"), Yaml.scalar(metadata, "name"), key);
-            Inner.of(yaml, document.text(), (ScalarNode) entry.getValueNode())
-                    .ifPresent(inner -> addInner(document, layout, inner, found));
         }
     }
 
-    private static void addInner(
-            Document document, Layout layout, Inner inner, List<Located> found) {
-        Yaml yaml = Yaml.of(inner.text());
+    private static void add(Document document, Layout layout, Inner inner, List<Located> found) {
+        Template template = Template.of(inner.text());
+        Yaml yaml = Yaml.of(template.text());
         if (yaml.problem().isPresent()) {
-            found.add(new Located(document, layout, inner, yaml, null, found.size()));
+            found.add(new Located(document, layout, inner, template, yaml, null, found.size()));
         }
         for (Node node : yaml.documents()) {
-            if (node instanceof MappingNode mapping) {
-                found.add(new Located(document, layout, inner, yaml, mapping, found.size()));
+            boolean own = node instanceof MappingNode mapping && isConfiguration(mapping);
+            if (own) {
+                found.add(
+                        new Located(
+                                document,
+                                layout,
+                                inner,
+                                template,
+                                yaml,
+                                (MappingNode) node,
+                                found.size()));
             }
         }
+    }
+
+    /** What a shell script writes into a file: {@code cat <<EOF > kube-proxy.yaml}, or null. */
+    private static Inner heredoc(String text) {
+        int mark = text.indexOf("<<");
+        while (mark >= 0) {
+            int name = mark + 2;
+            while (name < text.length() && "-'\"\\ ".indexOf(text.charAt(name)) >= 0) {
+                name++;
+            }
+            int nameEnd = Chars.skipWord(text, name);
+            int start = Math.min(text.length(), Chars.lineEnd(text, mark) + 1);
+            int end = text.indexOf("\n" + text.substring(name, nameEnd), start);
+            if (nameEnd > name && end > start && text.substring(start, end).contains(KIND)) {
+                return Inner.part(text, start, end + 1);
+            }
+            mark = text.indexOf("<<", mark + 2);
+        }
+        return null;
     }
 
     private static boolean looksLikeConfiguration(MappingNode mapping) {
         int known = 0;
+        int own = 0;
         for (NodeTuple entry : mapping.getValue()) {
-            boolean field =
-                    entry.getKeyNode() instanceof ScalarNode key
-                            && Schema.isTopLevel(key.getValue());
-            known += field ? 1 : 0;
+            if (entry.getKeyNode() instanceof ScalarNode key) {
+                known += Schema.isTopLevel(key.getValue()) ? 1 : 0;
+                own += OWN.contains(key.getValue()) ? 1 : 0;
+            }
         }
-        return known > 0
-                && Yaml.value(mapping, "mode").isPresent()
-                && (known > 1 || mapping.getValue().size() == 1);
+        boolean alone = known == mapping.getValue().size();
+        return own > 0 && (known > 1 || alone)
+                || known > 1 && alone && Yaml.value(mapping, "mode").isPresent();
     }
+
+    /** Fields whose names no other file of this world has at its top. */
+    private static final List<String> OWN =
+            List.of(
+                    "detectLocalMode",
+                    "nodePortAddresses",
+                    "oomScoreAdj",
+                    "conntrack",
+                    "iptables",
+                    "nftables",
+                    "winkernel",
+                    "configSyncPeriod",
+                    "metricsBindAddress",
+                    "bindAddressHardFail",
+                    "hostnameOverride",
+                    "mode",
+                    "clusterCIDR");
 }

@@ -10,98 +10,104 @@ import java.util.Map;
 final class Schema {
     private Schema() {}
 
+    /** What a field takes; {@code null} is taken by all of them and means the default. */
+    enum Type {
+        STRING("a string"),
+        BOOL("true or false"),
+        INT("a whole number"),
+        NUMBER("a number"),
+        DURATION("a duration such as 30s, in quotes or plain"),
+        STRINGS("a list of strings"),
+        BOOLS("a mapping of names to true or false"),
+        OBJECT("a mapping"),
+        ANY("anything");
+
+        private final String words;
+
+        Type(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
     /**
      * One field.
      *
      * @param since the minor version of Kubernetes in which it came; 18 stands for "was there"
      * @param until the first minor version without it; 99 where it is still there
      */
-    record Field(int since, int until) {}
+    record Field(Type type, int since, int until) {}
+
+    private static final int THERE = 18;
+    private static final int STILL = 99;
 
     private static final Map<String, Field> FIELDS = new LinkedHashMap<>();
 
     static {
-        add(
-                18,
-                "apiVersion",
-                "kind",
-                "featureGates",
-                "clientConnection",
-                "hostnameOverride",
-                "bindAddress",
-                "healthzBindAddress");
-        add(
-                18,
-                "metricsBindAddress",
-                "enableProfiling",
-                "showHiddenMetricsForVersion",
-                "mode",
-                "iptables",
-                "ipvs",
-                "winkernel",
-                "detectLocalMode");
-        add(
-                18,
-                "clusterCIDR",
-                "nodePortAddresses",
-                "oomScoreAdj",
-                "conntrack",
-                "configSyncPeriod",
-                "portRange");
-        add(
-                18,
-                "clientConnection.kubeconfig",
-                "clientConnection.acceptContentTypes",
-                "clientConnection.contentType");
-        add(18, "clientConnection.qps", "clientConnection.burst");
-        add(
-                18,
-                "iptables.masqueradeBit",
-                "iptables.masqueradeAll",
-                "iptables.syncPeriod",
-                "iptables.minSyncPeriod");
-        add(
-                18,
-                "ipvs.syncPeriod",
-                "ipvs.minSyncPeriod",
-                "ipvs.scheduler",
-                "ipvs.excludeCIDRs",
-                "ipvs.strictARP");
-        add(18, "ipvs.tcpTimeout", "ipvs.tcpFinTimeout", "ipvs.udpTimeout");
-        add(18, "winkernel.networkName", "winkernel.sourceVip", "winkernel.enableDSR");
-        add(
-                18,
-                "conntrack.maxPerCore",
-                "conntrack.min",
-                "conntrack.tcpEstablishedTimeout",
-                "conntrack.tcpCloseWaitTimeout");
-        add(19, "bindAddressHardFail");
-        add(24, "detectLocal", "detectLocal.bridgeInterface", "detectLocal.interfaceNamePrefix");
-        add(24, "winkernel.rootHnsEndpointName", "winkernel.forwardHealthCheckVip");
-        add(26, "iptables.localhostNodePorts");
-        add(
-                28,
-                "logging",
-                "logging.format",
-                "logging.flushFrequency",
-                "logging.verbosity",
-                "logging.vmodule",
-                "logging.options");
-        add(
-                29,
-                "nftables",
-                "nftables.masqueradeBit",
-                "nftables.masqueradeAll",
-                "nftables.syncPeriod",
-                "nftables.minSyncPeriod");
-        add(29, "conntrack.tcpBeLiberal", "conntrack.udpTimeout", "conntrack.udpStreamTimeout");
-        add(31, "windowsRunAsService");
-        FIELDS.put("udpIdleTimeout", new Field(18, 26));
+        add(Type.STRING, THERE, "apiVersion", "kind", "hostnameOverride", "bindAddress", "mode");
+        add(Type.STRING, THERE, "healthzBindAddress", "metricsBindAddress", "detectLocalMode");
+        add(Type.STRING, THERE, "showHiddenMetricsForVersion", "clusterCIDR", "portRange");
+        add(Type.BOOL, THERE, "enableProfiling");
+        add(Type.BOOL, 19, "bindAddressHardFail");
+        add(Type.BOOL, 31, "windowsRunAsService");
+        add(Type.BOOLS, THERE, "featureGates");
+        add(Type.STRINGS, THERE, "nodePortAddresses");
+        add(Type.INT, THERE, "oomScoreAdj");
+        add(Type.DURATION, THERE, "configSyncPeriod");
+        FIELDS.put("udpIdleTimeout", new Field(Type.DURATION, THERE, 26));
+
+        add(Type.OBJECT, THERE, "clientConnection");
+        add(Type.STRING, THERE, "clientConnection.kubeconfig", "clientConnection.contentType");
+        add(Type.STRING, THERE, "clientConnection.acceptContentTypes");
+        add(Type.NUMBER, THERE, "clientConnection.qps");
+        add(Type.INT, THERE, "clientConnection.burst");
+
+        add(Type.OBJECT, THERE, "iptables");
+        add(Type.INT, THERE, "iptables.masqueradeBit");
+        add(Type.BOOL, THERE, "iptables.masqueradeAll");
+        add(Type.BOOL, 26, "iptables.localhostNodePorts");
+        add(Type.DURATION, THERE, "iptables.syncPeriod", "iptables.minSyncPeriod");
+
+        add(Type.OBJECT, THERE, "ipvs");
+        add(Type.DURATION, THERE, "ipvs.syncPeriod", "ipvs.minSyncPeriod");
+        add(Type.STRING, THERE, "ipvs.scheduler");
+        add(Type.STRINGS, THERE, "ipvs.excludeCIDRs");
+        add(Type.BOOL, THERE, "ipvs.strictARP");
+        add(Type.DURATION, THERE, "ipvs.tcpTimeout", "ipvs.tcpFinTimeout", "ipvs.udpTimeout");
+
+        add(Type.OBJECT, 29, "nftables");
+        add(Type.INT, 29, "nftables.masqueradeBit");
+        add(Type.BOOL, 29, "nftables.masqueradeAll");
+        add(Type.DURATION, 29, "nftables.syncPeriod", "nftables.minSyncPeriod");
+
+        add(Type.OBJECT, THERE, "winkernel");
+        add(Type.STRING, THERE, "winkernel.networkName", "winkernel.sourceVip");
+        add(Type.BOOL, THERE, "winkernel.enableDSR");
+        add(Type.STRING, 24, "winkernel.rootHnsEndpointName");
+        add(Type.BOOL, 24, "winkernel.forwardHealthCheckVip");
+
+        add(Type.OBJECT, 24, "detectLocal");
+        add(Type.STRING, 24, "detectLocal.bridgeInterface", "detectLocal.interfaceNamePrefix");
+
+        add(Type.OBJECT, THERE, "conntrack");
+        add(Type.INT, THERE, "conntrack.maxPerCore", "conntrack.min");
+        add(Type.DURATION, THERE, "conntrack.tcpEstablishedTimeout");
+        add(Type.DURATION, THERE, "conntrack.tcpCloseWaitTimeout");
+        add(Type.BOOL, 29, "conntrack.tcpBeLiberal");
+        add(Type.DURATION, 29, "conntrack.udpTimeout", "conntrack.udpStreamTimeout");
+
+        add(Type.OBJECT, 28, "logging");
+        add(Type.STRING, 28, "logging.format");
+        add(Type.ANY, 28, "logging.flushFrequency", "logging.vmodule", "logging.options");
+        add(Type.INT, 28, "logging.verbosity");
     }
 
-    private static void add(int since, String... paths) {
+    private static void add(Type type, int since, String... paths) {
         for (String path : paths) {
-            FIELDS.put(path, new Field(since, 99));
+            FIELDS.put(path, new Field(type, since, STILL));
         }
     }
 

@@ -65,7 +65,7 @@ final class Surgery {
     private record Replacement(Span span, String text) {}
 
     private static String refusal(Located located) {
-        if (located.inner().text().contains("{{")) {
+        if (!located.template().isEmpty()) {
             return "it is a template. Edit the template, or paste what it renders to.";
         }
         if (located.root() == null) {
@@ -219,7 +219,8 @@ final class Surgery {
                         before.firstLine(),
                         before.lastLine(),
                         before.start(),
-                        Redactor.redact(text));
+                        Redactor.redact(text),
+                        before.isWholeFile());
         List<Located> found = Located.in(after);
         return found.size() <= located.index() ? null : found.get(located.index());
     }

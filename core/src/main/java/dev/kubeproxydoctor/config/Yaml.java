@@ -111,6 +111,23 @@ final class Yaml {
         return Optional.ofNullable(found);
     }
 
+    /** The value at a path like {@code spec.kubeProxy.proxyMode}. */
+    static Optional<Node> at(Node node, String path) {
+        Node current = node;
+        int start = 0;
+        while (start <= path.length()) {
+            int dot = path.indexOf('.', start);
+            int end = dot < 0 ? path.length() : dot;
+            Optional<Node> below = value(current, path.substring(start, end));
+            if (below.isEmpty()) {
+                return below;
+            }
+            current = below.get();
+            start = end + 1;
+        }
+        return Optional.of(current);
+    }
+
     /** The text of a scalar under {@code key}, or {@code ""}. */
     static String scalar(Node node, String key) {
         return value(node, key)

@@ -10,8 +10,10 @@ import dev.kubeproxydoctor.redact.SafeText;
  * @param lastLine its last line
  * @param start UTF-16 offset of its first character in the input
  * @param safe its text, with the line ends as they were
+ * @param isWholeFile whether it is all of a file that by its name is YAML or JSON
  */
-public record Document(int input, int firstLine, int lastLine, int start, SafeText safe) {
+public record Document(
+        int input, int firstLine, int lastLine, int start, SafeText safe, boolean isWholeFile) {
     /** The masked text. */
     public String text() {
         return safe.text();

@@ -90,6 +90,9 @@ public final class Recogniser {
 
     /** Ends the input; the last parts are given to the listener. */
     public void end() {
+        if (wholeDocument && lineNumber == 0) {
+            listener.document(new Document(input, 1, 1, 0, SafeText.join(List.of()), true));
+        }
         closeDocument();
         closeEvent();
         section(null, lineNumber + 1);
@@ -278,7 +281,8 @@ public final class Recogniser {
         int last = kind == Kind.DOCUMENT ? lineNumber : sectionStart;
         document.clear();
         if (documentLength < DOCUMENT_LENGTH) {
-            listener.document(new Document(input, sectionStart, last, documentStart, all));
+            listener.document(
+                    new Document(input, sectionStart, last, documentStart, all, wholeDocument));
         }
         documentLength = 0;
     }

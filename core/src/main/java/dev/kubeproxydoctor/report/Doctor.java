@@ -58,6 +58,15 @@ public final class Doctor {
         reading.text(chunk);
     }
 
+    /**
+     * Says which version of Kubernetes it is about, where the inputs need not tell: {@code 1.30} or
+     * {@code v1.30.3}. It counts as a statement of the first input.
+     */
+    public void kubernetes(String version) {
+        String plain = version.startsWith("v") ? version.substring(1) : version;
+        facts.add(new Fact("kubernetes.version", plain, 0, 1, Origin.UNKNOWN));
+    }
+
     /** Ends the last input and says what was found. */
     public Report report() {
         reading.endInput();
@@ -158,6 +167,7 @@ public final class Doctor {
                 document.start() + document.text().length(),
                 layout.word(),
                 mode,
+                configuration.isEditable(),
                 findings,
                 change.edits(),
                 change.refusal(),
@@ -170,7 +180,7 @@ public final class Doctor {
             Document document = configuration.document();
             configuration
                     .mode()
-                    .filter(mode -> !mode.equals("null"))
+                    .filter(mode -> !mode.equals("null") && configuration.isEffective())
                     .ifPresent(
                             mode ->
                                     facts.add(
@@ -201,7 +211,11 @@ public final class Doctor {
                         found.stream()
                                 .map(f -> f.diagnosis().failure().id())
                                 .anyMatch(finding.failure()::equals);
-                if (known || finding.severity() == Severity.INFO) {
+                boolean ofWorkload =
+                        !configurations.get(i).isConfiguration()
+                                && finding.severity() != Severity.FATAL
+                                && finding.rule() != Finding.Rule.IGNORED;
+                if (known || ofWorkload || finding.severity() == Severity.INFO) {
                     continue;
                 }
                 Document document = configurations.get(i).document();

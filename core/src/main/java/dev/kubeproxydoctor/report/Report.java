@@ -73,6 +73,7 @@ public record Report(
      * @param end the offset after that document
      * @param layout how it stands there: {@code kubeadm}
      * @param mode the mode as written, or {@code ""}
+     * @param editable whether an edit of this very text can change the mode
      * @param edits what to change, in the order of the text
      * @param refusal why it is not changed, or {@code ""}
      * @param diff the edits as a unified diff of the safe text
@@ -84,6 +85,7 @@ public record Report(
             int end,
             String layout,
             String mode,
+            boolean editable,
             List<Finding> findings,
             List<Edit> edits,
             String refusal,

@@ -208,7 +208,8 @@ public final class ReportJson {
                             .member("start", configured.start())
                             .member("end", configured.end())
                             .member("layout", configured.layout())
-                            .member("mode", configured.mode());
+                            .member("mode", configured.mode())
+                            .member("editable", configured.editable());
                     j.name("findings").array(configured.findings(), finding -> finding(j, finding));
                     j.name("edits")
                             .array(
@@ -237,6 +238,7 @@ public final class ReportJson {
                                 .member("line", finding.line())
                                 .member("column", finding.column())
                                 .member("severity", severity)
+                                .member("rule", finding.rule().word())
                                 .member("message", finding.message())
                                 .member("page", "failures/" + finding.failure() + "/"));
     }

@@ -224,6 +224,6 @@ class SurgeryTest {
     }
 
     private static Document document(String text) {
-        return new Document(0, 1, 1, 0, Redactor.redact(text));
+        return new Document(0, 1, 1, 0, Redactor.redact(text), true);
     }
 }

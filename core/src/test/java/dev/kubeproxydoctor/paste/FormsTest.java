@@ -94,7 +94,7 @@ class FormsTest {
     void aFenceEndsADocument() {
         Examined examined =
                 Examined.of(
-                        "```yaml\nkind: KubeProxyConfiguration\nmode: ipvs\n```\nSome words.\n```\n"
+                        "```yaml\napiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\nmode: ipvs\n```\nSome words.\n```\n"
                                 + LINE
                                 + "\n```\n");
         assertEquals(List.of("ipset-binary-missing"), examined.wrong());

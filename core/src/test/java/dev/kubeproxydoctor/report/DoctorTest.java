@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DoctorTest {
+    private static final String HEADER =
+            "apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\n";
     private static final String START =
             "I1124 08:15:40.000001       1 server_linux.go:145] \"Using iptables Proxier\"\n";
     private static final String VERSION =
@@ -148,11 +150,10 @@ class DoctorTest {
     @Test
     void aConfigurationAloneIsChecked() {
         assertEquals(
-                List.of("config-mode-invalid"),
-                Examined.of("kind: KubeProxyConfiguration\nmode: Iptables\n").wrong());
+                List.of("config-mode-invalid"), Examined.of(HEADER + "mode: Iptables\n").wrong());
         assertEquals(
                 List.of("config-unknown-field-lenient"),
-                Examined.of("kind: KubeProxyConfiguration\nproxyMode: ipvs\n").wrong());
+                Examined.of(HEADER + "proxyMode: ipvs\n").wrong());
         assertEquals(
                 List.of("config-yaml-syntax"),
                 Examined.of("kind: KubeProxyConfiguration\n\tmode: ipvs\n").wrong());

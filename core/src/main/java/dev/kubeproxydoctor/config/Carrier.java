@@ -1,0 +1,256 @@
+package dev.kubeproxydoctor.config;
+
+import dev.kubeproxydoctor.config.Finding.Rule;
+import dev.kubeproxydoctor.facts.Mode;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.text.Chars;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * What configures kube-proxy and is no KubeProxyConfiguration: flags in a manifest or a unit, the
+ * cluster file of a platform.
+ *
+ * @param mode the mode in effect as far as the text shows, or {@code ""}
+ * @param modeAt where it stands in the document
+ * @param findings what is wrong or misleading in it
+ */
+record Carrier(Document document, Layout layout, String mode, int modeAt, List<Finding> findings) {
+
+    /** A setting of a platform's file: where its mode stands. */
+    private record Place(Layout layout, String apiVersion, String kind, String path) {}
+
+    /** The first one whose apiVersion, kind and path are there counts. */
+    private static final List<Place> PLACES =
+            List.of(
+                    new Place(Layout.KOPS, "kops.k8s.io", "Cluster", "spec.kubeProxy.proxyMode"),
+                    new Place(
+                            Layout.K0S_CLUSTER,
+                            "k0s.k0sproject.io",
+                            "ClusterConfig",
+                            "spec.network.kubeProxy.mode"),
+                    new Place(
+                            Layout.SHOOT,
+                            "core.gardener.cloud",
+                            "Shoot",
+                            "spec.kubernetes.kubeProxy.mode"),
+                    new Place(Layout.KIND, "kind.x-k8s.io", "Cluster", "networking.kubeProxyMode"),
+                    new Place(
+                            Layout.OPENSHIFT_NETWORK,
+                            "operator.openshift.io",
+                            "Network",
+                            "spec.kubeProxyConfig.proxyArguments.proxy-mode"),
+                    new Place(Layout.TALOS_MACHINE, "", "KubeProxyConfig", "mode"),
+                    new Place(Layout.TALOS_MACHINE, "", "", "cluster.proxy.mode"),
+                    new Place(Layout.RKE1, "", "", "services.kubeproxy.extra_args.proxy-mode"),
+                    new Place(Layout.KUBESPRAY, "", "", "kube_proxy_mode"),
+                    new Place(Layout.KUBEADM_IGNORED, "", "", "kubeProxy.config.mode"),
+                    new Place(Layout.K3S, "", "", "kube-proxy-arg"),
+                    new Place(
+                            Layout.K3S,
+                            "",
+                            "",
+                            "spec.rkeConfig.machineGlobalConfig.kube-proxy-arg"),
+                    new Place(Layout.K3S_TOOL, "", "", "kube_proxy_args"),
+                    new Place(
+                            Layout.GRAVITY, "", "RuntimeEnvironment", "spec.data.KUBE_PROXY_FLAGS"),
+                    new Place(
+                            Layout.CLUSTER_API,
+                            "",
+                            "",
+                            "spec.topology.variables.clusterConfig.kubeProxy.mode"));
+
+    private static final List<String> EKS_KEYS =
+            List.of(
+                    "mode",
+                    "ipvs",
+                    "resources",
+                    "podAnnotations",
+                    "podLabels",
+                    "nodeSelector",
+                    "tolerations",
+                    "env");
+
+    /** Everything in a document that configures kube-proxy in one of these ways. */
+    static List<Carrier> in(Document document) {
+        String text = document.text();
+        List<Carrier> found = new ArrayList<>();
+        Yaml yaml = Yaml.of(withoutElisions(Template.of(text).text()));
+        for (Node node : yaml.documents()) {
+            search(document, yaml, node, found);
+        }
+        if (found.isEmpty() && yaml.documents().stream().noneMatch(n -> n instanceof MappingNode)) {
+            Plain.carrier(document).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** Lines of dots, with which people leave something out, as comments of the same length. */
+    private static String withoutElisions(String text) {
+        if (!text.contains("\n.") && !text.startsWith(".")) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text);
+        int start = 0;
+        while (start < text.length()) {
+            int end = Chars.contentEnd(text, start);
+            String line = text.substring(start, end).trim();
+            if (line.equals("...") || line.equals(".")) {
+                plain.setCharAt(text.indexOf('.', start), '#');
+            }
+            start = Chars.lineEnd(text, start) + 1;
+        }
+        return plain.toString();
+    }
+
+    private static void search(Document document, Yaml yaml, Node node, List<Carrier> found) {
+        Optional<Node> items = Yaml.value(node, "items");
+        if (items.isPresent() && items.get() instanceof SequenceNode list) {
+            list.getValue().forEach(item -> search(document, yaml, item, found));
+            return;
+        }
+        if (!(node instanceof MappingNode mapping)) {
+            return;
+        }
+        Workload.carrier(document, yaml, mapping)
+                .or(() -> platform(document, yaml, mapping))
+                .or(() -> managed(document, yaml, mapping))
+                .ifPresent(found::add);
+    }
+
+    private static Optional<Carrier> platform(Document document, Yaml yaml, MappingNode mapping) {
+        String version = Yaml.scalar(mapping, "apiVersion");
+        String kind = Yaml.scalar(mapping, "kind");
+        for (Place place : PLACES) {
+            boolean is =
+                    version.startsWith(place.apiVersion())
+                            && (place.kind().isEmpty() || place.kind().equals(kind));
+            Optional<Node> value = is ? Yaml.at(mapping, place.path()) : Optional.empty();
+            if (value.isPresent()) {
+                return Optional.of(atPlace(document, yaml, place, value.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Carrier atPlace(Document document, Yaml yaml, Place place, Node value) {
+        int at = yaml.offset(value.getStartMark());
+        int end = yaml.offset(value.getEndMark());
+        String mode = "";
+        if (value instanceof ScalarNode scalar && !place.path().endsWith("FLAGS")) {
+            mode = scalar.getValue();
+        } else {
+            // A list of arguments: with or without their dashes.
+            String text = document.text();
+            int flag = text.indexOf("proxy-mode", at);
+            boolean list = value instanceof SequenceNode items && !place.path().endsWith("mode");
+            if (flag >= 0 && flag < end) {
+                at = Math.min(end, flag + "proxy-mode=".length());
+                int stop = at;
+                while (stop < end && " \t\r\n\"',]".indexOf(text.charAt(stop)) < 0) {
+                    stop++;
+                }
+                mode = text.substring(at, stop);
+            } else if (!list
+                    && value instanceof SequenceNode items
+                    && !items.getValue().isEmpty()
+                    && items.getValue().get(0) instanceof ScalarNode first) {
+                mode = first.getValue();
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (place.layout() == Layout.KUBEADM_IGNORED) {
+            findings.add(
+                    finding(
+                            document,
+                            place.path(),
+                            at,
+                            Severity.WARNING,
+                            Rule.IGNORED,
+                            "kubeadm ignores this place since 1.11; write a KubeProxyConfiguration as a document of its own.",
+                            "config-flag-ignored"));
+        } else {
+            wrongMode(document, place.layout(), place.path(), mode, at).ifPresent(findings::add);
+        }
+        return new Carrier(document, place.layout(), mode, at, findings);
+    }
+
+    /** The JSON of AKS and of the EKS add-on, which have a mode and no kind. */
+    private static Optional<Carrier> managed(Document document, Yaml yaml, MappingNode mapping) {
+        Optional<Node> mode = Yaml.value(mapping, "mode");
+        if (mode.isEmpty() || Yaml.value(mapping, "kind").isPresent()) {
+            return Optional.empty();
+        }
+        String value = Yaml.scalar(mapping, "mode");
+        int at = yaml.offset(mode.get().getStartMark());
+        boolean aks =
+                Yaml.value(mapping, "enabled").isPresent()
+                        || Yaml.value(mapping, "ipvsConfig").isPresent();
+        boolean json = document.text().trim().startsWith("{");
+        boolean eks = json;
+        for (NodeTuple entry : mapping.getValue()) {
+            eks &=
+                    entry.getKeyNode() instanceof ScalarNode key
+                            && EKS_KEYS.contains(key.getValue());
+        }
+        if (!aks && !eks) {
+            return Optional.empty();
+        }
+        Layout layout = aks ? Layout.AKS : Layout.EKS_VALUES;
+        List<Finding> findings = new ArrayList<>();
+        wrongMode(document, layout, "mode", value, at).ifPresent(findings::add);
+        return Optional.of(new Carrier(document, layout, value, at, findings));
+    }
+
+    /**
+     * AKS and Gardener write modes in capitals; everybody else minds the case as kube-proxy does.
+     */
+    static Optional<Finding> wrongMode(
+            Document document, Layout layout, String path, String mode, int at) {
+        Optional<Mode> known = Mode.of(mode);
+        boolean capitals = layout == Layout.AKS || layout == Layout.SHOOT;
+        boolean right =
+                known.isPresent()
+                        && (capitals
+                                ? !known.get().word().equals(mode)
+                                : known.get().word().equals(mode));
+        boolean kind = layout == Layout.KIND && mode.equals("none");
+        if (mode.isEmpty() || right || kind || mode.contains("$") || mode.contains("{{")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                finding(
+                        document,
+                        path,
+                        at,
+                        Severity.FATAL,
+                        Rule.INVALID,
+                        "There is no mode \"" + mode + "\" here.",
+                        "config-mode-invalid"));
+    }
+
+    static Finding finding(
+            Document document,
+            String path,
+            int at,
+            Severity severity,
+            Rule rule,
+            String message,
+            String failure) {
+        return new Finding(
+                path,
+                Places.line(document, at),
+                Places.column(document, at),
+                severity,
+                rule,
+                message,
+                failure);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.kubeproxydoctor.config;
+
+import dev.kubeproxydoctor.text.Chars;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * kube-proxy's flags in a text: {@code --proxy-mode=ipvs}, {@code --proxy-mode ipvs}, {@code
+ * proxy-mode=ipvs} of k3s. Source: cmd/kube-proxy/app/options.go, AddFlags.
+ */
+final class Flags {
+    /**
+     * One flag.
+     *
+     * @param at the offset of its name in the text
+     * @param valueAt the offset of its value
+     */
+    record Flag(String name, String value, int at, int valueAt) {}
+
+    /** What counts beside {@code --config}; every other flag is then ignored. */
+    private static final List<String> BESIDE_CONFIG =
+            List.of(
+                    "config",
+                    "write-config-to",
+                    "cleanup",
+                    "init-only",
+                    "hostname-override",
+                    "master",
+                    "v",
+                    "vmodule",
+                    "logging-format",
+                    "log-flush-frequency",
+                    "log-text-split-stream",
+                    "log-json-split-stream",
+                    "logtostderr",
+                    "alsologtostderr",
+                    "log-dir",
+                    "log-file",
+                    "stderrthreshold",
+                    "windows-service",
+                    "help",
+                    "version");
+
+    private Flags() {}
+
+    /** Every word of {@code text[from, to)} that is a flag. */
+    static List<Flag> in(String text, int from, int to) {
+        List<Flag> flags = new ArrayList<>();
+        int at = text.indexOf("--", from);
+        while (at >= 0 && at < to) {
+            int name = at + 2;
+            int nameEnd = name;
+            while (nameEnd < to
+                    && (Chars.isWord(text.charAt(nameEnd)) && text.charAt(nameEnd) != '.')) {
+                nameEnd++;
+            }
+            boolean starts = at == from || " \t\n\"'-=,[".indexOf(text.charAt(at - 1)) >= 0;
+            if (starts && nameEnd > name && Chars.isLetter(text.charAt(name))) {
+                boolean equals = nameEnd < to && text.charAt(nameEnd) == '=';
+                int value = equals ? nameEnd + 1 : Chars.skipBlanks(text, nameEnd);
+                boolean own = equals || value < to && Chars.isLetter(text.charAt(value));
+                value += own && value < to && "\"'".indexOf(text.charAt(value)) >= 0 ? 1 : 0;
+                int end = value;
+                while (own && end < to && " \t\r\n\"'\\,]".indexOf(text.charAt(end)) < 0) {
+                    end++;
+                }
+                flags.add(
+                        new Flag(
+                                text.substring(name, nameEnd),
+                                own ? text.substring(value, end) : "",
+                                at,
+                                value));
+                at = Math.max(end, nameEnd);
+            } else {
+                at = nameEnd;
+            }
+            at = text.indexOf("--", at);
+        }
+        return flags;
+    }
+
+    static Optional<Flag> named(List<Flag> flags, String name) {
+        return flags.stream().filter(flag -> flag.name().equals(name)).findFirst();
+    }
+
+    /** Flags that {@code --config} makes kube-proxy ignore. */
+    static List<Flag> ignored(List<Flag> flags) {
+        return named(flags, "config").isEmpty()
+                ? List.of()
+                : flags.stream().filter(flag -> !BESIDE_CONFIG.contains(flag.name())).toList();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.kubeproxydoctor.report;
+
+import dev.kubeproxydoctor.catalogue.Catalogue;
+import dev.kubeproxydoctor.config.Finding;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The findings on configurations as SARIF 2.1.0, which code hosts show beside the lines of a
+ * change. Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/
+ */
+public final class Sarif {
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    private record Result(int input, Finding finding) {}
+
+    private Sarif() {}
+
+    /**
+     * The report's findings.
+     *
+     * @param report what was found
+     * @param files the path of each input, relative to where the tool was started
+     */
+    public static String write(Report report, List<String> files) {
+        List<Result> results = new ArrayList<>();
+        List<String> rules = new ArrayList<>();
+        for (Report.Configured configured : report.configurations()) {
+            for (Finding finding : configured.findings()) {
+                results.add(new Result(configured.input(), finding));
+                if (!rules.contains(finding.failure())) {
+                    rules.add(finding.failure());
+                }
+            }
+        }
+        Json json = new Json();
+        json.object(
+                j -> {
+                    j.member("$schema", SCHEMA).member("version", "2.1.0");
+                    j.name("runs").array(List.of(results), run -> run(j, run, rules, files));
+                });
+        return json.toString();
+    }
+
+    private static void run(
+            Json json, List<Result> results, List<String> rules, List<String> files) {
+        json.object(
+                run -> {
+                    run.name("tool")
+                            .object(tool -> tool.name("driver").object(d -> driver(d, rules)));
+                    run.member("columnKind", "utf16CodeUnits");
+                    run.name("results").array(results, result -> result(run, result, rules, files));
+                });
+    }
+
+    private static void driver(Json driver, List<String> rules) {
+        driver.member("name", "kube-proxy-doctor").member("version", ReportJson.VERSION);
+        driver.name("rules")
+                .array(
+                        rules,
+                        id ->
+                                driver.object(
+                                        rule -> {
+                                            rule.member("id", id);
+                                            String title =
+                                                    Catalogue.byId(id)
+                                                            .map(Failure::title)
+                                                            .orElse(id);
+                                            rule.name("shortDescription")
+                                                    .object(d -> d.member("text", title));
+                                        }));
+    }
+
+    private static void result(Json json, Result result, List<String> rules, List<String> files) {
+        Finding finding = result.finding();
+        String path = finding.path().isEmpty() ? "" : finding.path() + ": ";
+        json.object(
+                r -> {
+                    r.member("ruleId", finding.failure())
+                            .member("ruleIndex", rules.indexOf(finding.failure()))
+                            .member("level", level(finding.severity()));
+                    r.name("message").object(m -> m.member("text", path + finding.message()));
+                    r.name("locations")
+                            .array(
+                                    List.of(finding),
+                                    f -> location(r, f, files.get(result.input())));
+                });
+    }
+
+    private static void location(Json json, Finding finding, String file) {
+        json.object(
+                l ->
+                        l.name("physicalLocation")
+                                .object(
+                                        p -> {
+                                            p.name("artifactLocation")
+                                                    .object(a -> a.member("uri", uri(file)));
+                                            p.name("region")
+                                                    .object(
+                                                            region ->
+                                                                    region.member(
+                                                                                    "startLine",
+                                                                                    finding.line())
+                                                                            .member(
+                                                                                    "startColumn",
+                                                                                    finding
+                                                                                            .column()));
+                                        }));
+    }
+
+    private static String level(Severity severity) {
+        return switch (severity) {
+            case FATAL -> "error";
+            case DEGRADED, WARNING -> "warning";
+            default -> "note";
+        };
+    }
+
+    /** A path as a relative reference: what a URI may not hold is escaped. */
+    private static String uri(String file) {
+        StringBuilder uri = new StringBuilder();
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        for (byte b : bytes) {
+            char c = (char) (b & 0xff);
+            boolean plain =
+                    c >= 'a' && c <= 'z'
+                            || c >= 'A' && c <= 'Z'
+                            || c >= '0' && c <= '9'
+                            || "-._~/".indexOf(c) >= 0;
+            if (plain) {
+                uri.append(c);
+            } else {
+                uri.append('%');
+                uri.append("0123456789ABCDEF".charAt(c >> 4));
+                uri.append("0123456789ABCDEF".charAt(c & 15));
+            }
+        }
+        return uri.toString();
+    }
+}
