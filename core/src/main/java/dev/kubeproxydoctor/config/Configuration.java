@@ -136,7 +136,17 @@ public final class Configuration {
         return new Change(edits, "");
     }
 
-    /** What {@link #set} found: edits, or a reason. */
+    /**
+     * The edit that takes a field away ({@code ipvs.scheduler}), or the reason why there is none;
+     * no edit where the field is not there.
+     */
+    public Change remove(String path) {
+        return located == null
+                ? Change.refused("flags and the files of platforms are edited by hand.")
+                : Surgery.remove(located, path);
+    }
+
+    /** What {@link #set} and {@link #remove} found: edits, or a reason. */
     public record Change(List<Edit> edits, String refusal) {
         static Change of(Edit edit) {
             return new Change(List.of(edit), "");

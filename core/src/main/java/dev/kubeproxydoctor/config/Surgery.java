@@ -62,6 +62,102 @@ final class Surgery {
         return Change.of(edit);
     }
 
+    /** The edit that takes a field away, with its line where it has one of its own. */
+    static Change remove(Located located, String path) {
+        String refusal = refusal(located);
+        if (!refusal.isEmpty()) {
+            return Change.refused(refusal);
+        }
+        int dot = path.lastIndexOf('.');
+        Optional<Node> parent =
+                dot < 0
+                        ? Optional.of(located.root())
+                        : Yaml.at(located.root(), path.substring(0, dot));
+        NodeTuple entry =
+                parent.isPresent() && parent.get() instanceof MappingNode mapping
+                        ? entry(mapping, path.substring(dot + 1))
+                        : null;
+        if (entry == null) {
+            return Change.none();
+        }
+        MappingNode mapping = (MappingNode) parent.get();
+        Span span =
+                mapping.getFlowStyle() == FlowStyle.FLOW
+                        ? flowEntry(located, mapping, entry)
+                        : blockEntry(located, entry);
+        Document document = located.document();
+        Edit edit =
+                new Edit(
+                        document.input(),
+                        document.start() + located.inner().outerOffset(span.start()),
+                        document.start() + located.inner().outerOffset(span.end()),
+                        "");
+        return isGone(located, edit, path)
+                ? Change.of(edit)
+                : Change.refused(
+                        "the edited text would not read as intended. Remove " + path + " by hand.");
+    }
+
+    /** From the end of the line before to the end of the entry's last line. */
+    private static Span blockEntry(Located located, NodeTuple entry) {
+        String text = located.inner().text();
+        int key = located.yaml().offset(entry.getKeyNode().getStartMark());
+        int start = Chars.lineStart(text, key);
+        int end = located.yaml().offset(entry.getValueNode().getEndMark());
+        boolean overLines = entry.getValueNode() instanceof ScalarNode;
+        int lastLine = overLines ? Chars.lineEnd(text, end) : trimmedEnd(text, end);
+        return start == 0
+                ? new Span(0, Math.min(text.length(), lastLine + 1))
+                : new Span(start - 1, lastLine);
+    }
+
+    /** Where the last line of a mapping or list ends: its mark stands at what follows it. */
+    private static int trimmedEnd(String text, int end) {
+        int at = end;
+        while (at > 0 && (Chars.isBlank(text.charAt(at - 1)) || text.charAt(at - 1) == '\n')) {
+            at--;
+        }
+        return at;
+    }
+
+    /** An entry between braces, with one of the commas beside it. */
+    private static Span flowEntry(Located located, MappingNode mapping, NodeTuple entry) {
+        String text = located.inner().text();
+        int start = located.yaml().offset(entry.getKeyNode().getStartMark());
+        int end = located.yaml().offset(entry.getValueNode().getEndMark());
+        List<NodeTuple> all = mapping.getValue();
+        int index = all.indexOf(entry);
+        if (index + 1 < all.size()) {
+            return new Span(
+                    start, located.yaml().offset(all.get(index + 1).getKeyNode().getStartMark()));
+        }
+        return index == 0
+                ? new Span(start, end)
+                : new Span(
+                        located.yaml().offset(all.get(index - 1).getValueNode().getEndMark()), end);
+    }
+
+    private static boolean isGone(Located located, Edit edit, String path) {
+        Located after = edited(located, edit);
+        if (after == null || after.root() == null) {
+            return false;
+        }
+        String parent = path.indexOf('.') < 0 ? "" : path.substring(0, path.lastIndexOf('.'));
+        Map<String, String> expected = flat(located.root());
+        expected.keySet()
+                .removeIf(
+                        key ->
+                                key.equals(path)
+                                        || key.startsWith(path + ".")
+                                        || key.startsWith(path + "["));
+        Map<String, String> actual = flat(after.root());
+        // A mapping that has lost its last entry is left as null or {}.
+        actual.remove(parent);
+        expected.remove(parent);
+        return expected.size() == actual.size()
+                && expected.entrySet().containsAll(actual.entrySet());
+    }
+
     private record Replacement(Span span, String text) {}
 
     private static String refusal(Located located) {

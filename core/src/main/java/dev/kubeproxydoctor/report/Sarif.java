@@ -120,9 +120,9 @@ public final class Sarif {
         };
     }
 
-    /** A path as a relative reference: what a URI may not hold is escaped. */
+    /** A path as a URI, relative where the path is: what a URI may not hold is escaped. */
     private static String uri(String file) {
-        StringBuilder uri = new StringBuilder();
+        StringBuilder uri = new StringBuilder(file.startsWith("/") ? "file://" : "");
         byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
         for (byte b : bytes) {
             char c = (char) (b & 0xff);

@@ -137,10 +137,11 @@ class SurgeryTest {
     void anyEditThatIsOfferedChangesOneValueOnly() {
         Random random = new Random(7);
         int offered = 0;
-        for (int i = 0; i < 4000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             String text = document(random);
-            String path = random.nextBoolean() ? "mode" : "conntrack.maxPerCore";
-            String value = path.equals("mode") ? "nftables" : "0";
+            String[] setting = SETTINGS[random.nextInt(SETTINGS.length)];
+            String path = setting[0];
+            String value = setting[1];
             Configuration configuration = Configuration.in(document(text)).get(0);
             Configuration.Change change = configuration.set(Map.of(path, value));
             assertEquals("", change.refusal(), text);
@@ -158,8 +159,83 @@ class SurgeryTest {
                     Configuration.in(document(after)).get(0).set(Map.of(path, value)).edits(),
                     after);
         }
-        assertTrue(offered > 3000);
+        assertTrue(offered > 7000);
     }
+
+    @Test
+    void anyRemovalThatIsOfferedTakesOneFieldOnly() {
+        Random random = new Random(8);
+        int offered = 0;
+        for (int i = 0; i < 3000; i++) {
+            String text = document(random);
+            String path = SETTINGS[random.nextInt(SETTINGS.length)][0];
+            Configuration.Change change = Configuration.in(document(text)).get(0).remove(path);
+            assertEquals("", change.refusal(), text);
+            for (Edit edit : change.edits()) {
+                String after = edit.applyTo(text);
+                assertEquals(
+                        List.of(),
+                        Configuration.in(document(after)).get(0).remove(path).edits(),
+                        after);
+                offered++;
+            }
+        }
+        assertTrue(offered > 250);
+    }
+
+    @Test
+    void removesAFieldWithItsLine() {
+        checkRemoved(
+                PLAIN + "mode: ipvs # why\nclusterCIDR: x\n", "mode", PLAIN + "clusterCIDR: x\n");
+        checkRemoved(PLAIN + "mode: ipvs", "mode", PLAIN.stripTrailing());
+        checkRemoved(
+                PLAIN + "conntrack: {maxPerCore: 0, min: 1}\n",
+                "conntrack.min",
+                PLAIN + "conntrack: {maxPerCore: 0}\n");
+        checkRemoved(
+                PLAIN + "conntrack: {maxPerCore: 0, min: 1}\n",
+                "conntrack.maxPerCore",
+                PLAIN + "conntrack: {min: 1}\n");
+        checkRemoved(
+                PLAIN + "ipvs:\n  scheduler: rr\nmode: x\n",
+                "ipvs.scheduler",
+                PLAIN + "ipvs:\nmode: x\n");
+        checkRemoved(
+                PLAIN + "ipvs:\n  scheduler: rr\n  excludeCIDRs: [a]\nmode: x\n",
+                "ipvs",
+                PLAIN + "mode: x\n");
+        String head =
+                "kind: ConfigMap\ndata:\n  config.conf: |-\n    kind: KubeProxyConfiguration\n";
+        checkRemoved(head + "    mode: ipvs\n  other: x\n", "mode", head + "  other: x\n");
+        checkRemoved(
+                (head + "    mode: ipvs\n    bindAddress: a\n").replace("\n", "\r\n"),
+                "mode",
+                (head + "    bindAddress: a\n").replace("\n", "\r\n"));
+        checkRemoved(PLAIN, "mode", PLAIN);
+    }
+
+    private static void checkRemoved(String before, String path, String after) {
+        Configuration.Change change = Configuration.in(document(before)).get(0).remove(path);
+        assertEquals("", change.refusal());
+        assertEquals(after, applied(before, change.edits()));
+    }
+
+    private static final String[][] SETTINGS = {
+        {"mode", "nftables"},
+        {"conntrack.maxPerCore", "0"},
+        {"conntrack.min", "7"},
+        {"conntrack.tcpEstablishedTimeout", "0s"},
+        {"iptables.syncPeriod", "10s"},
+        {"iptables.localhostNodePorts", "false"},
+        {"iptables.masqueradeBit", "3"},
+        {"ipvs.scheduler", "wrr"},
+        {"nftables.minSyncPeriod", "2s"},
+        {"clusterCIDR", "10.0.0.0/8"},
+        {"oomScoreAdj", "5"},
+        {"enableProfiling", "true"},
+        {"clientConnection.kubeconfig", "/etc/x"},
+        {"winkernel.enableDSR", "true"},
+    };
 
     private static String document(Random random) {
         String quote = new String[] {"", "\"", "'"}[random.nextInt(3)];
