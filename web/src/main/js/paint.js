@@ -76,6 +76,20 @@ function kernel({ modes, advice }) {
     h('th', { scope: 'row' }, `${row.mode}, ${row.family}`), h('td', {}, badge(row.state, tones[row.state])), h('td', {}, row.state === 'absent' ? row.missing.join(', ') : row.missing.length > 0 && words.untold(row.missing.length)))))];
 }
 
+/** Which mode suits, with reasons; where nothing in the paste is about modes it stays folded. */
+function modes({ choice, options, questions, warnings }, report, tools) {
+  const asked = report.configurations.length > 0 || report.kernel.modes.length > 0;
+  if (!asked) {
+    return null;
+  }
+  const tones = { works: 'healthy', impossible: 'fatal', unknown: '' };
+  const rows = options.map((option) => h('tr', {}, h('th', { scope: 'row' }, option.mode), h('td', {}, badge(option.verdict, tones[option.verdict])),
+    h('td', {}, option.for.map((line) => h('div', {}, line))), h('td', {}, option.against.map((line) => h('div', {}, line)))));
+  return h('details', { class: 'modes' }, h('summary', {}, choice ? words.modeChoice(choice) : words.modes), table(words.modes, words.modeColumns, rows),
+    questions.length > 0 && [h('h4', {}, words.sure), h('ul', {}, questions.map((q) => h('li', {}, q.ask, command(q.command, tools.copy))))],
+    warnings.length > 0 && [h('h4', {}, words.modeChange), h('ul', {}, warnings.map((line) => h('li', {}, line)))]);
+}
+
 function fixes(report, tools) {
   const first = report.diagnoses.find((found) => found.severity !== 'info') ?? report.diagnoses[0];
   if (!first || first.fix.length === 0) {
@@ -146,6 +160,7 @@ export function paint(report, tools) {
     report.unexplained.length > 0 && [h('h2', {}, words.unknown), h('ul', { class: 'evidence' }, report.unexplained.map((item) => evidence(item, tools.show)))],
     fixes(report, tools),
     kernel(report.kernel),
+    modes(report.modes, report, tools),
     report.configurations.length > 0 && [h('h2', {}, words.settings), report.configurations.map((item) => configuration(item, tools))],
     notes.length > 0 && h('details', { open: true }, h('summary', {}, `Worth knowing: ${notes.length}`), notes.map((found) => diagnosis(found, tools))),
     masked(report, tools),

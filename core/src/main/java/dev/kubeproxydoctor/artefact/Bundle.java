@@ -19,10 +19,15 @@ public final class Bundle {
      * @param plan what to do
      * @param facts what is known of the node
      * @param layout where the pasted configuration stands, if one was pasted and is changed
+     * @param pasted where any pasted configuration stands: it tells the platform
      * @param doesNotFix what only looks like a fix
      */
     public static List<Artefact> of(
-            Plan plan, Facts facts, Optional<Layout> layout, List<String> doesNotFix) {
+            Plan plan,
+            Facts facts,
+            Optional<Layout> layout,
+            Optional<Layout> pasted,
+            List<String> doesNotFix) {
         List<Artefact> files = new ArrayList<>();
         plan.modules()
                 .ifPresent(
@@ -39,8 +44,11 @@ public final class Bundle {
                                 default -> files.add(FixScript.of(modules, mode(facts)));
                             }
                         });
-        if (layout.isPresent()) {
-            files.add(apply(layout.get()));
+        if (layout.isPresent() && layout.get().isConfigMap()) {
+            files.add(apply());
+        }
+        if (!plan.settings().isEmpty()) {
+            files.add(WhereItLasts.of(plan.settings(), pasted));
         }
         if (!files.isEmpty() || !plan.settings().isEmpty()) {
             files.add(0, readme(plan, files, layout, doesNotFix));
@@ -52,11 +60,9 @@ public final class Bundle {
         return facts.configuredMode().or(facts::mode).orElse(Mode.IPTABLES);
     }
 
-    private static Artefact apply(Layout layout) {
+    private static Artefact apply() {
         String restart =
-                layout == Layout.OPENSHIFT
-                        ? ""
-                        : "kubectl -n kube-system rollout restart daemonset/kube-proxy\nkubectl -n kube-system rollout status daemonset/kube-proxy --timeout=5m\n";
+                "kubectl -n kube-system rollout restart daemonset/kube-proxy\nkubectl -n kube-system rollout status daemonset/kube-proxy --timeout=5m\n";
         String content =
                 """
                 #!/bin/sh

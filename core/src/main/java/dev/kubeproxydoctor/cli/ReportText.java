@@ -5,6 +5,7 @@ import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.plan.KernelModes;
+import dev.kubeproxydoctor.plan.ModeAdvice;
 import dev.kubeproxydoctor.plan.Remedy;
 import dev.kubeproxydoctor.report.Report;
 import java.io.PrintStream;
@@ -44,6 +45,9 @@ final class ReportText {
         }
         for (Report.Configured configured : report.configurations()) {
             configuration(report, configured, out);
+        }
+        if (!report.configurations().isEmpty() || !report.kernel().rows().isEmpty()) {
+            modes(report.modes(), out);
         }
         for (Report.Ignored ignored : report.ignored()) {
             out.println();
@@ -100,6 +104,23 @@ final class ReportText {
             out.println("   Does not help: " + not);
         }
         for (Question question : found.questions()) {
+            out.println("   To be sure: " + question.ask() + "\n       " + question.command());
+        }
+    }
+
+    private static void modes(ModeAdvice advice, PrintStream out) {
+        out.println();
+        out.println(
+                advice.choice().isEmpty()
+                        ? "Which mode: what is known does not decide."
+                        : "Which mode: " + advice.choice() + ", by what is known.");
+        for (ModeAdvice.Option option : advice.options()) {
+            out.println("   " + option.mode() + ": " + option.verdict());
+            option.reasonsFor().forEach(reason -> out.println("     + " + reason));
+            option.reasonsAgainst().forEach(reason -> out.println("     - " + reason));
+        }
+        advice.warnings().forEach(warning -> out.println("   Mind: " + warning));
+        for (Question question : advice.questions()) {
             out.println("   To be sure: " + question.ask() + "\n       " + question.command());
         }
     }

@@ -110,6 +110,29 @@ record Carrier(Document document, Layout layout, String mode, int modeAt, List<F
         return plain.toString();
     }
 
+    /**
+     * A configuration in a scalar whose text cannot be mapped to its place: folded, or plain over
+     * several lines. Its line ends are gone, so kube-proxy seldom reads it as it was meant.
+     */
+    static Optional<Carrier> folded(Document document) {
+        int at = document.text().indexOf("KubeProxyConfiguration");
+        Yaml yaml = Yaml.of(document.text());
+        boolean object = yaml.documents().stream().anyMatch(n -> Yaml.value(n, "data").isPresent());
+        if (at < 0 || !object) {
+            return Optional.empty();
+        }
+        Finding finding =
+                finding(
+                        document,
+                        "",
+                        at,
+                        Severity.WARNING,
+                        Rule.SYNTAX,
+                        "The configuration stands in a folded scalar: YAML joins its lines, and kube-proxy reads something else than what one sees. Write it with |.",
+                        "config-yaml-syntax");
+        return Optional.of(new Carrier(document, Layout.FOLDED, "", at, List.of(finding)));
+    }
+
     private static void search(Document document, Yaml yaml, Node node, List<Carrier> found) {
         Optional<Node> items = Yaml.value(node, "items");
         if (items.isPresent() && items.get() instanceof SequenceNode list) {

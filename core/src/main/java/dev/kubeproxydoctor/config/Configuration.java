@@ -38,6 +38,10 @@ public final class Configuration {
         for (Located located : Located.in(document)) {
             all.add(new Configuration(located, null));
         }
+        if (all.isEmpty()) {
+            Carrier.folded(document)
+                    .ifPresent(carrier -> all.add(new Configuration(null, carrier)));
+        }
         return all;
     }
 
@@ -115,6 +119,12 @@ public final class Configuration {
      * are none. One refused setting refuses all: half a change is no change.
      */
     public Change set(Map<String, String> settings) {
+        if (located == null && layout() == Layout.FOLDED) {
+            return Change.refused(
+                    "it stands in a folded scalar (>), whose line ends are not those of the text. Write it with | and set "
+                            + settings
+                            + " there.");
+        }
         if (located == null) {
             return Change.refused(
                     "flags and the files of platforms are edited by hand. Set "

@@ -143,6 +143,10 @@ public enum Layout {
             true,
             "this environment file on each node; then restart the unit that reads it."),
     UPSTART("upstart", true, "this upstart job on each node; then restart kube-proxy."),
+    FOLDED(
+            "folded-scalar",
+            false,
+            "the same object with the configuration as a literal scalar: config.conf: | instead of >."),
     FRAGMENT(
             "fragment",
             false,

@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.KernelSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a kernel can do for each mode and family, by its configuration.
@@ -27,6 +28,15 @@ public record KernelModes(List<Row> rows, String advice) {
         boolean works() {
             return state.equals("built in") || state.equals("module");
         }
+
+        boolean isAbsent() {
+            return state.equals("absent");
+        }
+    }
+
+    /** The row of a mode for IPv4, where the paste holds a configuration. */
+    Optional<Row> row(String mode) {
+        return rows.stream().filter(row -> row.mode().equals(mode)).findFirst();
     }
 
     /** Reads the kernel's configuration, if the paste holds one. */

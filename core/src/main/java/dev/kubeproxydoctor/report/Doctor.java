@@ -18,6 +18,7 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.paste.Origin;
 import dev.kubeproxydoctor.plan.KernelModes;
+import dev.kubeproxydoctor.plan.ModeAdvice;
 import dev.kubeproxydoctor.plan.NotReached;
 import dev.kubeproxydoctor.plan.Plan;
 import dev.kubeproxydoctor.redact.SafeText;
@@ -93,6 +94,7 @@ public final class Doctor {
                 edited = Optional.of(configurations.get(i).layout());
             }
         }
+        Optional<Layout> pasted = configurations.stream().map(Configuration::layout).findFirst();
         String verdict = verdict(cases, diagnoses, ignored);
         List<Evidence> unexplained = new ArrayList<>();
         if (!seen.sawOnlyOthers()) {
@@ -114,11 +116,12 @@ public final class Doctor {
                 found,
                 NotReached.of(diagnoses, about),
                 kernel,
+                ModeAdvice.of(about),
                 ignored,
                 unexplained,
                 configured,
                 List.copyOf(reading.masked),
-                Files.of(cases, diagnoses, plan, edited));
+                Files.of(cases, diagnoses, plan, edited, pasted));
     }
 
     /** The worst of the cases, with what the configurations add. */

@@ -20,15 +20,23 @@ final class Files {
     private Files() {}
 
     static List<Artefact> of(
-            List<Case> cases, List<Diagnosis> all, Plan plan, Optional<Layout> edited) {
+            List<Case> cases,
+            List<Diagnosis> all,
+            Plan plan,
+            Optional<Layout> edited,
+            Optional<Layout> pasted) {
         List<String> doesNotFix = doesNotFix(all);
         List<Artefact> files =
-                new ArrayList<>(Bundle.of(plan, cases.get(0).facts(), edited, doesNotFix));
+                new ArrayList<>(Bundle.of(plan, cases.get(0).facts(), edited, pasted, doesNotFix));
         for (Case other : cases.subList(1, cases.size())) {
             Plan its = Plan.of(other.diagnoses(), other.facts());
             for (Artefact file :
                     Bundle.of(
-                            its, other.facts(), Optional.empty(), doesNotFix(other.diagnoses()))) {
+                            its,
+                            other.facts(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            doesNotFix(other.diagnoses()))) {
                 boolean own =
                         !file.fileName().equals("README.txt")
                                 && files.stream()

@@ -11,6 +11,7 @@ import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.plan.KernelModes;
+import dev.kubeproxydoctor.plan.ModeAdvice;
 import dev.kubeproxydoctor.plan.Plan;
 import dev.kubeproxydoctor.plan.Remedy;
 import java.util.List;
@@ -25,6 +26,7 @@ public record Report(
         List<Found> diagnoses,
         List<String> notReached,
         KernelModes kernel,
+        ModeAdvice modes,
         List<Ignored> ignored,
         List<Evidence> unexplained,
         List<Configured> configurations,

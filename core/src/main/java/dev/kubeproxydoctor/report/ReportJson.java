@@ -3,9 +3,11 @@ package dev.kubeproxydoctor.report;
 import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Evidence;
+import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Origin;
 import dev.kubeproxydoctor.plan.KernelModes;
+import dev.kubeproxydoctor.plan.ModeAdvice;
 
 /**
  * A report as JSON, schemaVersion 1. Fields may be added; none changes its meaning without another
@@ -65,6 +67,7 @@ public final class ReportJson {
                     j.name("diagnoses").array(report.diagnoses(), found -> found(j, found));
                     j.name("notReached").array(report.notReached(), j::string);
                     j.name("kernel").object(k -> kernel(k, report.kernel()));
+                    j.name("modes").object(m -> modes(m, report.modes()));
                     j.name("ignored")
                             .array(
                                     report.ignored(),
@@ -130,6 +133,28 @@ public final class ReportJson {
                                         }));
     }
 
+    private static void modes(Json json, ModeAdvice advice) {
+        json.member("choice", advice.choice());
+        json.name("options")
+                .array(
+                        advice.options(),
+                        option ->
+                                json.object(
+                                        o -> {
+                                            o.member("mode", option.mode())
+                                                    .member("verdict", option.verdict());
+                                            o.name("for").array(option.reasonsFor(), json::string);
+                                            o.name("against")
+                                                    .array(option.reasonsAgainst(), json::string);
+                                        }));
+        json.name("questions").array(advice.questions(), q -> question(json, q));
+        json.name("warnings").array(advice.warnings(), json::string);
+    }
+
+    private static void question(Json json, Question question) {
+        json.object(o -> o.member("ask", question.ask()).member("command", question.command()));
+    }
+
     /** Of which node or pod a fact is stated; empty where the paste does not tell. */
     private static String of(Origin origin) {
         return origin.node().isEmpty() ? origin.pod() : origin.node();
@@ -175,16 +200,7 @@ public final class ReportJson {
                                                             o.member("summary", r.summary())
                                                                     .member("detail", r.detail())));
                     j.name("doesNotFix").array(diagnosis.failure().doesNotFix(), json::string);
-                    j.name("questions")
-                            .array(
-                                    found.questions(),
-                                    q ->
-                                            j.object(
-                                                    o ->
-                                                            o.member("ask", q.ask())
-                                                                    .member(
-                                                                            "command",
-                                                                            q.command())));
+                    j.name("questions").array(found.questions(), q -> question(j, q));
                     j.member("page", "failures/" + diagnosis.failure().id() + "/");
                     j.name("subjects").array(found.subjects(), json::string);
                 });

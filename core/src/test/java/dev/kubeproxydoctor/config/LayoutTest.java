@@ -82,6 +82,18 @@ class LayoutTest {
     }
 
     @Test
+    void aFoldedScalarIsFoundAndNotEdited() {
+        Report.Configured folded =
+                check(
+                        "folded-scalar",
+                        "",
+                        false,
+                        configMap("kube-proxy", "kube-system", "config.conf")
+                                .replace(": |", ": >"));
+        assertEquals(Finding.Rule.SYNTAX, folded.findings().get(0).rule());
+    }
+
+    @Test
     void filesOfPlatforms() {
         check("aks", "IPVS", true, "{\"enabled\": true, \"mode\": \"IPVS\"}");
         check("eks-addon", "ipvs", true, "{\"mode\":\"ipvs\",\"ipvs\":{\"scheduler\":\"rr\"}}");

@@ -1,0 +1,64 @@
+package dev.kubeproxydoctor.artefact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kubeproxydoctor.config.Layout;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A change in the place where it is not overwritten. */
+class WhereItLastsTest {
+    private static String text(Map<String, String> settings, Layout layout) {
+        return WhereItLasts.of(settings, Optional.ofNullable(layout)).content();
+    }
+
+    private static void check(Layout layout, String expected, String other) {
+        String text = text(Map.of("mode", "nftables"), layout);
+        assertTrue(text.contains(expected), layout + "\n" + text);
+        assertFalse(text.contains(other), layout + "\n" + text);
+        assertTrue(text.contains("Back: "), text);
+        assertTrue(text.contains("/proxyMode"), text);
+    }
+
+    @Test
+    void eachPlatformGetsItsOwnChange() {
+        check(Layout.KUBEADM, "edit configmap kube-proxy", "aws eks");
+        check(Layout.EKS, "--configuration-values '{\"mode\":\"nftables\"}'", "az aks");
+        check(Layout.AKS, "\"mode\": \"NFTABLES\"", "kubectl -n kube-system edit");
+        check(Layout.K3S, "    kube-proxy-arg:\n      - proxy-mode=nftables\n", "kops");
+        check(Layout.TALOS, "talosctl upgrade-k8s", "kops");
+        check(Layout.KOPS, "proxyMode: nftables", "talosctl");
+        check(Layout.GARDENER, "mode: NFTables", "oc patch");
+        check(Layout.OPENSHIFT, "\"proxy-mode\":[\"nftables\"]", "kops");
+        check(Layout.SYSTEMD, "--proxy-mode=nftables", "kops");
+    }
+
+    @Test
+    void wherePlatformIsNotKnownAllAreThere() {
+        String text = text(Map.of("mode", "iptables"), null);
+        for (String name :
+                new String[] {"kubeadm", "EKS", "AKS", "k3s", "Talos", "kOps", "k0s", "kind"}) {
+            assertTrue(text.contains("\n" + name), name);
+        }
+    }
+
+    @Test
+    void otherFieldsAreWrittenInTheFormOfThePlace() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("conntrack.maxPerCore", "0");
+        settings.put("conntrack.tcpEstablishedTimeout", "0s");
+        String kubeadm = text(settings, Layout.KUBEADM);
+        assertTrue(
+                kubeadm.contains(
+                        "conntrack:\n          maxPerCore: 0\n          tcpEstablishedTimeout: 0s\n"),
+                kubeadm);
+        String k3s = text(settings, Layout.K3S);
+        assertTrue(k3s.contains("- conntrack-max-per-core=0\n"), k3s);
+        assertFalse(text(settings, Layout.EKS).contains("update-addon --cluster-name"));
+        assertEquals(-1, text(settings, null).indexOf("az aks"));
+    }
+}

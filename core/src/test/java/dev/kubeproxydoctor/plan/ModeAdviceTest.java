@@ -1,0 +1,76 @@
+package dev.kubeproxydoctor.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kubeproxydoctor.Examined;
+import org.junit.jupiter.api.Test;
+
+/** Which mode, and why. */
+class ModeAdviceTest {
+    private static String paste(String kernel, String kubernetes, String mode) {
+        return (kernel.isEmpty() ? "" : "$ uname -r\n" + kernel + "\n")
+                + (kubernetes.isEmpty()
+                        ? ""
+                        : "I1124 08:15:41.000001       1 server.go:872] \"Version info\" version=\"v"
+                                + kubernetes
+                                + "\"\n")
+                + (mode.isEmpty()
+                        ? ""
+                        : "apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\nmode: "
+                                + mode
+                                + "\n");
+    }
+
+    private static ModeAdvice check(
+            String kernel, String kubernetes, String mode, String choice, String nftables) {
+        ModeAdvice advice = Examined.of(paste(kernel, kubernetes, mode)).report().modes();
+        assertEquals(choice, advice.choice());
+        assertEquals(nftables, advice.options().get(1).verdict());
+        return advice;
+    }
+
+    @Test
+    void whatRunsAndWorksStays() {
+        assertEquals(
+                0,
+                check("6.8.0-49-generic", "1.33.1", "iptables", "iptables", "works")
+                        .warnings()
+                        .size());
+        check("6.8.0-49-generic", "1.33.1", "nftables", "nftables", "works");
+        check("6.8.0-49-generic", "1.33.1", "ipvs", "ipvs", "works");
+    }
+
+    @Test
+    void versionsRuleNftablesOut() {
+        check("5.10.1", "1.33.1", "", "iptables", "impossible");
+        check("6.8.0-49-generic", "1.28.1", "", "iptables", "impossible");
+        check("6.6.12-linuxkit", "1.33.1", "", "iptables", "impossible");
+        ModeAdvice back = check("5.10.1", "1.33.1", "nftables", "iptables", "impossible");
+        assertFalse(back.warnings().isEmpty());
+    }
+
+    @Test
+    void aKernelWithoutLegacyTablesAsksForNftables() {
+        String config =
+                "# CONFIG_IP_NF_IPTABLES is not set\n# CONFIG_NFT_COMPAT is not set\nCONFIG_NF_TABLES=m\n";
+        ModeAdvice advice =
+                Examined.of(config + paste("6.18.0-talos", "1.33.1", "")).report().modes();
+        assertEquals("nftables", advice.choice());
+        assertEquals("impossible", advice.options().get(0).verdict());
+        assertEquals("impossible", advice.options().get(2).verdict());
+    }
+
+    @Test
+    void whatIsNotToldIsAsked() {
+        ModeAdvice advice = check("", "", "", "", "unknown");
+        assertEquals(2, advice.questions().size());
+        assertTrue(
+                advice.options()
+                        .get(2)
+                        .reasonsAgainst()
+                        .toString()
+                        .contains("iptables tables too"));
+    }
+}
