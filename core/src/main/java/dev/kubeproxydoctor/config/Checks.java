@@ -6,6 +6,7 @@ import dev.kubeproxydoctor.facts.Version;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,8 @@ final class Checks {
             checks.mapping(located.root(), "");
             Values.check(checks, facts);
         }
+        checks.findings.sort(
+                Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
         return checks.findings;
     }
 

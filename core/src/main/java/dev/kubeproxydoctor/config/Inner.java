@@ -43,6 +43,25 @@ final class Inner {
         return new Inner(new StringBuilder(text), same, Form.ITSELF, "", lineEndOf(text));
     }
 
+    /**
+     * The same with the characters of {@code original}, where the outer text is that with its
+     * templates replaced character by character.
+     */
+    Inner over(String outerText, String original) {
+        if (outerText.equals(original)) {
+            return this;
+        }
+        StringBuilder restored = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            int at = outer[i];
+            boolean same = at < outerText.length() && outerText.charAt(at) == text.charAt(i);
+            if (same) {
+                restored.setCharAt(i, original.charAt(at));
+            }
+        }
+        return new Inner(restored, outer, form, indent, lineEnd);
+    }
+
     /** A part of a text as it stands, from {@code start} to {@code end}. */
     static Inner part(String text, int start, int end) {
         int[] map = new int[end - start + 1];

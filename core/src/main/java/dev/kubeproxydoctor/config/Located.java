@@ -153,7 +153,9 @@ record Located(
         }
         if (node instanceof ScalarNode scalar && scalar.getValue().contains(KIND)) {
             Layout layout = Layout.of(object, key);
-            Inner.of(yaml, document.text(), scalar)
+            String outer = Template.of(document.text()).text();
+            Inner.of(yaml, outer, scalar)
+                    .map(inner -> inner.over(outer, document.text()))
                     .ifPresent(inner -> add(document, layout, inner, found));
         } else if (node instanceof SequenceNode list) {
             list.getValue()
@@ -174,8 +176,9 @@ record Located(
         }
     }
 
-    private static void add(Document document, Layout layout, Inner inner, List<Located> found) {
+    private static void add(Document document, Layout place, Inner inner, List<Located> found) {
         Template template = Template.of(inner.text());
+        Layout layout = template.isEmpty() ? place : Layout.TEMPLATE;
         Yaml yaml = Yaml.of(template.text());
         if (yaml.problem().isPresent()) {
             found.add(new Located(document, layout, inner, template, yaml, null, found.size()));

@@ -311,7 +311,9 @@ final class Values {
             notNegative("conntrack." + field);
         }
         notNegative("configSyncPeriod");
-        if (milliseconds("configSyncPeriod").orElse(1.0) == 0) {
+        // kubeadm writes 0s everywhere and means the defaults: there is nothing to say.
+        boolean kubeadm = milliseconds("iptables.syncPeriod").orElse(1.0) == 0;
+        if (!kubeadm && milliseconds("configSyncPeriod").orElse(1.0) == 0) {
             checks.add(
                     "configSyncPeriod",
                     checks.at("configSyncPeriod"),

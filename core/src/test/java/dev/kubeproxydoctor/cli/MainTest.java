@@ -141,4 +141,34 @@ class MainTest {
         Files.write(packed, new byte[] {0x1f, (byte) 0x8b, 1});
         assertEquals(2, run("", "examine", packed.toString()).status());
     }
+
+    @Test
+    void writesFindingsForAPipeline() throws IOException {
+        Path bad = directory.resolve("a b.yaml");
+        Files.writeString(
+                bad,
+                "apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\nmode: nftables\n");
+        Path good = directory.resolve("good.yaml");
+        Files.writeString(good, CONFIG_MAP);
+        Run old =
+                run(
+                        "",
+                        "examine",
+                        "--format",
+                        "sarif",
+                        "--kubernetes",
+                        "1.28",
+                        good.toString(),
+                        bad.toString());
+        assertEquals(1, old.status());
+        assertTrue(old.out().startsWith("{\"$schema\":"), old.out());
+        assertTrue(old.out().contains("\"ruleId\":\"nftables-mode-not-enabled\""), old.out());
+        assertTrue(old.out().contains("\"startLine\":3,\"startColumn\":7"), old.out());
+        assertTrue(old.out().contains("file://" + directory + "/a%20b.yaml"), old.out());
+        assertEquals(
+                0,
+                run("", "examine", "--format", "sarif", "--kubernetes", "v1.33.2", bad.toString())
+                        .status());
+        assertEquals(2, run("", "examine", "--kubernetes", "new").status());
+    }
 }

@@ -82,6 +82,19 @@ class LayoutTest {
     }
 
     @Test
+    void aHelmChartsConfigMapIsReadAroundItsExpressions() {
+        String chart =
+                "{{- if .Values.enabled }}\n"
+                        + configMap("kube-proxy", "kube-system", "config.conf")
+                                .replace("mode: ipvs", "mode: {{ .Values.mode | quote }}")
+                        + "    {{- with .Values.bad }}\n    bindAddres: {{ . }}\n    {{- end }}\n{{- end }}\n";
+        Report.Configured one = check("template", "", false, chart);
+        assertEquals("bindAddres", one.findings().get(0).path());
+        assertEquals(1, one.findings().size());
+        assertEquals(14, one.findings().get(0).line());
+    }
+
+    @Test
     void aFoldedScalarIsFoundAndNotEdited() {
         Report.Configured folded =
                 check(
