@@ -265,7 +265,7 @@ final class Checks {
                     case NUMBER -> kind == Scalars.Kind.INT || kind == Scalars.Kind.NUMBER;
                     case DURATION ->
                             kind == Scalars.Kind.STRING
-                                    && Durations.milliseconds(scalar.getValue()).isPresent();
+                                    && Durations.nanoseconds(scalar.getValue()).isPresent();
                     case STRINGS, BOOLS, OBJECT -> false;
                     case ANY -> true;
                 };

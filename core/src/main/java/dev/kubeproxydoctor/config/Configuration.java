@@ -122,13 +122,13 @@ public final class Configuration {
         if (located == null && layout() == Layout.FOLDED) {
             return Change.refused(
                     "it stands in a folded scalar (>), whose line ends are not those of the text. Write it with | and set "
-                            + settings
+                            + String.join(", ", settings.keySet())
                             + " there.");
         }
         if (located == null) {
             return Change.refused(
                     "flags and the files of platforms are edited by hand. Set "
-                            + settings
+                            + String.join(", ", settings.keySet())
                             + " there.");
         }
         Located current = located;

@@ -9,53 +9,67 @@ import java.util.Optional;
  * time.ParseDuration.
  */
 final class Durations {
-    private record Unit(String name, double milliseconds) {}
+    private record Unit(String name, long nanoseconds) {}
 
     /** Longer names before their own beginnings. */
     private static final List<Unit> UNITS =
             List.of(
-                    new Unit("ns", 1e-6),
-                    new Unit("us", 1e-3),
-                    new Unit("\u00b5s", 1e-3),
-                    new Unit("ms", 1),
-                    new Unit("s", 1e3),
-                    new Unit("m", 6e4),
-                    new Unit("h", 3.6e6));
+                    new Unit("ns", 1),
+                    new Unit("us", 1_000),
+                    new Unit("\u00b5s", 1_000),
+                    new Unit("ms", 1_000_000),
+                    new Unit("s", 1_000_000_000),
+                    new Unit("m", 60_000_000_000L),
+                    new Unit("h", 3_600_000_000_000L));
+
+    /** About 290 years: what is longer counts as so long. */
+    private static final long LONGEST = Long.MAX_VALUE;
 
     private Durations() {}
 
-    /** Milliseconds; nothing where Go refuses the text, a number without unit among others. */
-    static Optional<Double> milliseconds(String text) {
+    /** Nanoseconds; nothing where Go refuses the text, a number without unit among others. */
+    static Optional<Long> nanoseconds(String text) {
         int at = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
         if (text.substring(at).equals("0")) {
-            return Optional.of(0.0);
+            return Optional.of(0L);
         }
-        double total = 0;
+        long total = 0;
         boolean any = false;
         while (at < text.length()) {
-            int start = at;
-            double number = 0;
-            for (; at < text.length() && Chars.isDigit(text.charAt(at)); at++) {
-                number = number * 10 + text.charAt(at) - '0';
+            int whole = Chars.skipDigits(text, at);
+            int end = whole;
+            if (whole < text.length() && text.charAt(whole) == '.') {
+                end = Chars.skipDigits(text, whole + 1);
             }
-            int digits = at - start;
-            if (at < text.length() && text.charAt(at) == '.') {
-                double place = 0.1;
-                for (at++; at < text.length() && Chars.isDigit(text.charAt(at)); at++) {
-                    number += (text.charAt(at) - '0') * place;
-                    place /= 10;
-                    digits++;
-                }
-            }
-            Unit unit = unitAt(text, at);
-            if (digits == 0 || unit == null) {
+            boolean digits = whole > at || end > whole + 1;
+            Unit unit = unitAt(text, end);
+            if (!digits || unit == null) {
                 return Optional.empty();
             }
-            total += number * unit.milliseconds();
-            at += unit.name().length();
+            total = sum(total, product(text, at, whole, unit));
+            long place = unit.nanoseconds() / 10;
+            for (int i = whole + 1; i < end; i++, place /= 10) {
+                total = sum(total, (text.charAt(i) - '0') * place);
+            }
+            at = end + unit.name().length();
             any = true;
         }
         return any ? Optional.of(text.startsWith("-") ? -total : total) : Optional.empty();
+    }
+
+    private static long product(String text, int from, int to, Unit unit) {
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            if (number > LONGEST / unit.nanoseconds() / 10 - 1) {
+                return LONGEST;
+            }
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return number * unit.nanoseconds();
+    }
+
+    private static long sum(long a, long b) {
+        return a > LONGEST - b ? LONGEST : a + b;
     }
 
     private static Unit unitAt(String text, int at) {

@@ -312,8 +312,8 @@ final class Values {
         }
         notNegative("configSyncPeriod");
         // kubeadm writes 0s everywhere and means the defaults: there is nothing to say.
-        boolean kubeadm = milliseconds("iptables.syncPeriod").orElse(1.0) == 0;
-        if (!kubeadm && milliseconds("configSyncPeriod").orElse(1.0) == 0) {
+        boolean kubeadm = nanoseconds("iptables.syncPeriod").orElse(1L) == 0;
+        if (!kubeadm && nanoseconds("configSyncPeriod").orElse(1L) == 0) {
             checks.add(
                     "configSyncPeriod",
                     checks.at("configSyncPeriod"),
@@ -327,10 +327,10 @@ final class Values {
     private void periods(String section) {
         notNegative(section + ".syncPeriod");
         notNegative(section + ".minSyncPeriod");
-        double sync = milliseconds(section + ".syncPeriod").orElse(0.0);
-        double least = milliseconds(section + ".minSyncPeriod").orElse(0.0);
+        long sync = nanoseconds(section + ".syncPeriod").orElse(0L);
+        long least = nanoseconds(section + ".minSyncPeriod").orElse(0L);
         // 0 is replaced by 30 seconds before it is checked.
-        if (least > (sync == 0 ? 30_000 : sync) && sync >= 0) {
+        if (least > (sync == 0 ? 30_000_000_000L : sync) && sync >= 0) {
             String path = section + ".minSyncPeriod";
             checks.add(
                     path,
@@ -343,7 +343,7 @@ final class Values {
     }
 
     private void notNegative(String path) {
-        if (milliseconds(path).orElse(0.0) < 0) {
+        if (nanoseconds(path).orElse(0L) < 0) {
             checks.add(
                     path,
                     checks.at(path),
@@ -507,8 +507,8 @@ final class Values {
                 .filter(value -> !value.isEmpty());
     }
 
-    private Optional<Double> milliseconds(String path) {
-        return text(path).flatMap(Durations::milliseconds);
+    private Optional<Long> nanoseconds(String path) {
+        return text(path).flatMap(Durations::nanoseconds);
     }
 
     private interface Item {
