@@ -15,7 +15,8 @@ final class Keywords {
         NAME,
         BOOTSTRAP,
         SECRET_OBJECT,
-        VENDOR
+        VENDOR,
+        PARAMETER
     }
 
     private record Keyword(String word, Hint hint) {}
@@ -57,9 +58,12 @@ final class Keywords {
                     new Keyword("secret", Hint.SECRET_OBJECT));
 
     private static final List<Keyword> ALL =
-            Stream.concat(
+            Stream.of(
                             WORDS.stream(),
-                            Vendors.PREFIXES.stream().map(mark -> new Keyword(mark, Hint.VENDOR)))
+                            Vendors.PREFIXES.stream().map(mark -> new Keyword(mark, Hint.VENDOR)),
+                            Parameters.MARKS.stream()
+                                    .map(mark -> new Keyword(mark, Hint.PARAMETER)))
+                    .flatMap(words -> words)
                     .toList();
 
     private static final Automaton AUTOMATON =

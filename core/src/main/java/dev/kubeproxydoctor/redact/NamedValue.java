@@ -40,6 +40,8 @@ final class NamedValue {
                     "key.pem",
                     "provider",
                     "class",
+                    "endpoint",
+                    "backend",
                     "s");
 
     private static final List<String> SENSITIVE_PLURALS =

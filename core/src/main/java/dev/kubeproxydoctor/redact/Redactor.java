@@ -16,6 +16,7 @@ import java.util.Map;
  */
 public final class Redactor {
     private final Keywords keywords = new Keywords();
+    private final Repeated repeated = new Repeated();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     /** The safe form of one text by itself. Never fails, whatever the text is. */
@@ -30,6 +31,7 @@ public final class Redactor {
         for (int i = 0; i < keywords.size(); i++) {
             look(lines, i, found);
         }
+        repeated.spread(lines, found);
         boolean foreignMask = lines.indexOf(SafeText.MASK) >= 0;
         if (found.isEmpty() && !foreignMask) {
             return new SafeText(lines, List.of());
@@ -76,6 +78,7 @@ public final class Redactor {
                     Shapes.bootstrapToken(
                             text, end, Math.min(found.lineEnd(end), end + 400), found);
             case VENDOR -> Vendors.token(text, start, end, found);
+            case PARAMETER -> Parameters.value(text, start, end, found.lineEnd(end), found);
             case SECRET_OBJECT -> {
                 if (Chars.lower(text.charAt(start)) == 's' && text.startsWith("Secret", start)) {
                     Blocks.secretObject(text, start, found);

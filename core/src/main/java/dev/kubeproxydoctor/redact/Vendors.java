@@ -50,26 +50,97 @@ final class Vendors {
                     "PMAK-",
                     "pul-",
                     "lin_api_",
-                    "SG.");
+                    "SG.",
+                    "key-",
+                    "token-",
+                    ".atlasv1.",
+                    ":AA");
 
     /**
      * The token whose mark is {@code text[start, end)}: in its own case, no part of a longer word,
      * long enough and with a digit in it.
      */
     static void token(String text, int start, int end, Found found) {
-        if (!PREFIXES.contains(text.substring(start, end))
-                || start > 0 && Chars.isWord(text.charAt(start - 1))) {
+        String mark = text.substring(start, end);
+        if (!PREFIXES.contains(mark)) {
+            return;
+        }
+        if (mark.equals(".atlasv1.") || mark.equals(":AA")) {
+            around(text, start, end, found);
+            return;
+        }
+        if (start > 0 && Chars.isWord(text.charAt(start - 1))) {
+            return;
+        }
+        if (mark.equals("key-") || mark.equals("token-")) {
+            exact(text, start, end, found);
             return;
         }
         int stop = end;
         boolean digit = false;
+        boolean upper = false;
         while (stop < text.length()
                 && (Chars.isWord(text.charAt(stop)) || "~=+/".indexOf(text.charAt(stop)) >= 0)) {
             digit |= Chars.isDigit(text.charAt(stop));
+            upper |= text.charAt(stop) >= 'A' && text.charAt(stop) <= 'Z';
             stop++;
         }
-        if (digit && stop - end >= 16) {
+        boolean underscore = mark.endsWith("_") && upper && stop - end >= 30;
+        if ((digit || underscore) && stop - end >= 16) {
             found.add(start, stop, "vendortoken");
+        }
+    }
+
+    /**
+     * Marks in the middle: HCP Terraform's {@code ID.atlasv1.SECRET}, Telegram's {@code ID:AA...}.
+     */
+    private static void around(String text, int start, int end, Found found) {
+        int from = start;
+        while (from > 0 && Chars.isWord(text.charAt(from - 1)) && text.charAt(from - 1) != '.') {
+            from--;
+        }
+        int stop = end;
+        while (stop < text.length()
+                && Chars.isWord(text.charAt(stop))
+                && text.charAt(stop) != '.') {
+            stop++;
+        }
+        boolean telegram = text.charAt(start) == ':';
+        boolean id = Chars.skipDigits(text, from) == start && start - from >= 8;
+        if (telegram ? id && stop - start == 36 : start - from >= 10 && stop - end >= 40) {
+            found.add(from, stop, "vendortoken");
+        }
+    }
+
+    /**
+     * Mailgun's {@code key-} and 32 hexadecimal digits, Rancher's {@code token-xxxxx:} and its
+     * secret.
+     */
+    private static void exact(String text, int start, int end, Found found) {
+        int stop = end;
+        boolean hexadecimal = true;
+        while (stop < text.length()
+                && (Chars.isLetter(text.charAt(stop)) || Chars.isDigit(text.charAt(stop)))) {
+            hexadecimal &= Character.digit(text.charAt(stop), 16) >= 0;
+            stop++;
+        }
+        boolean key = text.charAt(start) == 'k';
+        if (key) {
+            if (hexadecimal && stop - end == 32) {
+                found.add(start, stop, "vendortoken");
+            }
+            return;
+        }
+        boolean colon = stop - end == 5 && stop < text.length() && text.charAt(stop) == ':';
+        int secret = colon ? stop + 1 : stop;
+        int secretEnd = secret;
+        while (secretEnd < text.length()
+                && (Chars.isLetter(text.charAt(secretEnd))
+                        || Chars.isDigit(text.charAt(secretEnd)))) {
+            secretEnd++;
+        }
+        if (colon && secretEnd - secret >= 40) {
+            found.add(start, secretEnd, "vendortoken");
         }
     }
 }

@@ -188,6 +188,60 @@ class RedactorTest {
         }
     }
 
+    @Test
+    void masksTheSameValueWhereItStandsBare() {
+        check(
+                "password: " + RANDOM + "\nE1124 login with " + RANDOM + " failed\n",
+                "password: REDACTED_password_1\nE1124 login with REDACTED_password_1 failed\n");
+        check(
+                "tried " + RANDOM + " first\npassword: " + RANDOM + "\n",
+                "tried REDACTED_password_1 first\npassword: REDACTED_password_1\n");
+        // A word that anything may be called says nothing.
+        check(
+                "password: administrator\nlogin as administrator\n",
+                "password: REDACTED_password_1\nlogin as administrator\n");
+        // No part of a longer word, and in its own case.
+        check(
+                "password: " + RANDOM + "\n" + RANDOM + "x " + RANDOM.toLowerCase() + "\n",
+                "password: REDACTED_password_1\n" + RANDOM + "x " + RANDOM.toLowerCase() + "\n");
+    }
+
+    @Test
+    void theSameValueKeepsItsNumberInLaterChunks() {
+        Redactor redactor = new Redactor();
+        redactor.next("password: " + RANDOM + "\n");
+        assertEquals("got REDACTED_password_1\n", redactor.next("got " + RANDOM + "\n").display());
+    }
+
+    @Test
+    void masksParametersHeadersAndCommandLines() {
+        check(
+                "GET /x?se=1&sig=" + RANDOM + "&y=2\n",
+                "GET /x?se=1&sig=REDACTED_credentials_1&y=2\n");
+        check("x;AccountKey=" + BASE64 + ";y=1\n", "x;AccountKey=REDACTED_credentials_1;y=1\n");
+        check(
+                "Cookie: sid=" + RANDOM + "; theme=dark\n",
+                "Cookie: sid=REDACTED_credentials_1; theme=dark\n");
+        check(
+                "curl -k -u kp:" + RANDOM + " https://a/b\n",
+                "curl -k -u kp:REDACTED_password_1 https://a/b\n");
+        check("\"auth\": \"" + BASE64 + "\"\n", "\"auth\": \"REDACTED_credentials_1\"\n");
+        check(
+                "https://hooks.slack.com/" + "services/T0/B0/" + RANDOM + "\n",
+                "https://hooks.slack.com/" + "services/REDACTED_credentials_1\n");
+        same("curl -u name https://a/b\nCookie: a=b\nno design=assigned\nfeature: auth=none\n");
+    }
+
+    @Test
+    void masksTokensWithAMarkInTheMiddle() {
+        String id = "3357" + "489532";
+        check(
+                "bot" + " " + id + ":" + "AA" + RANDOM + "ab3d5f7hi\n",
+                "bot REDACTED_vendortoken_1\n");
+        check("x key-" + "0017da783247225b" + "2308e92ebe055ba3\n", "x REDACTED_vendortoken_1\n");
+        same("at 10:AA in the morning key-value monkey-0017\n");
+    }
+
     private static void check(String before, String after) {
         assertEquals(after, Redactor.redact(before).display());
     }
