@@ -63,6 +63,8 @@ class ParityTest {
                 "mode: \"\\u0069pvs\"\nkind: KubeProxyConfiguration\napiVersion: kubeproxy.config.k8s.io/v1alpha1\n# \ud83d\ude00 umlaut \u00e4\n");
         texts.add(
                 "{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"data\":{\"config.conf\":\"kind: KubeProxyConfiguration\\nmode: IPVS\\n\"}}");
+        texts.addAll(Pastes.configurations());
+        texts.add(Pastes.NODES);
         int whole = texts.size();
         for (int i = 0; i < whole; i++) {
             texts.add(texts.get(i).replace("\n", "\r\n"));

@@ -1,5 +1,7 @@
 package dev.kubeproxydoctor.e2e;
 
+import java.util.List;
+
 /** What people paste. */
 final class Pastes {
     private Pastes() {}
@@ -24,6 +26,46 @@ final class Pastes {
             E1124 08:15:42.137501       1 server.go:558] "Error running ProxyServer" err="open /proc/sys/net/netfilter/nf_conntrack_max: permission denied"
             E1124 08:15:42.137533       1 run.go:74] "command failed" err="open /proc/sys/net/netfilter/nf_conntrack_max: permission denied"
             """;
+
+    /** Two nodes with their kernels, two pods, a log each. */
+    static final String NODES =
+            """
+            $ kubectl get nodes -o wide
+            NAME     STATUS   VERSION   OS-IMAGE             KERNEL-VERSION
+            node-1   Ready    v1.33.2   Rocky Linux 8.10     4.18.0-553.el8.x86_64
+            node-2   Ready    v1.33.2   Ubuntu 24.04.1 LTS   6.8.0-49-generic
+            $ kubectl -n kube-system get pods -o wide
+            NAME               READY   STATUS             RESTARTS      AGE   NODE
+            kube-proxy-9m4tz   0/1     CrashLoopBackOff   12 (2m ago)   10d   node-1
+            kube-proxy-b8zq5   0/1     CrashLoopBackOff   9 (3m ago)    10d   node-2
+            $ kubectl logs kube-proxy-9m4tz
+            E1124 08:15:42.137501       1 server.go:558] "Error running ProxyServer" err="iptables is not available on this host"
+            $ kubectl logs kube-proxy-b8zq5
+            E1124 08:15:42.137501       1 server.go:558] "Error running ProxyServer" err="open /proc/sys/net/netfilter/nf_conntrack_max: perm
+            ission denied"
+            CONFIG_NF_TABLES=m
+            # CONFIG_NFT_FIB_IPV4 is not set
+            """;
+
+    /** Each way in which kube-proxy is configured, with something wrong in it. */
+    static List<String> configurations() {
+        String own = "apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\n";
+        return List.of(
+                own
+                        + "mode: IPTABLES\nbindAddress: 0.0.0\nhealthzBindAddress: 10256\nclusterCIDR: 10.0.0.0/8,10.1.0.0/16\noomScoreAdj: 5000\n",
+                own
+                        + "iptables: {syncPeriod: '30', masqueradeBit: 99}\nipvs: {scheduler: bogus, excludeCIDRs: [x]}\nmode: ipvs\nconfigSyncPeriod: -1.5h\n",
+                own
+                        + "featureGates: {NoSuchGate: true, IPv6DualStack: no}\nbogus: 1\nmode: ipvs\nmode: iptables\n",
+                own
+                        + "mode: {{ .Values.mode }}\n{{- if x }}\nclusterCIDR: {{ x }}\n{{- end }}\nportRange: abc\n",
+                own + "conntrack:\n  maxPerCore: -1\n   min: 1\n",
+                "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: kube-proxy\n    image: kube-proxy\n    command: [kube-proxy, --proxy-mode=ipvs, --config=/x, '--hostname-override=$(NODE)']\n  volumes: []\n",
+                "{\"enabled\": true, \"mode\": \"ipvs\"}",
+                "kube-proxy-arg:\n  - proxy-mode=IPVS\n",
+                "cluster:\n  proxy:\n    mode: nftables\n",
+                "apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\n---\n" + own);
+    }
 
     /**
      * A ConfigMap as kubeadm makes it, with a comment and a token of the kind that must not be
