@@ -202,6 +202,7 @@ public final class Catalogue {
                     new ContainerStartError(),
                     new VolumeMountFailed(),
                     new SandboxChangedRestartLoop(),
+                    new SyncFailedNoCause(),
                     new PodSandboxCreateFailed(),
                     new LivenessFailedRestart(),
                     new GoPanic(),

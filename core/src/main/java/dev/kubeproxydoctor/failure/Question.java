@@ -36,6 +36,12 @@ public record Question(String ask, String command) {
                     "Does the running kernel have the modules?",
                     "uname -r; ls /lib/modules; lsmod | grep -E 'ip_tables|nf_tables|iptable_|nf_conntrack'; modprobe -n -v iptable_nat");
 
+    /** Asks for what else works with kube-proxy's rules. */
+    public static final Question NETWORK =
+            new Question(
+                    "Which CNI plugin and which policy engine run?",
+                    "kubectl get pods -A | grep -iE 'calico|cilium|flannel|antrea|weave|kube-router|aws-node|azure-cni|canal'");
+
     /** Asks for the log of the run before. */
     public static final Question PREVIOUS_LOG =
             new Question(

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.plan;
 
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
+import dev.kubeproxydoctor.facts.NodeSystem;
 import dev.kubeproxydoctor.failure.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,9 @@ public record ModeAdvice(
         List<Question> questions = new ArrayList<>();
         if (choice.isEmpty() || nftables.verdict().equals("unknown")) {
             questions.addAll(Wording.questions(facts));
+        }
+        if (choice.equals("nftables") || choice.isEmpty()) {
+            questions.add(Question.NETWORK);
         }
         boolean change =
                 !choice.isEmpty() && !now.map(Mode::word).orElse("iptables").equals(choice);
@@ -126,9 +130,28 @@ public record ModeAdvice(
             impossible = true;
         }
         String release = facts.value("kernel.release").orElse("");
-        if (release.contains("linuxkit") || release.contains(".ph")) {
+        boolean withoutFib =
+                release.contains("linuxkit")
+                        || release.contains(".ph")
+                        || facts.value("os.id").orElse("").equals("photon");
+        if (withoutFib) {
             contra.add("Kernels of LinuxKit and Photon are built without its fib expression.");
             impossible = true;
+        }
+        String id = facts.value("os.id").orElse("");
+        String layout = facts.value("configuration.layout").orElse("");
+        if (layout.equals("aks")) {
+            contra.add("AKS takes NFTABLES as a preview, from Kubernetes 1.33 on.");
+            impossible |= facts.kubernetesBelow(33);
+        }
+        if (layout.equals("k3s")) {
+            contra.add("RKE2 supports it from 1.34.10, 1.35.7 and 1.36.3 on.");
+        }
+        if (id.equals("azurelinux") || id.equals("mariner")) {
+            contra.add("The kernel of Azure Linux 3 lacks fib for IPv6, so IPv4 alone works.");
+        }
+        if (facts.system() == NodeSystem.TALOS) {
+            pro.add("It is the default of Talos, whose kernel has no legacy tables.");
         }
         contra.add("It serves no NodePorts on 127.0.0.1, and the CNI must work with it.");
         boolean known =

@@ -65,7 +65,7 @@ class ModeAdviceTest {
     @Test
     void whatIsNotToldIsAsked() {
         ModeAdvice advice = check("", "", "", "", "unknown");
-        assertEquals(2, advice.questions().size());
+        assertEquals(3, advice.questions().size());
         assertTrue(
                 advice.options()
                         .get(2)
