@@ -40,6 +40,7 @@ final class Checks {
         if (located.root() == null) {
             checks.syntax();
         } else if (checks.header()) {
+            checks.key();
             checks.mapping(located.root(), "");
             Values.check(checks, facts);
         }
@@ -145,7 +146,7 @@ final class Checks {
         }
         if (version.isEmpty()) {
             add(
-                    "apiVersion",
+                    otherKey().isEmpty() ? "apiVersion" : otherKey() + ".apiVersion",
                     start,
                     missing,
                     Rule.MISSING,
@@ -161,6 +162,30 @@ final class Checks {
                     "config-apiversion-unregistered");
         }
         return true;
+    }
+
+    /**
+     * kubeadm's DaemonSet reads config.conf; a ConfigMap of kube-proxy with another key is not
+     * read.
+     */
+    private void key() {
+        if (!otherKey().isEmpty()) {
+            add(
+                    otherKey(),
+                    outer(located.root()),
+                    Severity.WARNING,
+                    Rule.MISLEADING,
+                    "The key is read only if --config names it: kubeadm's DaemonSet reads config.conf.",
+                    "config-file-missing");
+        }
+    }
+
+    /** {@code data["x.yaml"]} where the key of the ConfigMap is no usual one; else {@code ""}. */
+    private String otherKey() {
+        boolean other =
+                located.layout() == Layout.CONFIG_MAP
+                        && !List.of("config.conf", "config", "config.yaml").contains(located.key());
+        return other ? "data[\"" + located.key() + "\"]" : "";
     }
 
     private void mapping(MappingNode mapping, String path) {
@@ -302,9 +327,14 @@ final class Checks {
         return usable ? Optional.of(node) : Optional.empty();
     }
 
-    /** Whether a template fills in the value at a path. */
-    boolean isHidden(String path) {
-        return Yaml.at(located.root(), path).map(located::isTemplated).orElse(false);
+    /** What a template fills in at a path, in lower case; {@code ""} where none does. */
+    String hidden(String path) {
+        return Yaml.at(located.root(), path).map(located::expression).orElse("");
+    }
+
+    /** The offset in the document of what a template fills in. */
+    int hiddenAt(String path) {
+        return outer(Yaml.at(located.root(), path).orElse(located.root()));
     }
 
     /** The offset in the document of the value at a path, or of the configuration. */

@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param template what of that text is only filled in later
  * @param yaml that text, read
  * @param root its mapping; null where it cannot be read
+ * @param key the key of the object under which it stands, or {@code ""}
  * @param index which KubeProxyConfiguration of the document it is, from 0
  */
 record Located(
@@ -29,6 +30,7 @@ record Located(
         Template template,
         Yaml yaml,
         MappingNode root,
+        String key,
         int index) {
     private static final int DEPTH = 12;
     private static final String KIND = "KubeProxyConfiguration";
@@ -42,7 +44,7 @@ record Located(
         String text = document.text();
         Inner heredoc = heredoc(text);
         if (heredoc != null) {
-            add(document, Layout.HEREDOC, heredoc, found);
+            add(document, Layout.HEREDOC, heredoc, "", found);
             return found;
         }
         Template template = Template.of(text);
@@ -60,6 +62,7 @@ record Located(
                                 template,
                                 yaml,
                                 mapping,
+                                "",
                                 found.size());
                 if (isConfiguration(mapping)) {
                     found.add(whole);
@@ -74,7 +77,7 @@ record Located(
         boolean meant = text.contains(KIND) || text.contains("kubeproxy.config.k8s.io");
         boolean unread = yaml.problem().isPresent() && meant;
         if (unread || document.isWholeFile() && isEmpty(text)) {
-            found.add(new Located(document, plain, itself, template, yaml, null, 0));
+            found.add(new Located(document, plain, itself, template, yaml, null, "", 0));
         }
         return found;
     }
@@ -104,8 +107,22 @@ record Located(
                                 .orElse(true);
         return empty
                 ? Optional.of(
-                        new Located(document, layout, inner, template, yaml, (MappingNode) only, 0))
+                        new Located(
+                                document, layout, inner, template, yaml, (MappingNode) only, "", 0))
                 : Optional.empty();
+    }
+
+    /**
+     * The expression that a template fills a field with, in lower case; {@code ""} where none does.
+     */
+    String expression(Node node) {
+        return isTemplated(node)
+                ? Chars.lower(
+                        inner.text()
+                                .substring(
+                                        yaml.offset(node.getStartMark()),
+                                        yaml.offset(node.getEndMark())))
+                : "";
     }
 
     private static boolean isEmpty(String text) {
@@ -156,7 +173,7 @@ record Located(
             String outer = Template.of(document.text()).text();
             Inner.of(yaml, outer, scalar)
                     .map(inner -> inner.over(outer, document.text()))
-                    .ifPresent(inner -> add(document, layout, inner, found));
+                    .ifPresent(inner -> add(document, layout, inner, key, found));
         } else if (node instanceof SequenceNode list) {
             list.getValue()
                     .forEach(item -> scalars(document, yaml, object, item, key, found, depth + 1));
@@ -176,12 +193,14 @@ record Located(
         }
     }
 
-    private static void add(Document document, Layout place, Inner inner, List<Located> found) {
+    private static void add(
+            Document document, Layout place, Inner inner, String key, List<Located> found) {
         Template template = Template.of(inner.text());
         Layout layout = template.isEmpty() ? place : Layout.TEMPLATE;
         Yaml yaml = Yaml.of(template.text());
         if (yaml.problem().isPresent()) {
-            found.add(new Located(document, layout, inner, template, yaml, null, found.size()));
+            found.add(
+                    new Located(document, layout, inner, template, yaml, null, key, found.size()));
         }
         for (Node node : yaml.documents()) {
             boolean own = node instanceof MappingNode mapping && isConfiguration(mapping);
@@ -194,6 +213,7 @@ record Located(
                                 template,
                                 yaml,
                                 (MappingNode) node,
+                                key,
                                 found.size()));
             }
         }

@@ -467,13 +467,23 @@ final class Values {
         String detect = text("detectLocalMode").orElse("ClusterCIDR");
         if (detect.equals("ClusterCIDR")
                 && text("clusterCIDR").isEmpty()
-                && !checks.isHidden("clusterCIDR")) {
+                && checks.hidden("clusterCIDR").isEmpty()) {
             checks.add(
                     "clusterCIDR",
                     checks.at("clusterCIDR"),
                     Severity.INFO,
                     Rule.MISSING,
                     "Without clusterCIDR kube-proxy does not know local traffic: what pods send to external addresses of Services is masqueraded, or not at all.",
+                    "detect-local-no-cidr");
+        }
+        String filled = checks.hidden("clusterCIDR");
+        if (filled.contains("svc") || filled.contains("service")) {
+            checks.add(
+                    "clusterCIDR",
+                    checks.hiddenAt("clusterCIDR"),
+                    Severity.WARNING,
+                    Rule.MISLEADING,
+                    "clusterCIDR is the range of the pods; what fills it in here is named after the Services'.",
                     "detect-local-no-cidr");
         }
         if (text("metricsBindAddress").orElse("").startsWith("0.0.0.0")) {

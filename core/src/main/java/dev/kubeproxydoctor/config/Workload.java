@@ -67,8 +67,7 @@ final class Workload {
     }
 
     private Carrier carrier(String kind, boolean flat, MappingNode container, int index) {
-        String path = prefix.isEmpty() ? "containers[" : prefix + ".containers[";
-        path += index + "]";
+        String path = (prefix.isEmpty() ? "" : prefix + ".") + "containers[" + index + "]";
         List<Flags.Flag> flags = new ArrayList<>();
         String key = "command";
         for (String name : List.of("command", "args")) {
@@ -97,6 +96,7 @@ final class Workload {
         }
         flagFindings(path + "." + key, flags, layout);
         containerFindings(path, container);
+        Flags.named(flags, "kubeconfig").ifPresent(flag -> mounts(path, container, flag.value()));
         volumeFindings();
         return new Carrier(
                 document,
@@ -170,6 +170,49 @@ final class Workload {
                                         Rule.MISLEADING,
                                         "The API server is spoken to without TLS.",
                                         "apiserver-unreachable"));
+    }
+
+    /** Whether a volume is mounted almost where the kubeconfig is looked for: a slip of the pen. */
+    private void mounts(String path, MappingNode container, String kubeconfig) {
+        Optional<Node> mounts = Yaml.value(container, "volumeMounts");
+        if (mounts.isEmpty() || !(mounts.get() instanceof SequenceNode list)) {
+            return;
+        }
+        for (Node mount : list.getValue()) {
+            String at = Yaml.scalar(mount, "mountPath");
+            if (!at.isEmpty() && kubeconfig.startsWith(at)) {
+                return;
+            }
+        }
+        for (int i = 0; i < list.getValue().size(); i++) {
+            Optional<Node> at = Yaml.value(list.getValue().get(i), "mountPath");
+            if (at.isPresent()
+                    && isSlip(Yaml.scalar(list.getValue().get(i), "mountPath"), kubeconfig)) {
+                add(
+                        path + ".volumeMounts[" + i + "].mountPath",
+                        at.get(),
+                        Severity.WARNING,
+                        Rule.MISLEADING,
+                        "--kubeconfig names " + kubeconfig + ", and nothing is mounted there.",
+                        "kubeconfig-missing");
+            }
+        }
+    }
+
+    /** Whether two paths differ by one or two characters, in one place. */
+    private static boolean isSlip(String a, String b) {
+        int same = 0;
+        while (same < a.length() && same < b.length() && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        int tail = 0;
+        while (tail < a.length() - same
+                && tail < b.length() - same
+                && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+            tail++;
+        }
+        int left = Math.max(a.length(), b.length()) - same - tail;
+        return left > 0 && left <= 2 && a.length() > 8;
     }
 
     private void containerFindings(String path, MappingNode container) {

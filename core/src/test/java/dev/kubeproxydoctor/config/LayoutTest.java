@@ -190,6 +190,23 @@ class LayoutTest {
     }
 
     @Test
+    void slipsOfThePenAreFound() {
+        Report.Configured map =
+                check("configmap", "ipvs", true, configMap("kube-proxy", "kube-system", "x.yaml"));
+        assertEquals("data[\"x.yaml\"]", map.findings().get(0).path());
+        Report.Configured template =
+                check("template", "ipvs", true, OWN.replace("10.0.0.0/8", "{{ service_range }}"));
+        assertEquals("clusterCIDR", template.findings().get(0).path());
+        Report.Configured pod =
+                check(
+                        "static-pod-flags",
+                        "",
+                        true,
+                        "kind: Pod\nspec:\n  containers:\n  - name: kube-proxy\n    image: a:1\n    command: [kube-proxy, --kubeconfig=/etc/node-kubeconfig]\n    volumeMounts:\n    - mountPath: /etc/nod-kubeconfig\n");
+        assertEquals("spec.containers[0].volumeMounts[0].mountPath", pod.findings().get(0).path());
+    }
+
+    @Test
     void aWrongModeIsFoundThereToo() {
         for (String text :
                 List.of(
