@@ -139,9 +139,11 @@ final class Checks {
                     Severity.FATAL,
                     Rule.WRONG_KIND,
                     "kube-proxy takes kind: KubeProxyConfiguration and exits with any other.",
-                    kind.equals("ConfigMap")
-                            ? "config-configmap-as-config"
-                            : "config-unexpected-type");
+                    switch (kind) {
+                        case "ConfigMap" -> "config-configmap-as-config";
+                        case "Config" -> "config-kubeconfig-as-config";
+                        default -> "config-unexpected-type";
+                    });
             return false;
         }
         if (version.isEmpty()) {

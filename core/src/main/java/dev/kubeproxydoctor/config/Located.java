@@ -129,6 +129,13 @@ record Located(
         return Yaml.of(text).documents().isEmpty() && Yaml.of(text).problem().isEmpty();
     }
 
+    /** A kubeconfig under the key from which kube-proxy reads its configuration. */
+    private static boolean isKubeconfig(String key, ScalarNode scalar) {
+        return key.equals("config.conf")
+                && scalar.getValue().contains("kind: Config\n")
+                && scalar.getValue().contains("clusters:");
+    }
+
     private static boolean isKubeadm(Node node) {
         return Yaml.scalar(node, "apiVersion").startsWith("kubeadm.k8s.io/");
     }
@@ -168,7 +175,8 @@ record Located(
         if (depth > DEPTH || key.equals("annotations") || key.equals("managedFields")) {
             return;
         }
-        if (node instanceof ScalarNode scalar && scalar.getValue().contains(KIND)) {
+        if (node instanceof ScalarNode scalar
+                && (scalar.getValue().contains(KIND) || isKubeconfig(key, scalar))) {
             Layout layout = Layout.of(object, key);
             String outer = Template.of(document.text()).text();
             Inner.of(yaml, outer, scalar)
@@ -203,7 +211,9 @@ record Located(
                     new Located(document, layout, inner, template, yaml, null, key, found.size()));
         }
         for (Node node : yaml.documents()) {
-            boolean own = node instanceof MappingNode mapping && isConfiguration(mapping);
+            boolean own =
+                    node instanceof MappingNode mapping
+                            && (isConfiguration(mapping) || key.equals("config.conf"));
             if (own) {
                 found.add(
                         new Located(

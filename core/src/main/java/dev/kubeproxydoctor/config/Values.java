@@ -385,6 +385,20 @@ final class Values {
         }
         if (!wrong.isEmpty()) {
             invalid("clusterCIDR", wrong, "config-clustercidr-invalid");
+            return;
+        }
+        String bind = text("bindAddress").orElse("");
+        int family = bind.equals("0.0.0.0") || bind.equals("::") ? 0 : Networks.family(bind);
+        if (family == 4 && v4 == 0 || family == 6 && v6 == 0) {
+            checks.add(
+                    "clusterCIDR",
+                    checks.at("clusterCIDR"),
+                    Severity.WARNING,
+                    Rule.MISLEADING,
+                    "bindAddress makes IPv"
+                            + family
+                            + " the primary family, and clusterCIDR has none of it; from 1.29 on kube-proxy may exit.",
+                    "config-ip-family-mismatch");
         }
     }
 

@@ -127,6 +127,21 @@ class ChecksTest {
     }
 
     @Test
+    void familiesMustAgree() {
+        check("1.30", "bindAddress: 'fd00::1'\n", "~clusterCIDR misleading");
+        check("1.30", "bindAddress: 10.0.0.1\n");
+        check("1.30", "bindAddress: '::'\n");
+    }
+
+    @Test
+    void aKubeconfigUnderTheKeyOfTheConfigurationIsRefused() {
+        String map =
+                "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: kube-proxy\ndata:\n  config.conf: |\n    apiVersion: v1\n    kind: Config\n    clusters: []\n";
+        Finding finding = examined("1.30", map).findings().get(0);
+        assertEquals("config-kubeconfig-as-config", finding.failure());
+    }
+
+    @Test
     void theVersionDecides() {
         check(
                 "1.20",
