@@ -32,6 +32,11 @@ function command(text, copy) {
     h('button', { type: 'button', onclick: (event) => copy(text, event.currentTarget) }, words.copy));
 }
 
+/** What would make it certain, each with its command. */
+function ask(questions, tools) {
+  return questions.length > 0 && [h('h4', {}, words.sure), h('ul', {}, questions.map((q) => h('li', {}, q.ask, command(q.command, tools.copy))))];
+}
+
 function steps(fix) {
   return h('ol', {}, fix.map((step) => h('li', {}, h('strong', {}, step.summary), step.detail && h('div', {}, step.detail))));
 }
@@ -44,8 +49,7 @@ function diagnosis(found, tools, more) {
     found.subjects.length > 0 && h('p', { class: 'meta' }, words.on + found.subjects.join(', ')),
     h('ul', { class: 'evidence', 'aria-label': 'Evidence' }, found.evidence.map((item) => evidence(item, tools.show))),
     h('h4', {}, words.why), h('p', {}, found.cause),
-    found.questions.length > 0 && [h('h4', {}, words.sure),
-      h('ul', {}, found.questions.map((q) => h('li', {}, q.ask, command(q.command, tools.copy))))],
+    ask(found.questions, tools),
     more && found.fix.length > 0 && [h('h4', {}, words.alsoFix), steps(found.fix)],
     found.doesNotFix.length > 0 && h('details', {}, h('summary', {}, words.notHelp), h('ul', {}, found.doesNotFix.map((line) => h('li', {}, line)))),
     tools.page && h('p', {}, h('a', { href: tools.page(found.page) }, words.page)));
@@ -76,7 +80,7 @@ function kernel({ modes, advice }) {
     h('th', { scope: 'row' }, `${row.mode}, ${row.family}`), h('td', {}, badge(row.state, tones[row.state])), h('td', {}, row.state === 'absent' ? row.missing.join(', ') : row.missing.length > 0 && words.untold(row.missing.length)))))];
 }
 
-/** Which mode suits, with reasons; where nothing in the paste is about modes it stays folded. */
+/** Which mode suits, with reasons; nothing where the paste is about no configuration and no kernel. */
 function modes({ choice, options, questions, warnings }, report, tools) {
   const asked = report.configurations.length > 0 || report.kernel.modes.length > 0;
   if (!asked) {
@@ -86,7 +90,7 @@ function modes({ choice, options, questions, warnings }, report, tools) {
   const rows = options.map((option) => h('tr', {}, h('th', { scope: 'row' }, option.mode), h('td', {}, badge(option.verdict, tones[option.verdict])),
     h('td', {}, option.for.map((line) => h('div', {}, line))), h('td', {}, option.against.map((line) => h('div', {}, line)))));
   return h('details', { class: 'modes' }, h('summary', {}, choice ? words.modeChoice(choice) : words.modes), table(words.modes, words.modeColumns, rows),
-    questions.length > 0 && [h('h4', {}, words.sure), h('ul', {}, questions.map((q) => h('li', {}, q.ask, command(q.command, tools.copy))))],
+    ask(questions, tools),
     warnings.length > 0 && [h('h4', {}, words.modeChange), h('ul', {}, warnings.map((line) => h('li', {}, line)))]);
 }
 

@@ -9,6 +9,7 @@ import dev.kubeproxydoctor.plan.ModeAdvice;
 import dev.kubeproxydoctor.plan.Remedy;
 import dev.kubeproxydoctor.report.Report;
 import java.io.PrintStream;
+import java.util.List;
 
 /** A report for a terminal. */
 final class ReportText {
@@ -103,9 +104,7 @@ final class ReportText {
         for (String not : found.diagnosis().failure().doesNotFix()) {
             out.println("   Does not help: " + not);
         }
-        for (Question question : found.questions()) {
-            out.println("   To be sure: " + question.ask() + "\n       " + question.command());
-        }
+        questions(found.questions(), out);
     }
 
     private static void modes(ModeAdvice advice, PrintStream out) {
@@ -120,7 +119,11 @@ final class ReportText {
             option.reasonsAgainst().forEach(reason -> out.println("     - " + reason));
         }
         advice.warnings().forEach(warning -> out.println("   Mind: " + warning));
-        for (Question question : advice.questions()) {
+        questions(advice.questions(), out);
+    }
+
+    private static void questions(List<Question> questions, PrintStream out) {
+        for (Question question : questions) {
             out.println("   To be sure: " + question.ask() + "\n       " + question.command());
         }
     }

@@ -259,6 +259,27 @@ record Carrier(Document document, Layout layout, String mode, int modeAt, List<F
                         "config-mode-invalid"));
     }
 
+    /** What is wrong with flags wherever they stand: those that are ignored, and a wrong mode. */
+    static List<Finding> flagFindings(
+            Document document, Layout layout, String path, List<Flags.Flag> flags) {
+        List<Finding> findings = new ArrayList<>();
+        for (Flags.Flag flag : Flags.ignored(flags)) {
+            findings.add(
+                    finding(
+                            document,
+                            path,
+                            flag.at(),
+                            Severity.WARNING,
+                            Rule.IGNORED,
+                            "kube-proxy ignores --" + flag.name() + " beside --config.",
+                            "config-flag-ignored"));
+        }
+        Flags.named(flags, "proxy-mode")
+                .flatMap(m -> wrongMode(document, layout, path, m.value(), m.valueAt()))
+                .ifPresent(findings::add);
+        return findings;
+    }
+
     static Finding finding(
             Document document,
             String path,

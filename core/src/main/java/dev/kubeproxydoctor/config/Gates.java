@@ -15,11 +15,10 @@ final class Gates {
      * One gate.
      *
      * @param since the minor version in which it came
-     * @param locked the first one in which it can no longer be set otherwise; 99 where it still can
+     * @param locked the first one in which it is locked to true; 99 where it still can be set
      * @param until the first one without it; 99 where it is still there
-     * @param lockedTo the value it is locked to
      */
-    record Gate(int since, int locked, int until, boolean lockedTo) {}
+    record Gate(int since, int locked, int until) {}
 
     private static final int NEVER = 99;
     private static final Map<String, Gate> GATES = new LinkedHashMap<>();
@@ -55,7 +54,7 @@ final class Gates {
     }
 
     private static void add(String name, int since, int locked, int until) {
-        GATES.put(name, new Gate(since, locked, until, true));
+        GATES.put(name, new Gate(since, locked, until));
     }
 
     /** The gate, or null. */

@@ -76,7 +76,8 @@ record Located(
         }
         boolean meant = text.contains(KIND) || text.contains("kubeproxy.config.k8s.io");
         boolean unread = yaml.problem().isPresent() && meant;
-        if (unread || document.isWholeFile() && isEmpty(text)) {
+        if (unread
+                || document.isWholeFile() && isEmpty(template.isEmpty() ? yaml : Yaml.of(text))) {
             found.add(new Located(document, plain, itself, template, yaml, null, "", 0));
         }
         return found;
@@ -125,8 +126,8 @@ record Located(
                 : "";
     }
 
-    private static boolean isEmpty(String text) {
-        return Yaml.of(text).documents().isEmpty() && Yaml.of(text).problem().isEmpty();
+    private static boolean isEmpty(Yaml yaml) {
+        return yaml.documents().isEmpty() && yaml.problem().isEmpty();
     }
 
     /** A kubeconfig under the key from which kube-proxy reads its configuration. */

@@ -4,7 +4,6 @@ import dev.kubeproxydoctor.config.Finding.Rule;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.text.Chars;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,27 +78,13 @@ final class Plain {
         List<Flags.Flag> flags = Flags.in(text, from, text.length());
         boolean config = Flags.named(flags, "config").isPresent();
         Optional<Flags.Flag> mode = Flags.named(flags, "proxy-mode");
-        List<Finding> findings = new ArrayList<>();
-        for (Flags.Flag flag : Flags.ignored(flags)) {
-            findings.add(
-                    Carrier.finding(
-                            document,
-                            path,
-                            flag.at(),
-                            Severity.WARNING,
-                            Rule.IGNORED,
-                            "kube-proxy ignores --" + flag.name() + " beside --config.",
-                            "config-flag-ignored"));
-        }
         Layout layout = config ? withConfig : alone;
-        mode.flatMap(m -> Carrier.wrongMode(document, layout, path, m.value(), m.valueAt()))
-                .ifPresent(findings::add);
         return new Carrier(
                 document,
                 layout,
                 mode.map(Flags.Flag::value).orElse(""),
                 mode.map(Flags.Flag::valueAt).orElse(from),
-                findings);
+                Carrier.flagFindings(document, layout, path, flags));
     }
 
     private static Carrier misindented(Document document, int key, boolean tool) {

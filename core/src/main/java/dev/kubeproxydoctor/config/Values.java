@@ -185,7 +185,7 @@ final class Values {
                     "config-feature-gate-unknown");
         } else if (gate != null
                 && facts.kubernetesAtLeast(gate.locked())
-                && Scalars.isTrue(value) != gate.lockedTo()) {
+                && !Scalars.isTrue(value)) {
             checks.add(
                     path,
                     at,

@@ -127,21 +127,7 @@ final class Workload {
     }
 
     private void flagFindings(String path, List<Flags.Flag> flags, Layout layout) {
-        for (Flags.Flag flag : Flags.ignored(flags)) {
-            add(
-                    path,
-                    flag.at(),
-                    Severity.WARNING,
-                    Rule.IGNORED,
-                    "kube-proxy ignores --" + flag.name() + " beside --config.",
-                    "config-flag-ignored");
-        }
-        Flags.named(flags, "proxy-mode")
-                .flatMap(
-                        mode ->
-                                Carrier.wrongMode(
-                                        document, layout, path, mode.value(), mode.valueAt()))
-                .ifPresent(findings::add);
+        findings.addAll(Carrier.flagFindings(document, layout, path, flags));
         String variables = raw(pod);
         for (Flags.Flag flag : flags) {
             int open = flag.value().indexOf("$(");

@@ -30,6 +30,7 @@ final class Yaml {
     private final String text;
     private final List<Node> documents;
     private final Problem problem;
+    private final boolean surrogates;
 
     /** Why a text is not YAML: {@code line} and {@code column} count from 1. */
     record Problem(int line, int column, String what) {}
@@ -38,6 +39,7 @@ final class Yaml {
         this.text = text;
         this.documents = documents;
         this.problem = problem;
+        surrogates = hasSurrogates(text);
     }
 
     /** Reads a text; any text gives a result. */
@@ -86,7 +88,7 @@ final class Yaml {
         int at = 0;
         // No surrogates, no difference; the loop is only taken by texts with characters beyond the
         // basic plane.
-        if (!hasSurrogates()) {
+        if (!surrogates) {
             return Math.min(codePoints, text.length());
         }
         for (int i = 0; i < codePoints && at < text.length(); i++) {
@@ -136,7 +138,7 @@ final class Yaml {
                 .orElse("");
     }
 
-    private boolean hasSurrogates() {
+    private static boolean hasSurrogates(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 return true;

@@ -48,11 +48,6 @@ record JsonLog(char severity, String file, int sourceLine, String text) {
     }
 
     private static int number(String digits) {
-        int number = 0;
-        int end = Math.min(8, Chars.skipDigits(digits, 0));
-        for (int i = 0; i < end; i++) {
-            number = number * 10 + digits.charAt(i) - '0';
-        }
-        return number;
+        return Chars.number(digits, 0, Math.min(8, Chars.skipDigits(digits, 0)));
     }
 }

@@ -47,10 +47,7 @@ record KlogHeader(char severity, String file, int sourceLine, int end) {
         }
         String name = line.substring(file, colon);
         int slash = name.lastIndexOf('/');
-        int number = 0;
-        for (int i = colon + 1; i < close; i++) {
-            number = number * 10 + line.charAt(i) - '0';
-        }
+        int number = Chars.number(line, colon + 1, close);
         int end =
                 close + 1 < line.length() && line.charAt(close + 1) == ' ' ? close + 2 : close + 1;
         return new KlogHeader(line.charAt(at), name.substring(slash + 1), number, end);
@@ -80,10 +77,7 @@ record KlogHeader(char severity, String file, int sourceLine, int end) {
                 return null;
             }
         }
-        int number = 0;
-        for (int i = colon + 1; i < Math.min(close, colon + 7); i++) {
-            number = number * 10 + line.charAt(i) - '0';
-        }
+        int number = Chars.number(line, colon + 1, Math.min(close, colon + 7));
         return new KlogHeader(
                 severe ? line.charAt(0) : ' ',
                 line.substring(file, colon),

@@ -68,13 +68,9 @@ final class Repeated {
     }
 
     private static boolean isInWord(String text, int start, int end) {
-        boolean before = start > 0 && isAlphanumeric(text.charAt(start - 1));
-        boolean after = end < text.length() && isAlphanumeric(text.charAt(end));
-        return before && isAlphanumeric(text.charAt(start))
-                || after && isAlphanumeric(text.charAt(end - 1));
-    }
-
-    private static boolean isAlphanumeric(char c) {
-        return Chars.isLetter(c) || Chars.isDigit(c);
+        boolean before = start > 0 && Chars.isAlphanumeric(text.charAt(start - 1));
+        boolean after = end < text.length() && Chars.isAlphanumeric(text.charAt(end));
+        return before && Chars.isAlphanumeric(text.charAt(start))
+                || after && Chars.isAlphanumeric(text.charAt(end - 1));
     }
 }

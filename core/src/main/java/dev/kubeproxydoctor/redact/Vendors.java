@@ -72,8 +72,12 @@ final class Vendors {
         if (start > 0 && Chars.isWord(text.charAt(start - 1))) {
             return;
         }
-        if (mark.equals("key-") || mark.equals("token-")) {
-            exact(text, start, end, found);
+        if (mark.equals("key-")) {
+            mailgun(text, start, end, found);
+            return;
+        }
+        if (mark.equals("token-")) {
+            rancher(text, start, end, found);
             return;
         }
         int stop = end;
@@ -112,35 +116,26 @@ final class Vendors {
         }
     }
 
-    /**
-     * Mailgun's {@code key-} and 32 hexadecimal digits, Rancher's {@code token-xxxxx:} and its
-     * secret.
-     */
-    private static void exact(String text, int start, int end, Found found) {
-        int stop = end;
-        boolean hexadecimal = true;
-        while (stop < text.length()
-                && (Chars.isLetter(text.charAt(stop)) || Chars.isDigit(text.charAt(stop)))) {
-            hexadecimal &= Character.digit(text.charAt(stop), 16) >= 0;
-            stop++;
+    /** Mailgun's {@code key-} and 32 hexadecimal digits. */
+    private static void mailgun(String text, int start, int end, Found found) {
+        int stop = Chars.skipAlphanumerics(text, end);
+        boolean hexadecimal = stop - end == 32;
+        for (int i = end; hexadecimal && i < stop; i++) {
+            hexadecimal = Character.digit(text.charAt(i), 16) >= 0;
         }
-        boolean key = text.charAt(start) == 'k';
-        if (key) {
-            if (hexadecimal && stop - end == 32) {
+        if (hexadecimal) {
+            found.add(start, stop, "vendortoken");
+        }
+    }
+
+    /** Rancher's {@code token-xxxxx:} and its secret. */
+    private static void rancher(String text, int start, int end, Found found) {
+        int colon = Chars.skipAlphanumerics(text, end);
+        if (colon - end == 5 && text.startsWith(":", colon)) {
+            int stop = Chars.skipAlphanumerics(text, colon + 1);
+            if (stop - colon - 1 >= 40) {
                 found.add(start, stop, "vendortoken");
             }
-            return;
-        }
-        boolean colon = stop - end == 5 && stop < text.length() && text.charAt(stop) == ':';
-        int secret = colon ? stop + 1 : stop;
-        int secretEnd = secret;
-        while (secretEnd < text.length()
-                && (Chars.isLetter(text.charAt(secretEnd))
-                        || Chars.isDigit(text.charAt(secretEnd)))) {
-            secretEnd++;
-        }
-        if (colon && secretEnd - secret >= 40) {
-            found.add(start, secretEnd, "vendortoken");
         }
     }
 }

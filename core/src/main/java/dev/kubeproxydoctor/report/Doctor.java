@@ -82,7 +82,7 @@ public final class Doctor {
         }
         List<Report.Found> found = new ArrayList<>(Merged.of(cases));
         addFindings(found, findings, about);
-        addOtherComponent(found, agreed);
+        addOtherComponent(found, ignored, agreed);
         List<Diagnosis> diagnoses = found.stream().map(Report.Found::diagnosis).toList();
         Plan plan = Plan.of(diagnoses, about);
         List<Report.Configured> configured = new ArrayList<>();
@@ -253,7 +253,8 @@ public final class Doctor {
                 List.of());
     }
 
-    private void addOtherComponent(List<Report.Found> found, Facts agreed) {
+    private void addOtherComponent(
+            List<Report.Found> found, List<Report.Ignored> ignored, Facts agreed) {
         Shown all = seen.all(agreed);
         boolean nothing =
                 found.isEmpty()
@@ -261,7 +262,7 @@ public final class Doctor {
                         && !seen.sawKubeProxy()
                         && configurations.isEmpty()
                         && !agreed.kernelConfigSeen()
-                        && Diagnoser.ignored(all, Catalogue.ALL).isEmpty();
+                        && ignored.isEmpty();
         if (seen.firstOther().isPresent() && (seen.sawOnlyOthers() || nothing)) {
             Diagnosis other =
                     new Diagnosis(

@@ -96,6 +96,29 @@ public final class Chars {
         return at;
     }
 
+    /** The number that the digits of {@code text[from, to)} make: at most nine of them. */
+    public static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return number;
+    }
+
+    /** Whether {@code c} is an ASCII letter or a digit. */
+    public static boolean isAlphanumeric(char c) {
+        return isLetter(c) || isDigit(c);
+    }
+
+    /** Where the run of letters and digits that starts at {@code from} ends. */
+    public static int skipAlphanumerics(String text, int from) {
+        int at = from;
+        while (at < text.length() && isAlphanumeric(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     /** Where the word that starts at {@code from} ends; {@code from} itself when there is none. */
     public static int skipWord(String text, int from) {
         int at = from;
