@@ -1,24 +1,37 @@
 package dev.kubeproxydoctor.redact;
 
-/** The data of a Secret that stands in one line of JSON. */
+import dev.kubeproxydoctor.text.Chars;
+
+/** The data of a Secret that stands in one line, of JSON or of YAML's flow style. */
 final class FlowData {
     private FlowData() {}
 
+    private static final String KIND = "secretdata";
+
     /**
-     * Masks every string value of each {@code "data"} and {@code "stringData"} object in {@code
-     * text[from, to)}.
+     * Masks every value of each {@code data} and {@code stringData} object in {@code text[from,
+     * to)}; false where there is none.
      */
-    static void mask(String text, int from, int to, Found found) {
-        for (String key : new String[] {"\"data\":", "\"stringData\":"}) {
-            for (int at = text.indexOf(key, from);
-                    at >= 0 && at < to;
-                    at = text.indexOf(key, at + 1)) {
-                int open = text.indexOf('{', at);
-                if (open >= 0 && open < to) {
-                    maskObject(text, open, key.equals("\"data\":"), found);
+    static boolean mask(String text, int from, int to, Found found) {
+        boolean any = false;
+        String line = text.substring(from, to);
+        for (String key : new String[] {"data", "stringData"}) {
+            for (int at = line.indexOf(key); at >= 0; at = line.indexOf(key, at + 1)) {
+                int next = at + key.length();
+                boolean longer = at > 0 && Chars.isWord(line.charAt(at - 1));
+                while (next < line.length() && "\"' :".indexOf(line.charAt(next)) >= 0) {
+                    next++;
+                }
+                if (!longer
+                        && next > at + key.length()
+                        && next < line.length()
+                        && line.charAt(next) == '{') {
+                    maskObject(text, from + next, key.equals("data"), found);
+                    any = true;
                 }
             }
         }
+        return any;
     }
 
     /** Masks the values of the flat object that opens at {@code open}; quoted or plain. */
@@ -33,8 +46,8 @@ final class FlowData {
                     end += text.charAt(end) == '\\' ? 2 : 1;
                 }
                 end = Math.min(end, text.length());
-                if (value) {
-                    found.add(at + 1, end, "secretdata", base64);
+                if (value && !Values.isPlaceholder(text, at + 1, end)) {
+                    found.add(at + 1, end, KIND, base64);
                 }
                 at = end + 1;
             } else if (c == ':') {
@@ -48,7 +61,9 @@ final class FlowData {
                 while (end < text.length() && ",}\n".indexOf(text.charAt(end)) < 0) {
                     end++;
                 }
-                found.add(at, end, "secretdata", base64);
+                if (!Values.isPlaceholder(text, at, end)) {
+                    found.add(at, end, KIND, base64);
+                }
                 at = end;
             } else {
                 at++;

@@ -5,18 +5,18 @@ import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The secrets of one chunk of text as they are found: spans that may overlap and come in any order.
- */
+/** The secrets of one view as they are found: spans that may overlap and come in any order. */
 final class Found {
     /**
      * @param span where it is
      * @param kind what it is
      * @param base64 whether base64 has to stand in its place
-     * @param value the text that tells it from other secrets; for one of several lines the first of
-     *     them
+     * @param value what tells it from other secrets: its text, or that of its first line
      */
-    record Secret(Span span, String kind, boolean base64, Span value) {}
+    record Secret(Span span, String kind, boolean base64, String value) {}
+
+    /** What is masked because it looks random, and nothing says what it is. */
+    static final String UNKNOWN = "unknown";
 
     private final String text;
     private int lineStart;
@@ -83,14 +83,21 @@ final class Found {
 
     void add(int start, int end, String kind, boolean base64) {
         if (start < end) {
-            secrets.add(new Secret(new Span(start, end), kind, base64, new Span(start, end)));
+            addLine(start, end, kind, base64, new Span(start, end));
         }
+    }
+
+    /** Adds a value that its name gave away. */
+    void named(int start, int end, String kind, boolean base64) {
+        add(start, end, kind, base64);
+        namedTo = Math.max(namedTo, end);
     }
 
     /** Adds one line of a secret of several; {@code first} is where its first line stands. */
     void addLine(int start, int end, String kind, boolean base64, Span first) {
         if (start < end) {
-            secrets.add(new Secret(new Span(start, end), kind, base64, first));
+            String value = text.substring(first.start(), first.end());
+            secrets.add(new Secret(new Span(start, end), kind, base64, value));
         }
     }
 
@@ -99,26 +106,78 @@ final class Found {
     }
 
     /**
-     * In order and without overlap: where two overlap the one that was found first stays and the
-     * other keeps its uncovered rest.
+     * Adds what was found in a view of this text; {@code crossing} leaves out what the text itself
+     * shows, and takes only what stands in several pieces.
      */
-    List<Secret> inOrder() {
-        List<Secret> ordered = new ArrayList<>(secrets);
-        ordered.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
-        List<Secret> apart = new ArrayList<>();
-        int covered = 0;
-        for (Secret secret : ordered) {
-            int start = Math.max(secret.span().start(), covered);
-            if (start < secret.span().end()) {
-                apart.add(
-                        new Secret(
-                                new Span(start, secret.span().end()),
-                                secret.kind(),
-                                secret.base64(),
-                                secret.value()));
-                covered = secret.span().end();
+    void addAll(Found other, View view, boolean crossing) {
+        for (Secret secret : other.secrets) {
+            List<Span> pieces = view.pieces(secret.span(), text);
+            for (Span piece : pieces) {
+                if (!crossing || pieces.size() > 1) {
+                    secrets.add(new Secret(piece, secret.kind(), secret.base64(), secret.value()));
+                }
             }
         }
-        return apart;
+    }
+
+    /** What was found as one whole, whose kind is known. */
+    List<Secret> all() {
+        return secrets;
+    }
+
+    /**
+     * In order and without overlap: what overlaps becomes one secret, of the kind that begins
+     * first. What only looks random gives way to what is known.
+     */
+    List<Secret> inOrder() {
+        List<Secret> apart = new ArrayList<>();
+        for (Secret secret : sorted(false)) {
+            Secret last = apart.isEmpty() ? null : apart.get(apart.size() - 1);
+            if (last == null || secret.span().start() >= last.span().end()) {
+                apart.add(secret);
+            } else if (secret.span().end() > last.span().end()) {
+                apart.set(apart.size() - 1, union(last, secret));
+            }
+        }
+        List<Secret> unknown = sorted(true);
+        if (unknown.isEmpty()) {
+            return apart;
+        }
+        List<Secret> all = new ArrayList<>();
+        int next = 0;
+        for (Secret secret : unknown) {
+            while (next < apart.size() && apart.get(next).span().end() <= secret.span().start()) {
+                all.add(apart.get(next++));
+            }
+            if (next == apart.size() || apart.get(next).span().start() >= secret.span().end()) {
+                all.add(secret);
+            }
+        }
+        all.addAll(apart.subList(next, apart.size()));
+        return all;
+    }
+
+    private List<Secret> sorted(boolean unknown) {
+        List<Secret> sorted = new ArrayList<>();
+        for (Secret secret : secrets) {
+            if (secret.kind().equals(UNKNOWN) == unknown) {
+                sorted.add(secret);
+            }
+        }
+        sorted.sort(
+                (a, b) -> {
+                    int starts = Integer.compare(a.span().start(), b.span().start());
+                    return starts != 0 ? starts : Integer.compare(b.span().end(), a.span().end());
+                });
+        return sorted;
+    }
+
+    private Secret union(Secret first, Secret second) {
+        Span span = new Span(first.span().start(), second.span().end());
+        return new Secret(
+                span,
+                first.kind(),
+                first.base64() || second.base64(),
+                text.substring(span.start(), span.end()));
     }
 }

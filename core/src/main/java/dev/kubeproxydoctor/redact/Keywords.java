@@ -1,8 +1,8 @@
 package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Automaton;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The words that make a line worth a closer look: one pass over the text finds them all. */
 final class Keywords {
@@ -16,83 +16,113 @@ final class Keywords {
         BOOTSTRAP,
         SECRET_OBJECT,
         VENDOR,
-        PARAMETER
+        PARAMETER,
+        HASH,
+        OUTPUT,
+        ENCODED
     }
 
     private record Keyword(String word, Hint hint) {}
 
-    private static final List<Keyword> WORDS =
-            List.of(
-                    new Keyword("private key", Hint.PRIVATE_KEY),
-                    new Keyword("eyj", Hint.JWT),
-                    new Keyword("bearer", Hint.AUTHORIZATION),
-                    new Keyword("authorization", Hint.AUTHORIZATION),
-                    new Keyword("akia", Hint.AWS_KEY),
-                    new Keyword("asia", Hint.AWS_KEY),
-                    new Keyword("://", Hint.USER_INFO),
-                    new Keyword("@tcp(", Hint.USER_INFO),
-                    new Keyword("password", Hint.NAME),
-                    new Keyword("passwd", Hint.NAME),
-                    new Keyword("passphrase", Hint.NAME),
-                    new Keyword("pwd", Hint.NAME),
-                    new Keyword("_pass", Hint.NAME),
-                    new Keyword("secret", Hint.NAME),
-                    new Keyword("token", Hint.NAME),
-                    new Keyword("credential", Hint.NAME),
-                    new Keyword("api_key", Hint.NAME),
-                    new Keyword("api-key", Hint.NAME),
-                    new Keyword("apikey", Hint.NAME),
-                    new Keyword("access_key", Hint.NAME),
-                    new Keyword("access-key", Hint.NAME),
-                    new Keyword("accesskey", Hint.NAME),
-                    new Keyword("private_key", Hint.NAME),
-                    new Keyword("privatekey", Hint.NAME),
-                    new Keyword("signing_key", Hint.NAME),
-                    new Keyword("encryption_key", Hint.NAME),
-                    new Keyword("certificate-key", Hint.NAME),
-                    new Keyword("key-data", Hint.NAME),
-                    new Keyword("certificate-data", Hint.NAME),
-                    new Keyword("token", Hint.BOOTSTRAP),
-                    new Keyword("bootstrap", Hint.BOOTSTRAP),
-                    new Keyword("kubeadm join", Hint.BOOTSTRAP),
-                    new Keyword("secret", Hint.SECRET_OBJECT));
+    private static final List<Keyword> ALL = new ArrayList<>();
 
-    private static final List<Keyword> ALL =
-            Stream.of(
-                            WORDS.stream(),
-                            Vendors.PREFIXES.stream().map(mark -> new Keyword(mark, Hint.VENDOR)),
-                            Parameters.MARKS.stream()
-                                    .map(mark -> new Keyword(mark, Hint.PARAMETER)))
-                    .flatMap(words -> words)
-                    .toList();
+    private static void add(Hint hint, String... words) {
+        for (String word : words) {
+            ALL.add(new Keyword(word, hint));
+        }
+    }
+
+    static {
+        add(Hint.PRIVATE_KEY, "private key", "private-lines:");
+        add(Hint.JWT, "eyj");
+        add(Hint.AUTHORIZATION, "bearer", "authorization");
+        add(Hint.AWS_KEY, "akia", "asia");
+        add(Hint.USER_INFO, "://", "@tcp(", "@unix(");
+        add(
+                Hint.NAME,
+                "password",
+                "passwd",
+                "passphrase",
+                "passwort",
+                "pwd",
+                "pass",
+                "secret",
+                "token",
+                "credential",
+                "key",
+                "psk",
+                "access key",
+                "api key",
+                "secret key",
+                "private key",
+                "certificate key",
+                "bindpw",
+                "_pat",
+                "masterauth",
+                "connectionstring",
+                "certificate-data",
+                "key-data");
+        add(
+                Hint.BOOTSTRAP,
+                "token",
+                "bootstrap",
+                "kubeadm join",
+                "authentication,signing",
+                "signing,authentication");
+        add(Hint.SECRET_OBJECT, "secret");
+        add(Hint.VENDOR, Vendors.MARKS);
+        add(Hint.PARAMETER, Parameters.MARKS);
+        add(Hint.HASH, Hashes.MARKS);
+        add(Hint.OUTPUT, Outputs.MARKS);
+        add(
+                Hint.ENCODED,
+                "%2",
+                "%3",
+                "%4",
+                "%5",
+                "%6",
+                "%7",
+                "\\u00",
+                "\\x",
+                "&#",
+                "&quot;",
+                "&amp;",
+                "&lt;",
+                "=3d",
+                "=\n",
+                "=\r\n",
+                "[0m",
+                "[m");
+    }
 
     private static final Automaton AUTOMATON =
             Automaton.of(ALL.stream().map(Keyword::word).toList());
 
-    private final Automaton.Hits hits = new Automaton.Hits();
-
-    /**
-     * Scans a whole chunk; the hits are then read with {@link #size}, {@link #hint} and {@link
-     * #start}.
-     */
-    void scan(String text) {
-        hits.clear();
-        AUTOMATON.scan(text, 0, text.length(), hits);
+    /** Every keyword of a text, in order. */
+    Hits scan(String text) {
+        Hits hits = new Hits();
+        AUTOMATON.scan(text, 0, text.length(), hits.hits);
+        return hits;
     }
 
-    int size() {
-        return hits.size();
-    }
+    /** What one scan found. */
+    static final class Hits {
+        private final Automaton.Hits hits = new Automaton.Hits();
 
-    Hint hint(int i) {
-        return ALL.get(hits.literal(i)).hint();
-    }
+        int size() {
+            return hits.size();
+        }
 
-    int start(int i) {
-        return hits.end(i) - ALL.get(hits.literal(i)).word().length();
-    }
+        Hint hint(int i) {
+            return ALL.get(hits.literal(i)).hint();
+        }
 
-    int end(int i) {
-        return hits.end(i);
+        int start(int i) {
+            return hits.end(i) - ALL.get(hits.literal(i)).word().length();
+        }
+
+        int end(int i) {
+            return hits.end(i);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Chars;
-import java.util.List;
 
 /**
  * Credentials in the places where URLs, headers, connection strings and command lines keep them:
@@ -10,39 +9,93 @@ import java.util.List;
 final class Parameters {
     private Parameters() {}
 
+    /** How far behind its mark a value is looked for. */
+    private static final int LONGEST = 2048;
+
     /** What ends right before a value, in lower case. */
-    static final List<String> MARKS =
-            List.of(
-                    "sig=",
-                    "auth=",
-                    "accountkey=",
-                    "sharedaccesskey=",
-                    "\"auth\"",
-                    "\"private_key_id\"",
-                    "cookie:",
-                    "hooks.slack.com/services/",
-                    "/api/webhooks/",
-                    "curl ",
-                    "wget ");
+    static final String[] MARKS = {
+        "sig=",
+        "signature=",
+        "auth=",
+        "auth: ",
+        "auth = ",
+        "accountkey=",
+        "sharedaccesskey=",
+        "\"auth\"",
+        "private_key_id",
+        "cookie:",
+        "sessionid=",
+        "jsessionid=",
+        "phpsessid=",
+        "sid=",
+        "session=",
+        "hooks.slack.com/services/",
+        "/api/webhooks/",
+        "webhookb2/",
+        "/incomingwebhook/",
+        "hooks.zapier.com/hooks/catch/",
+        "pagerduty.com/integration/",
+        "hc-ping.com/",
+        "rfc4106(gcm(aes))",
+        "cbc(aes)",
+        "hmac(sha",
+        "stats auth ",
+        ":5432:",
+        "*:*:",
+        "--from-literal=",
+        "--from-literal ",
+        "thin:",
+        "sqlplus ",
+        "curl ",
+        "wget ",
+        "mysql",
+        "sshpass ",
+        "redis-cli ",
+        " login ",
+        "ldap",
+        "ipmitool ",
+        "mongo",
+        "pass:",
+        "htpasswd ",
+        "chpasswd"
+    };
 
     /** The value after a mark that ends at {@code end}. */
-    static void value(String text, int start, int end, int lineEnd, Found found) {
+    static void value(String text, int start, int end, int to, Found found) {
+        if (start < found.namedTo) {
+            return;
+        }
+        int lineEnd = Math.min(to, end + LONGEST);
         String mark = Chars.lower(text.substring(start, end));
         switch (mark) {
             case "cookie:" -> cookies(text, end, lineEnd, found);
-            case "curl ", "wget " -> user(text, end, lineEnd, found);
-            case "\"auth\"", "\"private_key_id\"" -> {
-                int at = end;
-                while (at < lineEnd && " \t:".indexOf(text.charAt(at)) >= 0) {
-                    at++;
-                }
-                if (at < lineEnd && text.charAt(at) == '"') {
-                    plain(text, at + 1, lineEnd, found);
+            case "curl ", "wget " ->
+                    options(text, end, lineEnd, true, found, "-u", "--user", "--proxy-user", "-U");
+            case "mysql" -> attached(text, end, lineEnd, found);
+            case "sshpass ", " login ", "mongo" -> options(text, end, lineEnd, false, found, "-p");
+            case "redis-cli " -> options(text, end, lineEnd, false, found, "-a", "--pass");
+            case "ldap" -> options(text, end, lineEnd, false, found, "-w");
+            case "ipmitool " -> options(text, end, lineEnd, false, found, "-P");
+            case "htpasswd " -> last(text, end, lineEnd, found);
+            case "chpasswd" -> afterColon(text, found.lineStart(start), start, found);
+            case "stats auth " -> afterColon(text, end, lineEnd, found);
+            case "pass:" -> {
+                if (start > 0 && text.charAt(start - 1) == ' ') {
+                    password(text, end, Scalar.plainEnd(text, end, lineEnd), found);
                 }
             }
+            case ":5432:", "*:*:" -> passFile(text, end, lineEnd, found);
+            case "thin:", "sqlplus " -> oracle(text, end, lineEnd, found);
+            case "--from-literal=", "--from-literal " -> literal(text, end, lineEnd, found);
+            case "rfc4106(gcm(aes))", "cbc(aes)", "hmac(sha" ->
+                    hexadecimal(text, end, lineEnd, found);
             default -> {
-                boolean name = start > 0 && Chars.isWord(text.charAt(start - 1));
-                if (!name || mark.contains("/") || mark.contains("key")) {
+                boolean name =
+                        start > 0
+                                && Chars.isAlphanumeric(text.charAt(start - 1))
+                                && text.charAt(start) != '"';
+                boolean any = mark.contains("/") || mark.contains("key") || mark.startsWith("s");
+                if (!name || any) {
                     plain(text, end, lineEnd, found);
                 }
             }
@@ -50,16 +103,29 @@ final class Parameters {
     }
 
     /** A value of sixteen characters or more with a digit or a capital in it. */
-    private static void plain(String text, int start, int limit, Found found) {
+    private static void plain(String text, int from, int limit, Found found) {
+        int start = from;
+        while (start < limit && " \t:=\"'\\".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
         int end = start;
         boolean mixed = false;
-        while (end < limit && " \t\r\n\"'`<>&;,)".indexOf(text.charAt(end)) < 0) {
+        while (end < limit && " \t\r\n\"'`<>&;,)\\".indexOf(text.charAt(end)) < 0) {
             char c = text.charAt(end);
             mixed |= Chars.isDigit(c) || c >= 'A' && c <= 'Z';
             end++;
         }
-        if (end - start >= 16 && mixed && !Shapes.isPlaceholder(text, start, end)) {
-            found.add(start, end, "credentials");
+        if (end - start >= 12
+                && mixed
+                && !Values.isPlaceholder(text, start, end)
+                && !text.startsWith("http", start)) {
+            found.named(start, end, "credentials", false);
+        }
+    }
+
+    private static void password(String text, int start, int end, Found found) {
+        if (start < end && !Values.isPlaceholder(text, start, end)) {
+            found.named(start, end, "password", false);
         }
     }
 
@@ -67,36 +133,133 @@ final class Parameters {
     private static void cookies(String text, int start, int lineEnd, Found found) {
         int at = start;
         while (at < lineEnd) {
-            int semicolon = text.indexOf(';', at);
-            int end = semicolon < 0 || semicolon > lineEnd ? lineEnd : semicolon;
-            int equals = text.indexOf('=', at);
-            if (equals >= 0 && equals < end) {
+            int semicolon = Chars.find(text, ';', at, lineEnd);
+            int end = semicolon < 0 ? lineEnd : semicolon;
+            int equals = Chars.find(text, '=', at, end);
+            if (equals >= 0
+                    && !text.startsWith("_ga", Chars.skipBlanks(text, at))
+                    && !text.startsWith("xpires", equals - 6)) {
                 plain(text, equals + 1, end, found);
             }
             at = end + 1;
         }
     }
 
-    /** {@code -u name:password} and {@code --user name:password}. */
-    private static void user(String text, int start, int lineEnd, Found found) {
-        for (String option : List.of("-u ", "--user ", "--proxy-user ", "--password=")) {
-            int at = text.indexOf(option, start);
-            if (at < 0 || at >= lineEnd) {
+    /** The value after an option; with {@code user} what follows its colon. */
+    private static void options(
+            String text, int from, int lineEnd, boolean user, Found found, String... options) {
+        String line = text.substring(from, lineEnd);
+        for (String option : options) {
+            int at = (" " + line).indexOf(" " + option);
+            int value = at + option.length();
+            if (at < 0 || value >= line.length() || " =".indexOf(line.charAt(value)) < 0) {
                 continue;
             }
-            int value = at + option.length();
+            value = from + Chars.skipBlanks(line, value + 1);
             value += value < lineEnd && "\"'".indexOf(text.charAt(value)) >= 0 ? 1 : 0;
             int end = value;
             while (end < lineEnd && " \t\r\n\"'".indexOf(text.charAt(end)) < 0) {
                 end++;
             }
-            int colon = text.indexOf(':', value);
-            int from = option.endsWith("=") ? value : colon + 1;
-            if (from > value && from < end || option.endsWith("=") && value < end) {
-                if (!Shapes.isPlaceholder(text, from, end)) {
-                    found.add(from, end, "password");
-                }
+            int colon = user ? Chars.find(text, ':', value, end) : value - 1;
+            if (colon >= value - 1 && (!user || colon >= 0)) {
+                password(text, colon + 1, end, found);
             }
+        }
+    }
+
+    /** {@code mysql -u root -pSECRET}. */
+    private static void attached(String text, int from, int lineEnd, Found found) {
+        int at = text.substring(from, lineEnd).indexOf(" -p");
+        if (at >= 0) {
+            int start = from + at + 3;
+            start += start < lineEnd && "'\"".indexOf(text.charAt(start)) >= 0 ? 1 : 0;
+            password(text, start, Scalar.plainEnd(text, start, lineEnd), found);
+        }
+    }
+
+    /**
+     * {@code htpasswd -b FILE USER SECRET}: the last word, if the password is on the command line.
+     */
+    private static void last(String text, int from, int lineEnd, Found found) {
+        String line = text.substring(from, lineEnd);
+        if (line.contains("b")) {
+            int end = from + line.stripTrailing().length();
+            int start = end;
+            while (start > from && text.charAt(start - 1) > ' ') {
+                start--;
+            }
+            password(text, start, end, found);
+        }
+    }
+
+    private static void afterColon(String text, int from, int to, Found found) {
+        int colon = Chars.find(text, ':', from, to);
+        if (colon > 0) {
+            password(text, colon + 1, Scalar.plainEnd(text, colon + 1, to), found);
+        }
+    }
+
+    /** {@code --from-literal=KEY=SECRET}, quoted or not. */
+    private static void literal(String text, int from, int lineEnd, Found found) {
+        int equals = Chars.find(text, '=', from, lineEnd);
+        if (equals < 0) {
+            return;
+        }
+        int start = equals + 1;
+        boolean quoted = start < lineEnd && "'\"".indexOf(text.charAt(start)) >= 0;
+        int close = quoted ? Chars.find(text, text.charAt(start), start + 1, lineEnd) : -1;
+        if (close > 0) {
+            password(text, start + 1, close, found);
+        } else {
+            password(text, start, Scalar.plainEnd(text, start, lineEnd), found);
+        }
+    }
+
+    /** PostgreSQL's password file: {@code host:port:database:user:password}. */
+    private static void passFile(String text, int from, int lineEnd, Found found) {
+        int user = Chars.find(text, ':', from, lineEnd);
+        int secret = user < 0 ? -1 : Chars.find(text, ':', user + 1, lineEnd);
+        boolean words =
+                secret > 0
+                        && Chars.find(text, ' ', from, secret) < 0
+                        && Chars.find(text, '/', from, secret) < 0;
+        if (words) {
+            int end = secret + 1;
+            while (end < lineEnd && text.charAt(end) > ' ') {
+                end++;
+            }
+            password(text, secret + 1, end, found);
+        }
+    }
+
+    /** {@code jdbc:oracle:thin:user/secret@host} and {@code sqlplus user/secret@host}. */
+    private static void oracle(String text, int from, int lineEnd, Found found) {
+        int slash = Chars.find(text, '/', from, lineEnd);
+        int at = slash < 0 ? -1 : Chars.find(text, '@', slash, lineEnd);
+        if (at > slash + 1 && Chars.skipWord(text, from) == slash) {
+            password(text, slash + 1, at, found);
+        }
+    }
+
+    /** Keys of {@code ip xfrm} and of Cilium: the hexadecimal word behind an algorithm. */
+    private static void hexadecimal(String text, int from, int lineEnd, Found found) {
+        int at = from;
+        for (int i = 0; i < 3 && at < lineEnd; i++) {
+            while (at < lineEnd && text.charAt(at) > ' ' && !(text.startsWith("0x", at))) {
+                if (i > 0) {
+                    break;
+                }
+                at++;
+            }
+            int start = Chars.skipBlanks(text, at);
+            int end = Chars.skipAlphanumerics(text, start);
+            int digits = text.startsWith("0x", start) ? start + 2 : start;
+            if (end - digits >= 32) {
+                found.add(start, end, "key");
+                return;
+            }
+            at = end;
         }
     }
 }

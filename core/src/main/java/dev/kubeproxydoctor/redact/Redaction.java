@@ -17,26 +17,10 @@ public record Redaction(int start, int end, String kind, int number, boolean bas
      */
     public String placeholder() {
         String plain = "REDACTED_" + kind + "_" + number;
-        return base64 ? base64(plain) : plain;
+        return base64 ? Base64.encode(plain) : plain;
     }
 
     Redaction movedBy(int distance) {
         return new Redaction(start + distance, end + distance, kind, number, base64);
-    }
-
-    private static String base64(String ascii) {
-        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        StringBuilder encoded = new StringBuilder();
-        for (int i = 0; i < ascii.length(); i += 3) {
-            int left = ascii.length() - i;
-            int bits =
-                    ascii.charAt(i) << 16
-                            | (left > 1 ? ascii.charAt(i + 1) << 8 : 0)
-                            | (left > 2 ? ascii.charAt(i + 2) : 0);
-            encoded.append(alphabet.charAt(bits >> 18)).append(alphabet.charAt(bits >> 12 & 63));
-            encoded.append(left > 1 ? alphabet.charAt(bits >> 6 & 63) : '=');
-            encoded.append(left > 2 ? alphabet.charAt(bits & 63) : '=');
-        }
-        return encoded.toString();
     }
 }

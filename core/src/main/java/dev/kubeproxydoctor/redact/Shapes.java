@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Chars;
+import java.util.List;
 
 /**
  * Secrets that are known by their own shape, wherever they stand. Each method looks at one place
@@ -9,9 +10,12 @@ import dev.kubeproxydoctor.text.Chars;
 final class Shapes {
     private Shapes() {}
 
+    /** The longest credentials of a header. */
+    private static final int LONGEST = 8192;
+
     /**
      * A JSON web token: three runs of base64url with dots between, of which the first starts with
-     * {@code eyJ}.
+     * {@code eyJ}; also one that was cut off.
      */
     static void jwt(String text, int at, Found found) {
         if (at > 0 && isBase64Url(text.charAt(at - 1))) {
@@ -21,14 +25,46 @@ final class Shapes {
         while (end < text.length() && (isBase64Url(text.charAt(end)) || text.charAt(end) == '.')) {
             end++;
         }
-        if (end - at >= 20) {
+        int dot = Chars.find(text, '.', at, end);
+        String head = dot < 0 ? text.substring(at, end) : text.substring(at, dot);
+        String decoded = Base64.decodeText(head, 0, head.length());
+        boolean token =
+                dot > 0 && (text.startsWith("eyJ", dot + 1) || dot - at >= 16)
+                        || decoded == null
+                        || isTokenHead(decoded);
+        if (end - at >= 12 && token) {
             found.add(at, end, "jwt");
         }
     }
 
+    /** RFC 7515, section 4.1, and the claims of RFC 7519; Grafana's keys begin with {@code k}. */
+    private static boolean isTokenHead(String json) {
+        for (String name :
+                List.of(
+                        "{\"alg\"",
+                        "{\"typ\"",
+                        "{\"kid\"",
+                        "{\"iss\"",
+                        "{\"sub\"",
+                        "{\"aud\"",
+                        "{\"k\"",
+                        "{\"enc\"",
+                        "{\"jku\"",
+                        "{\"cty\"",
+                        "{\"payload\"",
+                        "{\"u\":",
+                        "\"alg\"")) {
+            if (json.startsWith(name) || name.equals("\"alg\"") && json.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
-     * {@code AKIA} or {@code ASIA} and sixteen capitals or digits. Upper case only, and no part of
-     * a longer name.
+     * {@code AKIA} or {@code ASIA} and sixteen capitals or digits, also cut off with dots. Upper
+     * case only, and no part of a longer name. Where one stands, forty characters on the same line
+     * are the secret to it.
      */
     static void awsKeyId(String text, int at, Found found) {
         int end = at;
@@ -38,47 +74,28 @@ final class Shapes {
             end++;
         }
         boolean alone =
-                (at == 0 || !Chars.isWord(text.charAt(at - 1)))
-                        && (end == text.length() || !Chars.isWord(text.charAt(end)));
-        if (end - at == 20 && alone) {
-            found.add(at, end, "awskeyid");
-        }
-    }
-
-    /**
-     * {@code scheme://user:password@host}: the password. {@code at} is where {@code ://} or
-     * {@code @tcp(} stands.
-     */
-    static void userInfo(String text, int at, Found found) {
-        if (text.charAt(at) == '@') {
-            int start = at;
-            while (start > 0
-                    && at - start < 256
-                    && !Chars.isBlank(text.charAt(start - 1))
-                    && "\"'`=<>\n".indexOf(text.charAt(start - 1)) < 0) {
-                start--;
-            }
-            int colon = text.substring(start, at).indexOf(':');
-            if (colon >= 0) {
-                colon += start;
-                found.add(colon + 1, at, "password");
-            }
+                (at == 0
+                                || !Chars.isAlphanumeric(text.charAt(at - 1))
+                                        && text.charAt(at - 1) != '-')
+                        && (end == text.length() || !Chars.isAlphanumeric(text.charAt(end)));
+        boolean cut =
+                end - at >= 8 && (text.startsWith("...", end) || text.startsWith("\u2026", end));
+        if (!alone || end - at != 20 && !cut) {
             return;
         }
-        int colon = -1;
-        int lastAt = -1;
-        for (int i = at + 3; i < text.length() && i < at + 2048; i++) {
-            char c = text.charAt(i);
-            if (c == '@') {
-                lastAt = i;
-            } else if (c == ':' && colon < 0) {
-                colon = i;
-            } else if (c <= ' ' || "\"'`<>/?#\\,;".indexOf(c) >= 0) {
-                break;
+        found.add(at, end, "awskeyid");
+        int limit = Math.min(found.lineEnd(at), end + 200);
+        for (int i = end; i < limit; i++) {
+            int stop = i;
+            while (stop < limit
+                    && (Chars.isAlphanumeric(text.charAt(stop))
+                            || "+/".indexOf(text.charAt(stop)) >= 0)) {
+                stop++;
             }
-        }
-        if (lastAt > colon && colon > 0 && !isPlaceholder(text, colon + 1, lastAt)) {
-            found.add(colon + 1, lastAt, "password");
+            if (stop - i == 40 && Randoms.isMixed(text, i, stop)) {
+                found.add(i, stop, "awssecret");
+            }
+            i = Math.max(i, stop);
         }
     }
 
@@ -87,9 +104,9 @@ final class Shapes {
      * so.
      */
     static void bootstrapToken(String text, int from, int to, Found found) {
-        for (int dot = text.indexOf('.', from);
-                dot >= 0 && dot < to;
-                dot = text.indexOf('.', dot + 1)) {
+        for (int dot = Chars.find(text, '.', from, to);
+                dot >= 0;
+                dot = Chars.find(text, '.', dot + 1, to)) {
             int start = dot;
             while (start > from && isLowerAlphanumeric(text.charAt(start - 1))) {
                 start--;
@@ -100,8 +117,11 @@ final class Shapes {
             }
             boolean alone =
                     (start == 0 || !Chars.isWord(text.charAt(start - 1)))
-                            && (end == text.length() || !Chars.isWord(text.charAt(end)));
-            if (dot - start == 6 && end - dot - 1 == 16 && alone) {
+                            && (end == text.length()
+                                    || !Chars.isWord(text.charAt(end))
+                                    || text.charAt(end) == '.');
+            boolean cut = end - dot > 4 && text.startsWith("...", end);
+            if (dot - start == 6 && (end - dot - 1 == 16 || cut) && alone) {
                 found.add(start, end, "bootstraptoken");
             }
         }
@@ -112,70 +132,42 @@ final class Shapes {
      * {@code at} is where the word ends.
      */
     static void authorization(String text, int at, Found found) {
+        if (at < found.namedTo) {
+            return;
+        }
         int start = at;
         while (start < text.length()
                 && (Chars.isBlank(text.charAt(start))
-                        || "\"':=\\[".indexOf(text.charAt(start)) >= 0)) {
+                        || "\"':=\\[|*`".indexOf(text.charAt(start)) >= 0)) {
             start++;
         }
         int end = credentialsEnd(text, start);
         String word = Chars.lower(text.substring(start, Math.min(end, start + 16)));
-        if (word.equals("basic")
-                || word.equals("negotiate")
-                || word.equals("digest")
-                || word.equals("token")) {
+        if (List.of("basic", "negotiate", "digest", "token", "bearer", "apikey", "sso-key", "genie")
+                        .contains(word)
+                || word.startsWith("genie")) {
             start = Chars.skipBlanks(text, end);
+            while (start < text.length() && "\"'\\:=".indexOf(text.charAt(start)) >= 0) {
+                start++;
+            }
             end = credentialsEnd(text, start);
         }
         boolean credentials =
-                end - start >= 8
+                end - start >= 6
                         && !word.startsWith("bearer")
-                        && !word.startsWith("token")
-                        && hasDigitOrUpper(text, start, end);
-        if (credentials && !isPlaceholder(text, start, end)) {
-            found.add(start, end, text.startsWith("eyJ", start) ? "jwt" : "credentials");
+                        && hasDigitOrUpper(text, start, end)
+                        && Chars.find(text, '=', start, end - 2) < 0;
+        if ((credentials || Values.isStrong(text, start, end) && !text.startsWith("realm", start))
+                && !Values.isPlaceholder(text, start, end)) {
+            found.named(start, end, text.startsWith("eyJ", start) ? "jwt" : "credentials", false);
         }
-    }
-
-    /**
-     * Whether {@code text[start, end)} is no value but a stand-in for one: {@code <nil>}, {@code
-     * $(NAME)}, stars, {@code REDACTED}.
-     */
-    static boolean isPlaceholder(String text, int start, int end) {
-        if (start >= end) {
-            return true;
-        }
-        String value = text.substring(start, Math.min(end, start + 64));
-        String lower = Chars.lower(value);
-        char first = value.charAt(0);
-        boolean wrapped =
-                first == '<' || first == '$' || lower.startsWith("{{") || lower.startsWith("%(");
-        boolean named =
-                lower.startsWith("redacted")
-                        || lower.startsWith("data+omitted")
-                        || lower.equals("null")
-                        || lower.equals("none");
-        boolean plain =
-                lower.equals("true")
-                        || lower.equals("false")
-                        || lower.equals("y")
-                        || lower.equals("m")
-                        || lower.equals("n")
-                        || lower.equals("~")
-                        || lower.equals("[]")
-                        || lower.equals("{}");
-        boolean starred =
-                lower.startsWith("***")
-                        || lower.startsWith("xxxx")
-                        || lower.startsWith("[redacted")
-                        || lower.startsWith("[hidden");
-        return wrapped || named || plain || starred;
     }
 
     private static int credentialsEnd(String text, int start) {
         int end = start;
         while (end < text.length()
-                && (Chars.isWord(text.charAt(end)) || "+/=~:".indexOf(text.charAt(end)) >= 0)) {
+                && (Chars.isWord(text.charAt(end))
+                        || "+/=~:%!#$^*@".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         return end;
@@ -184,7 +176,7 @@ final class Shapes {
     private static boolean hasDigitOrUpper(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (Chars.isDigit(c) || c >= 'A' && c <= 'Z') {
+            if (Chars.isDigit(c) || c >= 'A' && c <= 'Z' && i > start) {
                 return true;
             }
         }
@@ -192,7 +184,7 @@ final class Shapes {
     }
 
     private static boolean isBase64Url(char c) {
-        return Chars.isLetter(c) || Chars.isDigit(c) || c == '-' || c == '_';
+        return Chars.isAlphanumeric(c) || c == '-' || c == '_';
     }
 
     private static boolean isLowerAlphanumeric(char c) {

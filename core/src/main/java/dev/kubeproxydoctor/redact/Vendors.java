@@ -1,7 +1,6 @@
 package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Chars;
-import java.util.List;
 
 /**
  * Tokens that their makers begin with a mark of their own. Source: the makers' documentation of
@@ -10,51 +9,157 @@ import java.util.List;
 final class Vendors {
     private Vendors() {}
 
-    static final List<String> PREFIXES =
-            List.of(
-                    "ghp_",
-                    "gho_",
-                    "ghu_",
-                    "ghs_",
-                    "ghr_",
-                    "github_pat_",
-                    "glpat-",
-                    "xoxb-",
-                    "xoxp-",
-                    "xoxa-",
-                    "xapp-",
-                    "sk_live_",
-                    "rk_live_",
-                    "sk-proj-",
-                    "sk-ant-",
-                    "hf_",
-                    "npm_",
-                    "pypi-",
-                    "glsa_",
-                    "dckr_pat_",
-                    "dop_v1_",
-                    "dapi",
-                    "dp.pt.",
-                    "NRAK-",
-                    "shpat_",
-                    "AGE-SECRET-KEY-",
-                    "AIza",
-                    "GOCSPX-",
-                    "ya29.",
-                    "AKCp",
-                    "sqp_",
-                    "sha256~",
-                    "hvs.",
-                    "hvb.",
-                    "k8s-aws-v1.",
-                    "PMAK-",
-                    "pul-",
-                    "lin_api_",
-                    "SG.",
-                    "key-",
-                    "token-",
-                    ".atlasv1.",
-                    ":AA");
+    private static final String KIND = "vendortoken";
+
+    /** What a token begins with, in its own case; the last ones stand in the middle of it. */
+    static final String[] MARKS = {
+        "ghp_",
+        "gho_",
+        "ghu_",
+        "ghs_",
+        "ghr_",
+        "github_pat_",
+        "glpat-",
+        "gldt-",
+        "glrt-",
+        "glcbt-",
+        "glptt-",
+        "glft-",
+        "glimt-",
+        "glagent-",
+        "glsoat-",
+        "gloas-",
+        "glffct-",
+        "GR1348941",
+        "xoxb-",
+        "xoxp-",
+        "xoxa-",
+        "xoxr-",
+        "xoxs-",
+        "xoxe",
+        "xoxc-",
+        "xoxd-",
+        "xapp-",
+        "sk_live_",
+        "sk_test_",
+        "rk_live_",
+        "rk_test_",
+        "whsec_",
+        "sk-proj-",
+        "sk-svcacct-",
+        "sk-admin-",
+        "sk-ant-",
+        "sk-or-",
+        "sk-lf-",
+        "gsk_",
+        "xai-",
+        "pplx-",
+        "r8_",
+        "hf_",
+        "api_org_",
+        "npm_",
+        "pypi-",
+        "rubygems_",
+        "SG.",
+        "xkeysib-",
+        "glsa_",
+        "glc_",
+        "hvs.",
+        "hvb.",
+        "hvr.",
+        "dckr_pat_",
+        "dckr_oat_",
+        "dop_v1_",
+        "doo_v1_",
+        "dor_v1_",
+        "dapi",
+        "dkea",
+        "dp.pt.",
+        "dp.st.",
+        "dp.ct.",
+        "dp.sa.",
+        "dp.scim.",
+        "dp.audit.",
+        "NRAK-",
+        "NRJS-",
+        "NRII-",
+        "NRRA-",
+        "NRIQ-",
+        "lin_api_",
+        "lin_oauth_",
+        "shpat_",
+        "shpss_",
+        "shpca_",
+        "shppa_",
+        "AKCp",
+        "cmVmdGtuO",
+        "AGE-SECRET-KEY-",
+        "pul-",
+        "PMAK-",
+        "sbp_",
+        "sb_secret_",
+        "sbs_",
+        "pscale_tkn_",
+        "pscale_pw_",
+        "pscale_oauth_",
+        "pscale_otkn_",
+        "fo1_",
+        "fm1r_",
+        "fm1a_",
+        "fm2_",
+        "sqp_",
+        "squ_",
+        "sqa_",
+        "dt0c01.",
+        "dt0s01.",
+        "dt0s02.",
+        "dt0s16.",
+        "sntrys_",
+        "sntryu_",
+        "AIza",
+        "GOCSPX-",
+        "ya29.",
+        "1//0",
+        "sha256~",
+        "k8s-aws-v1.",
+        "SWMTKN-1-",
+        "ATATT3",
+        "ATCTT3",
+        "ATBB",
+        "HRKU-",
+        "ntn_",
+        "figd_",
+        "LTAI",
+        "aio_",
+        "CFPAT-",
+        "EZAK",
+        "FLWSECK",
+        "pnu_",
+        "rdme_",
+        "sgp_",
+        "sq0atp-",
+        "sq0csp-",
+        "tskey-",
+        "ops_eyJ",
+        "bkua_",
+        "CCIPAT_",
+        "nfp_",
+        "napi_",
+        "snyk_",
+        "tfp_",
+        "phx_",
+        "pat-na1-",
+        "rpa_",
+        "tvly-",
+        "waka_",
+        "key-",
+        "token-",
+        ".atlasv1.",
+        ":AA",
+        "T3BlbkFJ",
+        "NRAL",
+        "Q~"
+    };
 
     /**
      * The token whose mark is {@code text[start, end)}: in its own case, no part of a longer word,
@@ -62,14 +167,32 @@ final class Vendors {
      */
     static void token(String text, int start, int end, Found found) {
         String mark = text.substring(start, end);
-        if (!PREFIXES.contains(mark)) {
+        if (!isMark(mark)) {
             return;
         }
-        if (mark.equals(".atlasv1.") || mark.equals(":AA")) {
-            around(text, start, end, found);
-            return;
+        switch (mark) {
+            case ".atlasv1." -> around(text, start, end, 54, 200, found);
+            case ":AA" -> telegram(text, start, end, found);
+            case "T3BlbkFJ" -> around(text, start, end, 40, 200, found);
+            case "NRAL" -> around(text, start, end, 40, 40, found);
+            case "Q~" -> around(text, start, end, 34, 42, found);
+            default -> prefixed(text, mark, start, end, found);
         }
-        if (start > 0 && Chars.isWord(text.charAt(start - 1))) {
+    }
+
+    private static boolean isMark(String mark) {
+        for (String known : MARKS) {
+            if (known.equals(mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void prefixed(String text, String mark, int start, int end, Found found) {
+        if (start > 0
+                && (Chars.isAlphanumeric(text.charAt(start - 1))
+                        || "_-".indexOf(text.charAt(start - 1)) >= 0)) {
             return;
         }
         if (mark.equals("key-")) {
@@ -81,38 +204,77 @@ final class Vendors {
             return;
         }
         int stop = end;
-        boolean digit = false;
-        boolean upper = false;
+        int digits = 0;
+        int capitals = 0;
         while (stop < text.length()
-                && (Chars.isWord(text.charAt(stop)) || "~=+/".indexOf(text.charAt(stop)) >= 0)) {
-            digit |= Chars.isDigit(text.charAt(stop));
-            upper |= text.charAt(stop) >= 'A' && text.charAt(stop) <= 'Z';
+                && (Chars.isWord(text.charAt(stop)) || "~=+/:".indexOf(text.charAt(stop)) >= 0)) {
+            char c = text.charAt(stop);
+            if (text.startsWith("...", stop)) {
+                break;
+            }
+            digits += Chars.isDigit(c) ? 1 : 0;
+            capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
             stop++;
         }
-        boolean underscore = mark.endsWith("_") && upper && stop - end >= 30;
-        if ((digit || underscore) && stop - end >= 16) {
-            found.add(start, stop, "vendortoken");
+        while (stop > end && ".:".indexOf(text.charAt(stop - 1)) >= 0) {
+            stop--;
+        }
+        boolean long_ =
+                stop - end >= 16 && (digits > 1 || digits + capitals > 0 && stop - end >= 30);
+        boolean cut =
+                stop - end >= 4
+                        && digits + capitals > 0
+                        && mark.length() > 3
+                        && (text.startsWith("...", stop) || text.startsWith("\u2026", stop));
+        boolean weak = mark.length() < 5 && Chars.isLetter(mark.charAt(mark.length() - 1));
+        if ((long_ || cut)
+                && (!weak || digits > 1 && stop - end >= 20 && !isPath(text, end, stop))) {
+            found.add(start, stop, KIND);
         }
     }
 
+    private static boolean isPath(String text, int start, int end) {
+        int slash = Chars.find(text, '/', start, end);
+        return slash >= 0 && Chars.find(text, '/', slash + 1, end) >= 0;
+    }
+
     /**
-     * Marks in the middle: HCP Terraform's {@code ID.atlasv1.SECRET}, Telegram's {@code ID:AA...}.
+     * A mark in the middle: HCP Terraform's {@code ID.atlasv1.SECRET}, Azure's {@code abc8Q~...}.
      */
-    private static void around(String text, int start, int end, Found found) {
+    private static void around(
+            String text, int start, int end, int shortest, int longest, Found found) {
         int from = start;
-        while (from > 0 && Chars.isWord(text.charAt(from - 1)) && text.charAt(from - 1) != '.') {
+        while (from > 0
+                && (Chars.isWord(text.charAt(from - 1)) || text.charAt(from - 1) == '~')
+                && start - from < 200) {
             from--;
         }
         int stop = end;
         while (stop < text.length()
-                && Chars.isWord(text.charAt(stop))
-                && text.charAt(stop) != '.') {
+                && (Chars.isWord(text.charAt(stop)) || text.charAt(stop) == '~')) {
             stop++;
         }
-        boolean telegram = text.charAt(start) == ':';
-        boolean id = Chars.skipDigits(text, from) == start && start - from >= 8;
-        if (telegram ? id && stop - start == 36 : start - from >= 10 && stop - end >= 40) {
-            found.add(from, stop, "vendortoken");
+        boolean azure =
+                !text.startsWith("Q~", start) || start > 0 && Chars.isDigit(text.charAt(start - 1));
+        if (stop - from >= shortest && stop - from <= longest && azure) {
+            found.add(from, stop, KIND);
+        }
+    }
+
+    /** Telegram's {@code ID:AA...}. */
+    private static void telegram(String text, int start, int end, Found found) {
+        int from = start;
+        while (from > 0 && start - from < 20 && Chars.isDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        int stop = end;
+        while (stop < text.length()
+                && (Chars.isAlphanumeric(text.charAt(stop))
+                        || "-_".indexOf(text.charAt(stop)) >= 0)) {
+            stop++;
+        }
+        if (start - from >= 8 && stop - start >= 34 && stop - start <= 38) {
+            found.add(from, stop, KIND);
         }
     }
 
@@ -124,7 +286,7 @@ final class Vendors {
             hexadecimal = Character.digit(text.charAt(i), 16) >= 0;
         }
         if (hexadecimal) {
-            found.add(start, stop, "vendortoken");
+            found.add(start, stop, KIND);
         }
     }
 
@@ -134,7 +296,7 @@ final class Vendors {
         if (colon - end == 5 && text.startsWith(":", colon)) {
             int stop = Chars.skipAlphanumerics(text, colon + 1);
             if (stop - colon - 1 >= 40) {
-                found.add(start, stop, "vendortoken");
+                found.add(start, stop, KIND);
             }
         }
     }

@@ -69,6 +69,16 @@ public final class Chars {
         return end < 0 ? text.length() : end;
     }
 
+    /** Where {@code c} stands first in {@code text[from, to)}, or -1. */
+    public static int find(String text, char c, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == c) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** As {@link #lineEnd}, but before the carriage return of a line that ends in CRLF. */
     public static int contentEnd(String text, int from) {
         int end = lineEnd(text, from);

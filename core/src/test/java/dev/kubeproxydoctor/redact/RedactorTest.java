@@ -29,7 +29,7 @@ class RedactorTest {
                         + "\n    password: \""
                         + RANDOM
                         + "\" # x\n",
-                "users:\n- name: a\n  user:\n    token: REDACTED_token_1\n    client-key-data: UkVEQUNURURfcHJpdmF0ZWtleV8x\n    password: \"REDACTED_password_1\" # x\n");
+                "users:\n- name: a\n  user:\n    token: REDACTED_token_1\n    client-key-data: UkVEQUNURURfcHJpdmF0ZWtleV8x\n    password: \"REDACTED_token_1\" # x\n");
     }
 
     @Test
@@ -176,7 +176,24 @@ class RedactorTest {
             "data:\n",
             "token: |\n",
             "kind: SecretList\n",
-            "ghp_"
+            "ghp_",
+            "bearer ",
+            "bearer",
+            "secret=",
+            "secret=\"",
+            "q~",
+            "cookie:",
+            "curl -u ",
+            "cbc(aes)",
+            "thin:",
+            "$6$",
+            "%41",
+            "\\\"token\\\"",
+            "&#65;",
+            "a\\\n",
+            "\u001b[1mx",
+            "aB3dEf6hIj9lMn2pQr5tUv8x ",
+            "aB3dEf6hIj9lMn2pQr5tUv8xaB3d\n"
         };
         for (String piece : hostile) {
             for (String head : List.of("", "kind: Secret\n", "kind: SecretList\n")) {
@@ -218,7 +235,7 @@ class RedactorTest {
         check(
                 "GET /x?se=1&sig=" + RANDOM + "&y=2\n",
                 "GET /x?se=1&sig=REDACTED_credentials_1&y=2\n");
-        check("x;AccountKey=" + BASE64 + ";y=1\n", "x;AccountKey=REDACTED_credentials_1;y=1\n");
+        check("x;AccountKey=" + BASE64 + ";y=1\n", "x;AccountKey=REDACTED_key_1;y=1\n");
         check(
                 "Cookie: sid=" + RANDOM + "; theme=dark\n",
                 "Cookie: sid=REDACTED_credentials_1; theme=dark\n");

@@ -1,0 +1,118 @@
+package dev.kubeproxydoctor.redact;
+
+import dev.kubeproxydoctor.text.Chars;
+
+/**
+ * Puts lines together that were one: wrapped by a terminal or a mail, continued with a backslash,
+ * split by a container runtime, or the lines of one klog value.
+ */
+final class Joins {
+    private Joins() {}
+
+    /** Widths at which terminals, {@code fold}, {@code base64} and mail programs break lines. */
+    private static final int[] WIDTHS = {64, 72, 76, 78, 79, 80, 96, 100, 120, 132, 160, 200};
+
+    private static final int NARROWEST = 40;
+
+    /** The lines that were one, each group as one line; null where every line stands alone. */
+    static View of(View seen) {
+        String text = seen.text;
+        int widest = widest(text);
+        View.Builder joined = null;
+        boolean going = false;
+        for (int line = 0; line < text.length(); ) {
+            int end = Chars.lineEnd(text, line);
+            int stop = end > line && text.charAt(end - 1) == '\r' ? end - 1 : end;
+            int next = end + 1;
+            boolean goesOn = next < text.length() && goesOn(text, line, stop, next, widest);
+            if (goesOn || going) {
+                joined = joined == null ? new View.Builder(seen) : joined;
+                add(text, line, stop, going, joined);
+                if (!goesOn) {
+                    joined.add(
+                            '\n',
+                            stop - (stop == text.length() ? 1 : 0),
+                            stop + (stop == text.length() ? 0 : 1));
+                }
+            }
+            going = goesOn;
+            line = next;
+        }
+        return joined == null ? null : joined.build();
+    }
+
+    private static void add(String text, int line, int stop, boolean going, View.Builder joined) {
+        int start = line;
+        if (going) {
+            start = Math.min(stop, Chars.skipBlanks(text, Margin.end(text, line)));
+        }
+        int end = stop;
+        if (end > start && text.charAt(end - 1) == '\\') {
+            end--;
+        }
+        joined.copy(start, end);
+    }
+
+    private static boolean goesOn(String text, int line, int stop, int next, int widest) {
+        if (stop == line) {
+            return false;
+        }
+        char last = text.charAt(stop - 1);
+        if (last == '\\') {
+            return true;
+        }
+        char first = text.charAt(next);
+        if (Chars.isDigit(first) && Margin.isPartial(text, line)) {
+            return true;
+        }
+        if (last <= ' ' || first == '\n') {
+            return false;
+        }
+        boolean tabbed = first == '\t' && !Chars.isDigit(text.charAt(line));
+        return (tabbed || isFull(text, line, stop, next, widest)) && isRest(text, next);
+    }
+
+    private static boolean isFull(String text, int line, int stop, int next, int widest) {
+        int length = stop - line;
+        if (length < NARROWEST) {
+            return false;
+        }
+        if (length == widest) {
+            return true;
+        }
+        boolean known = false;
+        for (int width : WIDTHS) {
+            known |= length == width;
+        }
+        // Wrapped lines may be indented, and the first of them is not.
+        return known || length + Margin.indent(text, next) == widest;
+    }
+
+    /** Whether the line at {@code next} does not begin something of its own. */
+    private static boolean isRest(String text, int next) {
+        int at = Chars.skipBlanks(text, Margin.end(text, next));
+        int end = at;
+        while (end < text.length() && text.charAt(end) > ' ') {
+            end++;
+        }
+        if (end == at) {
+            return false;
+        }
+        boolean key = text.charAt(end - 1) == ':' && end - at < NARROWEST;
+        boolean listed = text.startsWith("- ", at) || text.startsWith("--", at);
+        return !key && !listed;
+    }
+
+    private static int widest(String text) {
+        int widest = 0;
+        for (int line = 0; line < text.length(); ) {
+            int end = Chars.lineEnd(text, line);
+            widest =
+                    Math.max(
+                            widest,
+                            end - line - (end > line && text.charAt(end - 1) == '\r' ? 1 : 0));
+            line = end + 1;
+        }
+        return widest;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.kubeproxydoctor.redact;
+
+import dev.kubeproxydoctor.text.Chars;
+
+/**
+ * What stands left of a line's own text where a log or a mail carries it: {@code > }, a CRI or klog
+ * head, a time, a pod's name in brackets. Columns of YAML count from there.
+ */
+final class Margin {
+    private Margin() {}
+
+    /** How far a margin reaches at most. */
+    private static final int WIDEST = 200;
+
+    /** Where the own text of the line at {@code line} starts, indentation included. */
+    static int end(String text, int line) {
+        int at = line;
+        int limit = Math.min(Chars.lineEnd(text, line), line + WIDEST);
+        for (int next = step(text, at, limit); next > at; next = step(text, at, limit)) {
+            at = next;
+        }
+        return at;
+    }
+
+    /** The column of the line's first character that is no blank, counted from its margin. */
+    static int indent(String text, int line) {
+        int start = end(text, line);
+        return Chars.skipBlanks(text, start) - start;
+    }
+
+    private static int step(String text, int at, int limit) {
+        if (at >= limit) {
+            return at;
+        }
+        char c = text.charAt(at);
+        if (c == '>' || c == '|') {
+            boolean quote =
+                    at + 1 < limit
+                            && (text.charAt(at + 1) == ' '
+                                    || text.charAt(at + 1) == '>'
+                                    || text.charAt(at + 1) == '-');
+            return quote ? at + (text.charAt(at + 1) == ' ' ? 2 : 1) : at;
+        }
+        if (c == '[' && (text.startsWith("[pod/", at) || text.startsWith("[kube", at))) {
+            int close = text.indexOf("] ", at);
+            return close > 0 && close < limit ? close + 2 : at;
+        }
+        if (Chars.isDigit(c)) {
+            return time(text, at, limit);
+        }
+        boolean klog = "IWEF".indexOf(c) >= 0 && Chars.skipDigits(text, at + 1) == at + 5;
+        if (klog && text.startsWith(" ", at + 5)) {
+            int close = text.indexOf("] ", at);
+            return close > 0 && close < limit ? close + 2 : at;
+        }
+        return at;
+    }
+
+    /** {@code 2026-01-02T03:04:05.6Z }, and {@code stdout F } after it. */
+    private static int time(String text, int at, int limit) {
+        int end = at;
+        while (end < limit
+                && (Chars.isAlphanumeric(text.charAt(end))
+                        || "-:.+".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        boolean time = end - at >= 19 && text.charAt(at + 4) == '-' && text.charAt(at + 10) == 'T';
+        if (!time || !text.startsWith(" ", end)) {
+            return at;
+        }
+        int stream = end + 1;
+        return isStream(text, stream) ? stream + 9 : stream;
+    }
+
+    /** Whether {@code stdout F } or its like stands at {@code at}. */
+    private static boolean isStream(String text, int at) {
+        boolean named = text.startsWith("stdout ", at) || text.startsWith("stderr ", at);
+        return named && (text.startsWith("F ", at + 7) || text.startsWith("P ", at + 7));
+    }
+
+    /** Whether the line at {@code line} is part of a longer one: CRI's tag P. */
+    static boolean isPartial(String text, int line) {
+        int blank = line;
+        while (blank < text.length() && blank - line < 40 && text.charAt(blank) > ' ') {
+            blank++;
+        }
+        return isStream(text, blank + 1) && text.charAt(blank + 8) == 'P';
+    }
+}

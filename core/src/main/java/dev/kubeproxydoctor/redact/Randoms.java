@@ -1,0 +1,138 @@
+package dev.kubeproxydoctor.redact;
+
+import dev.kubeproxydoctor.text.Chars;
+
+/**
+ * What looks random and has no name: masked as {@code unknown}, and the reader may show it again.
+ * Digests, certificates, public keys and whatever else is random and public is left alone.
+ */
+final class Randoms {
+    private Randoms() {}
+
+    private static final int SHORTEST = 28;
+    private static final int LONGEST = 512;
+
+    /** Words in the 60 characters before a value, or in its line, that say it is public. */
+    private static final String[] PUBLIC = {
+        "sha",
+        "digest",
+        "checksum",
+        "hash",
+        "public",
+        "cert",
+        "fingerprint",
+        "etag",
+        "trace",
+        "ssh-",
+        "ecdsa",
+        "h1:",
+        "integrity",
+        "uid",
+        "cali",
+        "cabundle",
+        "ca-",
+        "csr",
+        "encrypteddata",
+        "revision",
+        "resourceversion",
+        "version",
+        "image",
+        "h4si",
+        "nonce",
+        "commit",
+        "continue",
+        "kube-",
+        "md5",
+        "crc",
+        "peer",
+        "node.id",
+        "boot"
+    };
+
+    /** Marks the random runs of a text, apart from what is masked already. */
+    static void in(String text, Found found) {
+        for (int at = SHORTEST - 1; at < text.length(); at += SHORTEST) {
+            if (!isDigit(text.charAt(at))) {
+                continue;
+            }
+            int start = at;
+            while (start > 0 && at - start < SHORTEST && isDigit(text.charAt(start - 1))) {
+                start--;
+            }
+            int end = at + 1;
+            while (end < text.length() && isDigit(text.charAt(end))) {
+                end++;
+            }
+            if (end - start >= SHORTEST
+                    && end - start <= LONGEST
+                    && isRandom(text, start, end)
+                    && !isPublic(text, start, end, found)) {
+                found.add(start, end, Found.UNKNOWN);
+            }
+            at = Math.max(at, end - SHORTEST);
+        }
+    }
+
+    /** Lower case, upper case and digits, and a change between them more often than in names. */
+    private static boolean isRandom(String text, int start, int end) {
+        if (!isMixed(text, start, end)) {
+            return false;
+        }
+        int changes = 0;
+        int slashes = 0;
+        for (int i = start + 1; i < end; i++) {
+            changes += type(text.charAt(i)) != type(text.charAt(i - 1)) ? 1 : 0;
+            slashes += "/-_".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        }
+        int length = end - start;
+        return changes * 100 > length * 42 && slashes * 8 < length;
+    }
+
+    static boolean isMixed(String text, int start, int end) {
+        int[] counts = new int[4];
+        for (int i = start; i < end; i++) {
+            counts[type(text.charAt(i))]++;
+        }
+        return counts[0] > 1 && counts[1] > 1 && counts[2] > 0;
+    }
+
+    private static int type(char c) {
+        return c >= 'a' && c <= 'z' ? 0 : c >= 'A' && c <= 'Z' ? 1 : Chars.isDigit(c) ? 2 : 3;
+    }
+
+    private static boolean isPublic(String text, int start, int end, Found found) {
+        int lineStart = found.lineStart(start);
+        String before = Chars.lower(text.substring(Math.max(lineStart, start - 60), start + 8));
+        for (String word : PUBLIC) {
+            if (before.contains(word)) {
+                return true;
+            }
+        }
+        boolean encoded =
+                text.startsWith("AAAA", start)
+                        || text.startsWith("MII", start)
+                        || text.startsWith("H4sI", start)
+                        || text.startsWith("LS0t", start)
+                        || text.startsWith("iVBOR", start);
+        String decoded = encoded ? null : Base64.decodeText(text, start, end);
+        return encoded || decoded != null || isPart(text, lineStart, start);
+    }
+
+    /** Whether the line above is base64 too: then it is an image or a certificate. */
+    private static boolean isPart(String text, int lineStart, int start) {
+        if (lineStart == 0 || Chars.skipBlanks(text, Margin.end(text, lineStart)) != start) {
+            return false;
+        }
+        int above = Chars.lineStart(text, lineStart - 1);
+        int from = Chars.skipBlanks(text, Margin.end(text, above));
+        int end = from;
+        while (isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end - from >= 48 && text.charAt(end) <= ' ';
+    }
+
+    private static boolean isDigit(char c) {
+        return Base64.digit(c) >= 0;
+    }
+}

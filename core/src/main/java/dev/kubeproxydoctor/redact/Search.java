@@ -1,0 +1,132 @@
+package dev.kubeproxydoctor.redact;
+
+import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the secrets of a text in whatever way it is written: as it stands, without disguises, with
+ * lines joined, with escapes and base64 decoded. One pass finds the words that make a place worth a
+ * closer look ({@link Keywords}); everything else costs nothing.
+ */
+final class Search {
+    /** How often what was decoded is decoded again. */
+    private static final int DEPTH = 3;
+
+    /** No base64 shorter than this is decoded: it could not hold a name and a value. */
+    private static final int SHORTEST_RUN = 20;
+
+    private final Keywords keywords = new Keywords();
+
+    /** What is secret in {@code text}, as spans of it. */
+    Found in(String text) {
+        Found found = new Found(text);
+        View seen = Disguises.off(View.of(text));
+        Found plain = seen.text == text ? found : new Found(seen.text);
+        look(seen, plain, 0);
+        Randoms.in(seen.text, plain);
+        if (plain != found) {
+            found.addAll(plain, seen, false);
+        }
+        View joined = Joins.of(seen);
+        if (joined != null) {
+            Found across = new Found(joined.text);
+            look(joined, across, 0);
+            found.addAll(across, joined, true);
+        }
+        return found;
+    }
+
+    /** Adds to {@code found} what {@code view} shows and what it hides, in its own offsets. */
+    private void look(View view, Found found, int depth) {
+        String text = view.text;
+        Keywords.Hits hits = keywords.scan(text);
+        List<Integer> encoded = new ArrayList<>();
+        for (int i = 0; i < hits.size(); i++) {
+            int end = hits.end(i);
+            if (hits.hint(i) == Keywords.Hint.ENCODED) {
+                if (encoded.isEmpty() || encoded.get(encoded.size() - 1) < hits.start(i)) {
+                    encoded.add(found.lineEnd(hits.start(i)));
+                }
+                continue;
+            }
+            Matchers.look(text, hits.hint(i), hits.start(i), end, found);
+            boolean quoted = end < text.length() && text.charAt(end) == '\\';
+            if (quoted && (encoded.isEmpty() || encoded.get(encoded.size() - 1) < end)) {
+                encoded.add(found.lineEnd(end));
+            }
+        }
+        if (depth < DEPTH) {
+            if (!encoded.isEmpty()) {
+                decoded(text, encoded, found, depth);
+            }
+            runs(text, found, depth);
+        }
+    }
+
+    /** Looks at the lines that end at {@code ends} with their escapes decoded. */
+    private void decoded(String text, List<Integer> ends, Found found, int depth) {
+        View base = View.of(text);
+        View.Builder decoded = new View.Builder(base);
+        int done = 0;
+        for (int end : ends) {
+            int start = found.lineStart(end);
+            if (start < done) {
+                continue;
+            }
+            done = end;
+            while (done < text.length() && Encodings.isSoftEnd(text, done)) {
+                done = Chars.lineEnd(text, done + 1);
+            }
+            Encodings.decode(base, start, done, decoded);
+            decoded.add('\n', Math.max(0, done - 1), Math.max(1, done));
+        }
+        View view = Disguises.off(decoded.build());
+        Found inside = new Found(view.text);
+        look(view, inside, depth + 1);
+        found.addAll(inside, view, false);
+    }
+
+    /** Looks into every run of base64. */
+    private void runs(String text, Found found, int depth) {
+        for (int at = SHORTEST_RUN - 1; at < text.length(); at += SHORTEST_RUN) {
+            if (Base64.digit(text.charAt(at)) < 0) {
+                continue;
+            }
+            int start = at;
+            while (start > 0
+                    && at - start < SHORTEST_RUN
+                    && Base64.digit(text.charAt(start - 1)) >= 0) {
+                start--;
+            }
+            int end = at + 1;
+            while (end < text.length() && Base64.digit(text.charAt(end)) >= 0) {
+                end++;
+            }
+            if (end - start >= SHORTEST_RUN) {
+                run(text, start, end, found, depth);
+            }
+            at = Math.max(at, end - SHORTEST_RUN);
+        }
+    }
+
+    private void run(String text, int start, int end, Found found, int depth) {
+        Matchers.run(text, start, end, found);
+        String decoded = Base64.decodeText(text, start, end);
+        if (decoded == null || decoded.length() < 8) {
+            return;
+        }
+        int stop = end;
+        while (stop < text.length() && stop < end + 2 && text.charAt(stop) == '=') {
+            stop++;
+        }
+        View view = Disguises.off(View.of(decoded));
+        Found inside = new Found(view.text);
+        look(view, inside, depth + 1);
+        if (!inside.isEmpty()) {
+            Found.Secret first = inside.inOrder().get(0);
+            found.addLine(start, stop, first.kind(), true, new Span(start, stop));
+        }
+    }
+}
