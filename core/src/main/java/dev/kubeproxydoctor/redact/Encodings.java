@@ -128,7 +128,7 @@ final class Encodings {
     /** RFC 2045: {@code =3D}, and a line end that does not count. */
     private static int quotedPrintable(String text, int at, int end, View.Builder out) {
         int line = Chars.lineEnd(text, at);
-        if (line < end && Chars.contentEnd(text, at) == at + 1) {
+        if (line < end && Chars.contentEnd(text, at) == at + 1 && isSoftEnd(text, line)) {
             return line + 1;
         }
         boolean capitals =
@@ -142,9 +142,9 @@ final class Encodings {
      * Whether the line that ends at {@code end} goes on after an equals sign: only long ones do,
      * and the padding of base64 is none.
      */
-    static boolean isSoftEnd(String text, int end) {
-        int from = Chars.lineStart(text, Math.min(end, text.length()));
-        int stop = end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
+    private static boolean isSoftEnd(String text, int end) {
+        int from = Chars.lineStart(text, end);
+        int stop = Chars.contentEnd(text, from);
         return stop - from >= 70
                 && stop - from <= 77
                 && text.charAt(stop - 1) == '='

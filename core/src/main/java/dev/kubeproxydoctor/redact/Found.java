@@ -105,18 +105,16 @@ final class Found {
         return secrets.isEmpty();
     }
 
-    /**
-     * Adds what was found in a view of this text; {@code crossing} leaves out what the text itself
-     * shows, and takes only what stands in several pieces.
-     */
-    void addAll(Found other, View view, boolean crossing) {
+    /** Adds what was found in a view of this text. */
+    void addAll(Found other, View view) {
         for (Secret secret : other.secrets) {
-            List<Span> pieces = view.pieces(secret.span(), text);
-            for (Span piece : pieces) {
-                if (!crossing || pieces.size() > 1) {
-                    secrets.add(new Secret(piece, secret.kind(), secret.base64(), secret.value()));
-                }
-            }
+            add(secret, view);
+        }
+    }
+
+    private void add(Secret secret, View view) {
+        for (Span piece : view.pieces(secret.span(), text)) {
+            secrets.add(new Secret(piece, secret.kind(), secret.base64(), secret.value()));
         }
     }
 

@@ -14,26 +14,41 @@ final class Joins {
 
     private static final int NARROWEST = 40;
 
-    /** The lines that were one, each group as one line; null where every line stands alone. */
+    /**
+     * So many lines around joined ones come with them, since a value may belong to a line above.
+     */
+    private static final int CONTEXT = 30;
+
+    /**
+     * The lines that were one, as one, with the lines around them; null where every line stands
+     * alone.
+     */
     static View of(View seen) {
         String text = seen.text;
         int widest = widest(text);
         View.Builder joined = null;
+        int[] above = new int[CONTEXT];
+        int kept = 0;
+        int below = 0;
         boolean going = false;
         for (int line = 0; line < text.length(); ) {
             int end = Chars.lineEnd(text, line);
-            int stop = end > line && text.charAt(end - 1) == '\r' ? end - 1 : end;
+            int stop = Chars.contentEnd(text, line);
             int next = end + 1;
             boolean goesOn = next < text.length() && goesOn(text, line, stop, next, widest);
-            if (goesOn || going) {
+            if (goesOn || going || below > 0) {
                 joined = joined == null ? new View.Builder(seen) : joined;
+                for (int i = Math.max(0, kept - CONTEXT); i < kept; i++) {
+                    joined.copy(above[i % CONTEXT], Chars.lineEnd(text, above[i % CONTEXT]) + 1);
+                }
+                kept = 0;
+                below = goesOn ? CONTEXT : below - 1;
                 add(text, line, stop, going, joined);
                 if (!goesOn) {
-                    joined.add(
-                            '\n',
-                            stop - (stop == text.length() ? 1 : 0),
-                            stop + (stop == text.length() ? 0 : 1));
+                    joined.copy(Math.min(end, text.length() - 1), Math.min(next, text.length()));
                 }
+            } else {
+                above[kept++ % CONTEXT] = line;
             }
             going = goesOn;
             line = next;
@@ -68,7 +83,7 @@ final class Joins {
         if (last <= ' ' || first == '\n') {
             return false;
         }
-        boolean tabbed = first == '\t' && !Chars.isDigit(text.charAt(line));
+        boolean tabbed = first == '\t';
         return (tabbed || isFull(text, line, stop, next, widest)) && isRest(text, next);
     }
 
@@ -90,7 +105,12 @@ final class Joins {
 
     /** Whether the line at {@code next} does not begin something of its own. */
     private static boolean isRest(String text, int next) {
-        int at = Chars.skipBlanks(text, Margin.end(text, next));
+        int margin = Margin.end(text, next);
+        int at = Chars.skipBlanks(text, margin);
+        if (margin - next > 4) {
+            // A log's line begins here.
+            return false;
+        }
         int end = at;
         while (end < text.length() && text.charAt(end) > ' ') {
             end++;
@@ -98,9 +118,18 @@ final class Joins {
         if (end == at) {
             return false;
         }
-        boolean key = text.charAt(end - 1) == ':' && end - at < NARROWEST;
+        boolean key = end - at < NARROWEST && isKey(text, at, end - 1);
         boolean listed = text.startsWith("- ", at) || text.startsWith("--", at);
         return !key && !listed;
+    }
+
+    private static boolean isKey(String text, int start, int colon) {
+        int at = start;
+        while (at < colon
+                && (Chars.isWord(text.charAt(at)) || "\"'/".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at == colon && text.charAt(colon) == ':';
     }
 
     private static int widest(String text) {

@@ -83,6 +83,8 @@ final class Keywords {
                 "%6",
                 "%7",
                 "\\u00",
+                "\\n",
+                "auth\\",
                 "\\x",
                 "&#",
                 "&quot;",

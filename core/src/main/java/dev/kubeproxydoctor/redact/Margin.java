@@ -12,6 +12,24 @@ final class Margin {
     /** How far a margin reaches at most. */
     private static final int WIDEST = 200;
 
+    /** How a container runtime's JSON begins, and what ends the line it holds. */
+    private static final String JSON = "{\"log\":\"";
+
+    private static final String JSON_END = "\\n\",";
+
+    /** Where the own text of the line at {@code line} ends, without blanks behind it. */
+    static int stop(String text, int line) {
+        int end = Chars.contentEnd(text, line);
+        if (text.startsWith(JSON, line)) {
+            int close = text.substring(line, end).lastIndexOf(JSON_END);
+            end = close < 0 ? end : line + close;
+        }
+        while (end > line && Chars.isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
     /** Where the own text of the line at {@code line} starts, indentation included. */
     static int end(String text, int line) {
         int at = line;
@@ -44,6 +62,9 @@ final class Margin {
         if (c == '[' && (text.startsWith("[pod/", at) || text.startsWith("[kube", at))) {
             int close = text.indexOf("] ", at);
             return close > 0 && close < limit ? close + 2 : at;
+        }
+        if (c == '{' && text.startsWith(JSON, at)) {
+            return at + JSON.length();
         }
         if (Chars.isDigit(c)) {
             return time(text, at, limit);

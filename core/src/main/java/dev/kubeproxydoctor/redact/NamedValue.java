@@ -78,7 +78,7 @@ final class NamedValue {
             at++;
         }
         int sign = Chars.skipBlanks(text, at);
-        if (sign >= lineEnd || text.charAt(sign) == '\r') {
+        if (sign >= lineEnd || text.charAt(sign) == '\r' || flag && text.charAt(sign) == '#') {
             if (flag) {
                 Scalar.nextItem(
                         text, nameStart, lineEnd, claim, name(text, nameStart, nameEnd), found);

@@ -341,7 +341,7 @@ final class Names {
         if (lower.endsWith("key-data") || lower.endsWith("client-certificate-data")) {
             return Claim.SECRET;
         }
-        if (lower.equals("pwd") || lower.equals("oldpwd") || lower.equals("cwd")) {
+        if (name.equals("PWD") || name.equals("OLDPWD")) {
             return Claim.NONE;
         }
         if (last.equals("key")) {

@@ -80,7 +80,7 @@ final class Parameters {
             case "chpasswd" -> afterColon(text, found.lineStart(start), start, found);
             case "stats auth " -> afterColon(text, end, lineEnd, found);
             case "pass:" -> {
-                if (start > 0 && text.charAt(start - 1) == ' ') {
+                if (text.substring(Math.max(0, start - 10), start).contains("-pass")) {
                     password(text, end, Scalar.plainEnd(text, end, lineEnd), found);
                 }
             }

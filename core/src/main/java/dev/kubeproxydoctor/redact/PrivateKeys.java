@@ -68,7 +68,15 @@ final class PrivateKeys {
     }
 
     private static void below(String text, int body, int lineEnd, Found found) {
-        if (Chars.skipBlanks(text, body) < Chars.contentEnd(text, body)) {
+        int start = body;
+        while (start < lineEnd && " \\nr\"".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        int run = start;
+        while (run < lineEnd && Base64.digit(text.charAt(run)) >= 0) {
+            run++;
+        }
+        if (run - start >= 16 || start < lineEnd && text.startsWith("\\n", body)) {
             found.keyTo = escapedEnd(text, body, lineEnd);
             found.add(body, found.keyTo, KIND);
         } else {
@@ -103,7 +111,7 @@ final class PrivateKeys {
         int at = line;
         for (int i = 0; i < LINES && at < text.length(); i++) {
             int end = Chars.lineEnd(text, at);
-            Span content = content(text, at, end);
+            Span content = content(text, at);
             boolean blank = content.start() == content.end();
             if (!blank && !isMaterial(text, content) || blank && i > 3) {
                 break;
@@ -139,7 +147,7 @@ final class PrivateKeys {
         int line = lineStart;
         while (line > 0 && lines.size() < LINES) {
             int previous = Chars.lineStart(text, line - 1);
-            Span content = content(text, previous, line - 1);
+            Span content = content(text, previous);
             if (content.start() == content.end() || !isMaterial(text, content)) {
                 break;
             }
@@ -169,14 +177,14 @@ final class PrivateKeys {
         }
         if (runEnd - run != 64
                 || run < found.keyTo
-                || !content(text, lineStart, found.lineEnd(run)).equals(new Span(run, runEnd))) {
+                || !content(text, lineStart).equals(new Span(run, runEnd))) {
             return;
         }
         int at = found.lineEnd(run) + 1;
         List<Span> lines = new ArrayList<>(List.of(new Span(run, runEnd)));
         while (at < text.length()) {
             int end = Chars.lineEnd(text, at);
-            Span content = content(text, at, end);
+            Span content = content(text, at);
             if (content.end() - content.start() > 64
                     || content.start() == content.end()
                     || !isMaterial(text, content)) {
@@ -214,14 +222,12 @@ final class PrivateKeys {
         }
     }
 
-    /** The own text of a line, without margin, indentation and trailing blanks. */
-    private static Span content(String text, int line, int end) {
-        int start = Math.min(Chars.skipBlanks(text, Margin.end(text, line)), end);
-        int stop = end;
-        while (stop > start && text.charAt(stop - 1) <= ' ') {
-            stop--;
-        }
-        return new Span(start, stop);
+    /** The own text of a line, without margin, indentation, comment and trailing blanks. */
+    private static Span content(String text, int line) {
+        int stop = Margin.stop(text, line);
+        int start = Math.min(Chars.skipBlanks(text, Margin.end(text, line)), stop);
+        int comment = text.substring(start, stop).indexOf(" #");
+        return new Span(start, comment < 0 ? stop : start + comment);
     }
 
     private static boolean isMaterial(String text, Span line) {

@@ -24,12 +24,12 @@ final class Scalar {
             Found found) {
         String kind = Names.kind(name);
         boolean base64 = name.endsWith("-data");
-        int start = yaml ? skipProperties(text, at) : at;
+        int start = skipProperties(text, at);
         if (start >= text.length()) {
             return;
         }
         char first = text.charAt(start);
-        boolean bare = first == '\n' || first == '\r';
+        boolean bare = first == '\n' || first == '\r' || yaml && first == '#';
         if (bare && yaml || first == '|' || first == '>' && !text.startsWith(">\"", start)) {
             if (!bare
                     || claim == Names.Claim.SECRET
@@ -62,13 +62,14 @@ final class Scalar {
         } else {
             end =
                     yaml && !kind.equals("token")
-                            ? lineScalarEnd(text, start, found.lineEnd(start))
+                            ? lineScalarEnd(
+                                    text,
+                                    start,
+                                    Math.max(start, Margin.stop(text, found.lineStart(start))))
                             : plainEnd(text, start, found.lineEnd(start));
         }
         boolean sure = claim == Names.Claim.SECRET || Values.isStrong(text, start, end);
-        boolean path =
-                (kind.equals("token") || kind.equals("key") || kind.equals("privatekey"))
-                        && Values.isPath(text, start, end);
+        boolean path = Values.isPath(text, start, end);
         if (sure
                 && !path
                 && !Values.isPlaceholder(text, start, end)
@@ -92,14 +93,16 @@ final class Scalar {
     /** YAML's anchor and tag before a value: {@code &a !!str x}. */
     private static int skipProperties(String text, int at) {
         int start = at;
-        while (start < text.length() && (text.charAt(start) == '&' || text.charAt(start) == '!')) {
-            int end = start;
-            while (end < text.length() && text.charAt(end) > ' ') {
-                end++;
-            }
+        while (start + 1 < text.length()) {
+            boolean tag = text.startsWith("!!", start);
+            boolean anchor = text.charAt(start) == '&';
+            int end = Chars.skipWord(text, start + (tag ? 2 : 1));
             int next = Chars.skipBlanks(text, end);
-            if (next == end || next >= text.length() || text.charAt(next) <= ' ') {
-                return at;
+            if (!tag && !anchor
+                    || next == end
+                    || next >= text.length()
+                    || text.charAt(next) <= ' ') {
+                return start;
             }
             start = next;
         }
@@ -132,10 +135,7 @@ final class Scalar {
         while (line < text.length()) {
             int margin = Margin.end(text, line);
             int start = Chars.skipBlanks(text, margin);
-            int stop = Chars.contentEnd(text, line);
-            while (stop > start && Chars.isBlank(text.charAt(stop - 1))) {
-                stop--;
-            }
+            int stop = Margin.stop(text, line);
             if (start < stop && start - margin <= column) {
                 break;
             }
@@ -155,7 +155,7 @@ final class Scalar {
         if (line >= text.length()) {
             return;
         }
-        int start = Chars.skipBlanks(text, line);
+        int start = Chars.skipBlanks(text, Margin.end(text, line));
         start = text.startsWith("- ", start) ? Chars.skipBlanks(text, start + 1) : start;
         if (!text.startsWith("-", start)) {
             mask(text, nameStart, start, false, claim, name, found);
@@ -268,14 +268,13 @@ final class Scalar {
      * keys.
      */
     static boolean isKey(String text, int nameStart, Found found) {
+        int margin = Margin.end(text, found.lineStart(nameStart));
         int at = nameStart;
-        while (at > 0
+        while (at > margin
                 && (Chars.isBlank(text.charAt(at - 1))
                         || "-\"'?".indexOf(text.charAt(at - 1)) >= 0)) {
             at--;
         }
-        return at == 0
-                || text.charAt(at - 1) == '\n'
-                || at == Margin.end(text, found.lineStart(at));
+        return at <= margin;
     }
 }

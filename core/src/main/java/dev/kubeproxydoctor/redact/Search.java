@@ -17,6 +17,9 @@ final class Search {
     /** No base64 shorter than this is decoded: it could not hold a name and a value. */
     private static final int SHORTEST_RUN = 20;
 
+    /** So many lines around an encoded one are read with it. */
+    private static final int CONTEXT = 20;
+
     private final Keywords keywords = new Keywords();
 
     /** What is secret in {@code text}, as spans of it. */
@@ -27,13 +30,13 @@ final class Search {
         look(seen, plain, 0);
         Randoms.in(seen.text, plain);
         if (plain != found) {
-            found.addAll(plain, seen, false);
+            found.addAll(plain, seen);
         }
         View joined = Joins.of(seen);
         if (joined != null) {
             Found across = new Found(joined.text);
             look(joined, across, 0);
-            found.addAll(across, joined, true);
+            found.addAll(across, joined);
         }
         return found;
     }
@@ -46,6 +49,13 @@ final class Search {
         for (int i = 0; i < hits.size(); i++) {
             int end = hits.end(i);
             if (hits.hint(i) == Keywords.Hint.ENCODED) {
+                boolean last =
+                        text.charAt(end - 1) == 'n'
+                                && (text.startsWith("\"", end) || text.startsWith("\\", end));
+                if (last) {
+                    // The line end of a line that a container runtime wrote as JSON.
+                    continue;
+                }
                 if (encoded.isEmpty() || encoded.get(encoded.size() - 1) < hits.start(i)) {
                     encoded.add(found.lineEnd(hits.start(i)));
                 }
@@ -65,27 +75,32 @@ final class Search {
         }
     }
 
-    /** Looks at the lines that end at {@code ends} with their escapes decoded. */
+    /**
+     * Looks at the lines that end at {@code ends} with their escapes decoded, and at those around
+     * them.
+     */
     private void decoded(String text, List<Integer> ends, Found found, int depth) {
         View base = View.of(text);
         View.Builder decoded = new View.Builder(base);
         int done = 0;
         for (int end : ends) {
-            int start = found.lineStart(end);
-            if (start < done) {
-                continue;
+            int start = end;
+            for (int i = 0; i < CONTEXT && start > done; i++) {
+                start = Chars.lineStart(text, start - 1);
             }
-            done = end;
-            while (done < text.length() && Encodings.isSoftEnd(text, done)) {
-                done = Chars.lineEnd(text, done + 1);
+            int to = end;
+            for (int i = 0; i < CONTEXT && to < text.length(); i++) {
+                to = Chars.lineEnd(text, to + 1);
             }
-            Encodings.decode(base, start, done, decoded);
-            decoded.add('\n', Math.max(0, done - 1), Math.max(1, done));
+            if (to > done) {
+                Encodings.decode(base, Math.max(start, done), to, decoded);
+                done = to;
+            }
         }
         View view = Disguises.off(decoded.build());
         Found inside = new Found(view.text);
         look(view, inside, depth + 1);
-        found.addAll(inside, view, false);
+        found.addAll(inside, view);
     }
 
     /** Looks into every run of base64. */

@@ -156,7 +156,7 @@ final class SecretObjects {
         for (int at = next; at < text.length(); at = Chars.lineEnd(text, at) + 1) {
             int margin = Margin.end(text, at);
             int start = Chars.skipBlanks(text, margin);
-            int stop = trimmedEnd(text, Chars.lineEnd(text, at));
+            int stop = Math.max(start, Margin.stop(text, at));
             if (start < stop && (start - margin <= column || text.charAt(start) == '}')) {
                 return at;
             }
@@ -182,7 +182,7 @@ final class SecretObjects {
         int to = stop;
         int comment = text.substring(from, to).indexOf(" #");
         if (comment > 0 && from > start && "\"'".indexOf(text.charAt(from)) < 0) {
-            to = trimmedEnd(text, from + comment);
+            to = from + comment;
         }
         if (from < to && "|>".indexOf(text.charAt(from)) >= 0) {
             return;
@@ -216,14 +216,5 @@ final class SecretObjects {
 
     private static int previousLine(String text, int line) {
         return line == 0 ? -1 : text.lastIndexOf('\n', line - 2) + 1;
-    }
-
-    private static int trimmedEnd(String text, int end) {
-        int stop = end;
-        while (stop > 0
-                && (text.charAt(stop - 1) == '\r' || Chars.isBlank(text.charAt(stop - 1)))) {
-            stop--;
-        }
-        return stop;
     }
 }

@@ -141,6 +141,9 @@ final class Shapes {
                         || "\"':=\\[|*`".indexOf(text.charAt(start)) >= 0)) {
             start++;
         }
+        if (start == at) {
+            return;
+        }
         int end = credentialsEnd(text, start);
         String word = Chars.lower(text.substring(start, Math.min(end, start + 16)));
         if (List.of("basic", "negotiate", "digest", "token", "bearer", "apikey", "sso-key", "genie")

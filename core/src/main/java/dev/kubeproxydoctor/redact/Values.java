@@ -74,6 +74,8 @@ final class Values {
                         || lower.startsWith("%(")
                         || first == '%' && lower.charAt(length - 1) == '%'
                         || first == '$' && isVariable(text, start + 1, end)
+                        || isSwitch(lower, "true")
+                        || isSwitch(lower, "false")
                         || lower.startsWith("[redacted")
                         || lower.startsWith("(redacted")
                         || lower.startsWith("[hidden")
@@ -90,6 +92,15 @@ final class Values {
                 || lower.startsWith("***")
                 || isOneOf(lower, "-")
                 || WORDS.contains(trimmed(lower));
+    }
+
+    /** {@code true}, {@code true|false}, {@code false,X=true}: as feature gates are written. */
+    private static boolean isSwitch(String lower, String word) {
+        return lower.startsWith(word)
+                && (lower.length() == word.length()
+                        || !Chars.isAlphanumeric(lower.charAt(word.length()))
+                                && lower.indexOf(word.equals("true") ? "false" : "true") > 0
+                        || ",;".indexOf(lower.charAt(word.length())) >= 0);
     }
 
     private static String trimmed(String lower) {
