@@ -1,29 +1,17 @@
 package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Chars;
+import java.util.List;
 
 /** Hashes of passwords, which can be guessed from. crypt(5), RFC 9106. */
 final class Hashes {
     private Hashes() {}
 
-    static final String[] MARKS = {
-        "$2a$",
-        "$2b$",
-        "$2y$",
-        "$1$",
-        "$5$",
-        "$6$",
-        "$y$",
-        "$7$",
-        "$apr1$",
-        "$argon2",
-        "$scrypt$",
-        "$pbkdf2",
-        "pbkdf2_sha",
-        "{ssha",
-        "{sha",
-        "{pbkdf2"
-    };
+    static final List<String> MARKS =
+            Chars.words(
+                    """
+                    $2a$ $2b$ $2y$ $1$ $5$ $6$ $y$ $7$ $apr1$ $argon2 $scrypt$ $pbkdf2 pbkdf2_sha {ssha \
+                    {sha {pbkdf2""");
 
     static void at(String text, int start, int end, Found found) {
         if (start < found.namedTo) {

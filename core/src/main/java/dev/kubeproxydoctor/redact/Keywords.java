@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Automaton;
+import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,75 +27,45 @@ final class Keywords {
 
     private static final List<Keyword> ALL = new ArrayList<>();
 
-    private static void add(Hint hint, String... words) {
+    private static void words(Hint hint, List<String> words) {
         for (String word : words) {
             ALL.add(new Keyword(word, hint));
         }
     }
 
+    /** One a line, since there are blanks in them. */
+    private static void lines(Hint hint, String lines) {
+        for (int at = 0; at < lines.length(); at = Chars.lineEnd(lines, at) + 1) {
+            ALL.add(new Keyword(lines.substring(at, Chars.lineEnd(lines, at)), hint));
+        }
+    }
+
     static {
-        add(Hint.PRIVATE_KEY, "private key", "private-lines:");
-        add(Hint.JWT, "eyj");
-        add(Hint.AUTHORIZATION, "bearer", "authorization");
-        add(Hint.AWS_KEY, "akia", "asia");
-        add(Hint.USER_INFO, "://", "@tcp(", "@unix(");
-        add(
+        lines(Hint.PRIVATE_KEY, "private key\nprivate-lines:");
+        words(Hint.JWT, List.of("eyj"));
+        words(Hint.AUTHORIZATION, Chars.words("bearer authorization"));
+        words(Hint.AWS_KEY, Chars.words("akia asia"));
+        words(Hint.USER_INFO, Chars.words(":// @tcp( @unix("));
+        words(
                 Hint.NAME,
-                "password",
-                "passwd",
-                "passphrase",
-                "passwort",
-                "pwd",
-                "pass",
-                "secret",
-                "token",
-                "credential",
-                "key",
-                "psk",
-                "access key",
-                "api key",
-                "secret key",
-                "private key",
-                "certificate key",
-                "bindpw",
-                "_pat",
-                "masterauth",
-                "connectionstring",
-                "certificate-data",
-                "key-data");
-        add(
+                Chars.words(
+                        """
+                        password passwd passphrase passwort pwd pass secret token credential key psk bindpw \
+                        _pat masterauth connectionstring certificate-data key-data"""));
+        lines(Hint.NAME, "access key\napi key\nsecret key\nprivate key\ncertificate key");
+        lines(
                 Hint.BOOTSTRAP,
-                "token",
-                "bootstrap",
-                "kubeadm join",
-                "authentication,signing",
-                "signing,authentication");
-        add(Hint.SECRET_OBJECT, "secret");
-        add(Hint.VENDOR, Vendors.MARKS);
-        add(Hint.PARAMETER, Parameters.MARKS);
-        add(Hint.HASH, Hashes.MARKS);
-        add(Hint.OUTPUT, Outputs.MARKS);
-        add(
+                "token\nbootstrap\nkubeadm join\nauthentication,signing\nsigning,authentication");
+        words(Hint.SECRET_OBJECT, List.of("secret"));
+        words(Hint.VENDOR, Vendors.MARKS);
+        lines(Hint.PARAMETER, Parameters.MARKS);
+        words(Hint.HASH, Hashes.MARKS);
+        lines(Hint.OUTPUT, Outputs.MARKS);
+        words(
                 Hint.ENCODED,
-                "%2",
-                "%3",
-                "%4",
-                "%5",
-                "%6",
-                "%7",
-                "\\u00",
-                "\\n",
-                "auth\\",
-                "\\x",
-                "&#",
-                "&quot;",
-                "&amp;",
-                "&lt;",
-                "=3d",
-                "=\n",
-                "=\r\n",
-                "[0m",
-                "[m");
+                Chars.words(
+                        "%2 %3 %4 %5 %6 %7 \\u00 \\n auth\\ \\x &# &quot; &amp; &lt; =3d [0m [m"));
+        words(Hint.ENCODED, List.of("=\n", "=\r\n"));
     }
 
     private static final Automaton AUTOMATON =

@@ -25,306 +25,58 @@ final class Names {
 
     /** A last word of these says something about a secret and holds none. */
     private static final List<String> ABOUT =
-            List.of(
-                    "file",
-                    "filename",
-                    "path",
-                    "paths",
-                    "dir",
-                    "directory",
-                    "name",
-                    "names",
-                    "ref",
-                    "refs",
-                    "reference",
-                    "type",
-                    "types",
-                    "ttl",
-                    "policy",
-                    "policies",
-                    "length",
-                    "len",
-                    "url",
-                    "uri",
-                    "host",
-                    "port",
-                    "mode",
-                    "id",
-                    "ids",
-                    "uid",
-                    "size",
-                    "count",
-                    "max",
-                    "min",
-                    "limit",
-                    "expiration",
-                    "expires",
-                    "expiry",
-                    "expire",
-                    "expired",
-                    "seconds",
-                    "minutes",
-                    "hours",
-                    "days",
-                    "namespace",
-                    "volume",
-                    "provider",
-                    "class",
-                    "endpoint",
-                    "endpoints",
-                    "backend",
-                    "enabled",
-                    "enable",
-                    "disabled",
-                    "required",
-                    "require",
-                    "review",
-                    "reviews",
-                    "request",
-                    "requests",
-                    "version",
-                    "format",
-                    "algorithm",
-                    "alg",
-                    "scheme",
-                    "rotation",
-                    "rotate",
-                    "age",
-                    "interval",
-                    "timeout",
-                    "audience",
-                    "audiences",
-                    "issuer",
-                    "subject",
-                    "checksum",
-                    "digest",
-                    "usage",
-                    "usages",
-                    "description",
-                    "prompt",
-                    "field",
-                    "label",
-                    "column",
-                    "header",
-                    "prefix",
-                    "suffix",
-                    "source",
-                    "store",
-                    "manager",
-                    "controller",
-                    "template",
-                    "variable",
-                    "error",
-                    "status",
-                    "changed",
-                    "list",
-                    "reset",
-                    "link",
-                    "page",
-                    "strength",
-                    "pattern",
-                    "regex",
-                    "validator",
-                    "encoder",
-                    "encoding",
-                    "mount",
-                    "projection",
-                    "binding",
-                    "lookup",
-                    "authenticator",
-                    "cleaner",
-                    "signer",
-                    "generator",
-                    "server",
-                    "service",
-                    "pem",
-                    "crt",
-                    "cert",
-                    "hint",
-                    "helper",
-                    "keyboard",
-                    "created",
-                    "time",
-                    "date",
-                    "at",
-                    "exists",
-                    "present",
-                    "set",
-                    "valid",
-                    "verify",
-                    "check",
-                    "rule",
-                    "rules",
-                    "role",
-                    "scope",
-                    "scopes",
-                    "cache",
-                    "bytes",
-                    "bits",
-                    "cost",
-                    "rounds",
-                    "attempts",
-                    "retries",
-                    "config",
-                    "command",
-                    "cmd",
-                    "driver",
-                    "fingerprint",
-                    "engine",
-                    "object",
-                    "selector",
-                    "location",
-                    "region",
-                    "ring",
-                    "table",
-                    "index",
-                    "order",
-                    "owner",
-                    "user",
-                    "username",
-                    "login",
-                    "operator",
-                    "sync",
-                    "syncer",
-                    "watch",
-                    "watcher",
-                    "informer",
-                    "event",
-                    "action",
-                    "kind",
-                    "resource",
-                    "permission",
-                    "format",
-                    "handler",
-                    "exchange",
-                    "response",
-                    "hash",
-                    "placeholder",
-                    "annotation",
-                    "group");
+            Chars.words(
+                    """
+                    file filename path paths dir directory name names ref refs reference type types ttl \
+                    policy policies length len url uri host port mode id ids uid size count max min \
+                    limit expiration expires expiry expire expired seconds minutes hours days namespace \
+                    volume provider class endpoint endpoints backend enabled enable disabled required \
+                    require review reviews request requests version format algorithm alg scheme rotation \
+                    rotate age interval timeout audience audiences issuer subject checksum digest usage \
+                    usages description prompt field label column header prefix suffix source store \
+                    manager controller template variable error status changed list reset link page \
+                    strength pattern regex validator encoder encoding mount projection binding lookup \
+                    authenticator cleaner signer generator server service pem crt cert hint helper \
+                    keyboard created time date at exists present set valid verify check rule rules role \
+                    scope scopes cache bytes bits cost rounds attempts retries config command cmd driver \
+                    fingerprint engine object selector location region ring table index order owner user \
+                    username login operator sync syncer watch watcher informer event action kind \
+                    resource permission handler exchange response hash placeholder annotation group""");
 
     /** What a word ends in that holds a secret, with or without a word before it. */
     private static final List<String> STRONG =
-            List.of(
-                    "password",
-                    "passwd",
-                    "passphrase",
-                    "passwort",
-                    "pwd",
-                    "credentials",
-                    "credential",
-                    "apikey",
-                    "secretkey",
-                    "privatekey",
-                    "accesskey",
-                    "authkey",
-                    "encryptionkey",
-                    "masterkey",
-                    "sharedkey",
-                    "signingkey",
-                    "passkey",
-                    "psk",
-                    "presharedkey",
-                    "requirepass",
-                    "masterauth",
-                    "kennwort",
-                    "authtoken",
-                    "accesstoken",
-                    "identitytoken",
-                    "clientsecret",
-                    "userpass",
-                    "dbpass",
-                    "rootpass",
-                    "bindpass",
-                    "authpass",
-                    "connectionstring",
-                    "bindpw",
-                    "rootpw");
+            Chars.words(
+                    """
+                    password passwd passphrase passwort pwd credentials credential apikey secretkey \
+                    privatekey accesskey authkey encryptionkey masterkey sharedkey signingkey passkey \
+                    psk presharedkey requirepass masterauth kennwort authtoken accesstoken identitytoken \
+                    clientsecret userpass dbpass rootpass bindpass authpass connectionstring bindpw \
+                    rootpw""");
 
     /** Words that make a following {@code key} a secret one. */
     private static final List<String> KEYS =
-            List.of(
-                    "api",
-                    "access",
-                    "secret",
-                    "private",
-                    "signing",
-                    "encryption",
-                    "encrypt",
-                    "master",
-                    "shared",
-                    "account",
-                    "auth",
-                    "session",
-                    "storage",
-                    "license",
-                    "app",
-                    "application",
-                    "hmac",
-                    "jwt",
-                    "deploy",
-                    "webhook",
-                    "subscription",
-                    "functions",
-                    "function",
-                    "certificate",
-                    "preshared",
-                    "gossip",
-                    "integration",
-                    "admin",
-                    "sas",
-                    "routing",
-                    "primary",
-                    "secondary",
-                    "service",
-                    "client",
-                    "consumer",
-                    "crypt",
-                    "crypto",
-                    "cookie",
-                    "decryption",
-                    "unseal",
-                    "recovery",
-                    "genie",
-                    "write",
-                    "host",
-                    "instrumentation",
-                    "aes",
-                    "token",
-                    "password",
-                    "enc",
-                    "data",
-                    "fernet",
-                    "hash",
-                    "salt");
+            Chars.words(
+                    """
+                    api access secret private signing encryption encrypt master shared account auth \
+                    session storage license app application hmac jwt deploy webhook subscription \
+                    functions function certificate preshared gossip integration admin sas routing \
+                    primary secondary service client consumer crypt crypto cookie decryption unseal \
+                    recovery genie write host instrumentation aes token password enc data fernet hash \
+                    salt""");
+
+    /** After these {@code key} may also be the name of one. */
+    private static final List<String> EITHER =
+            Chars.words(
+                    """
+                    secret service client host data hash salt token password app functions primary secondary \
+                    write cookie certificate session storage""");
 
     /** Before {@code secret} these name an object of that kind. */
     private static final List<String> OBJECTS =
-            List.of(
-                    "existing",
-                    "tls",
-                    "pull",
-                    "cert",
-                    "certificate",
-                    "ca",
-                    "ingress",
-                    "bundle",
-                    "keystore",
-                    "truststore",
-                    "from",
-                    "parent",
-                    "target",
-                    "source",
-                    "ssl",
-                    "no",
-                    "kubernetes",
-                    "k8s",
-                    "image",
-                    "external",
-                    "sealed",
-                    "create",
-                    "use",
-                    "in");
+            Chars.words(
+                    """
+                    existing tls pull cert certificate ca ingress bundle keystore truststore from parent \
+                    target source ssl no kubernetes k8s image external sealed create use in""");
 
     /** What a name of up to 64 characters claims; its case matters where words are told by it. */
     static Claim claim(String name) {
@@ -346,9 +98,7 @@ final class Names {
         }
         if (last.equals("key")) {
             boolean ours = KEYS.contains(before);
-            boolean ambiguous =
-                    "secret service client host data hash salt token password app functions primary secondary write cookie certificate session storage"
-                            .contains(before);
+            boolean ambiguous = EITHER.contains(before);
             return !ours ? Claim.NONE : ambiguous ? Claim.PERHAPS : Claim.SECRET;
         }
         if (ends(last, STRONG) && !lower.endsWith("compass")) {

@@ -9,27 +9,28 @@ final class Outputs {
     /** How many lines of output belong to a command if no prompt follows. */
     private static final int LINES = 12;
 
-    static final String[] MARKS = {
-        "base64 -d",
-        "base64 --decode",
-        "jsonpath=",
-        "go-template",
-        "kubeadm token create",
-        "kubeadm token generate",
-        "create token ",
-        "get-login-password",
-        "wg genkey",
-        "wg genpsk",
-        "openssl rand",
-        "certs certificate-key",
-        "certificate key:",
-        ".pgpass",
-        "print-access-token",
-        "serviceaccount/token",
-        "get-secret-value",
-        "echo $",
-        "printenv "
-    };
+    static final String MARKS =
+            """
+            base64 -d
+            base64 --decode
+            jsonpath=
+            go-template
+            kubeadm token create
+            kubeadm token generate
+            create token\s
+            get-login-password
+            wg genkey
+            wg genpsk
+            openssl rand
+            certs certificate-key
+            certificate key:
+            .pgpass
+            print-access-token
+            serviceaccount/token
+            get-secret-value
+            echo $
+            printenv\s
+            """;
 
     static void at(String text, int end, Found found) {
         int lineStart = found.lineStart(end);

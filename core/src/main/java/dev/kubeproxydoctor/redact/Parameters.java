@@ -12,53 +12,54 @@ final class Parameters {
     /** How far behind its mark a value is looked for. */
     private static final int LONGEST = 2048;
 
-    /** What ends right before a value, in lower case. */
-    static final String[] MARKS = {
-        "sig=",
-        "signature=",
-        "auth=",
-        "auth: ",
-        "auth = ",
-        "accountkey=",
-        "sharedaccesskey=",
-        "\"auth\"",
-        "private_key_id",
-        "cookie:",
-        "sessionid=",
-        "jsessionid=",
-        "phpsessid=",
-        "sid=",
-        "session=",
-        "hooks.slack.com/services/",
-        "/api/webhooks/",
-        "webhookb2/",
-        "/incomingwebhook/",
-        "hooks.zapier.com/hooks/catch/",
-        "pagerduty.com/integration/",
-        "hc-ping.com/",
-        "rfc4106(gcm(aes))",
-        "cbc(aes)",
-        "hmac(sha",
-        "stats auth ",
-        ":5432:",
-        "*:*:",
-        "--from-literal=",
-        "--from-literal ",
-        "thin:",
-        "sqlplus ",
-        "curl ",
-        "wget ",
-        "mysql",
-        "sshpass ",
-        "redis-cli ",
-        " login ",
-        "ldap",
-        "ipmitool ",
-        "mongo",
-        "pass:",
-        "htpasswd ",
-        "chpasswd"
-    };
+    /** What ends right before a value, in lower case; one a line. */
+    static final String MARKS =
+            """
+            sig=
+            signature=
+            auth=
+            auth:\s
+            auth =\s
+            accountkey=
+            sharedaccesskey=
+            "auth"
+            private_key_id
+            cookie:
+            sessionid=
+            jsessionid=
+            phpsessid=
+            sid=
+            session=
+            hooks.slack.com/services/
+            /api/webhooks/
+            webhookb2/
+            /incomingwebhook/
+            hooks.zapier.com/hooks/catch/
+            pagerduty.com/integration/
+            hc-ping.com/
+            rfc4106(gcm(aes))
+            cbc(aes)
+            hmac(sha
+            stats auth\s
+            :5432:
+            *:*:
+            --from-literal=
+            --from-literal\s
+            thin:
+            sqlplus\s
+            curl\s
+            wget\s
+            mysql
+            sshpass\s
+            redis-cli\s
+             login\s
+            ldap
+            ipmitool\s
+            mongo
+            pass:
+            htpasswd\s
+            chpasswd
+            """;
 
     /** The value after a mark that ends at {@code end}. */
     static void value(String text, int start, int end, int to, Found found) {

@@ -17,36 +17,12 @@ final class PrivateKeys {
 
     /** How the base64 of a private key begins: PKCS #8, PKCS #1, SEC 1, OpenSSH, and encrypted. */
     private static final List<String> BEGINNINGS =
-            List.of(
-                    "MIIEvQIBADAN",
-                    "MIIEvgIBADAN",
-                    "MIIEvAIBADAN",
-                    "MIIJQ",
-                    "MIIEowIBAA",
-                    "MIIEpAIBAA",
-                    "MIIEpQIBAA",
-                    "MIIEogIBAA",
-                    "MIIJKAIBAA",
-                    "MIIJKQIBAA",
-                    "MIICXAIBAA",
-                    "MIICXQIBAA",
-                    "MIICXgIBAA",
-                    "MIIG4wIBAA",
-                    "MIIG5AIBAA",
-                    "MIIG5QIBAA",
-                    "MHcCAQEE",
-                    "MIGkAgEBB",
-                    "MIGHAgEAMB",
-                    "MIG2AgEAMB",
-                    "MIGTAgEAMB",
-                    "MC4CAQAwBQ",
-                    "b3BlbnNzaC1rZXktdjE",
-                    "MIIFHDBO",
-                    "MIIFHzBJ",
-                    "MIIFHTBX",
-                    "MIIFNTBf",
-                    "MIIJnzBJ",
-                    "MIIJrTBX");
+            Chars.words(
+                    """
+                    MIIEvQIBADAN MIIEvgIBADAN MIIEvAIBADAN MIIJQ MIIEowIBAA MIIEpAIBAA MIIEpQIBAA \
+                    MIIEogIBAA MIIJKAIBAA MIIJKQIBAA MIICXAIBAA MIICXQIBAA MIICXgIBAA MIIG4wIBAA \
+                    MIIG5AIBAA MIIG5QIBAA MHcCAQEE MIGkAgEBB MIGHAgEAMB MIG2AgEAMB MIGTAgEAMB MC4CAQAwBQ \
+                    b3BlbnNzaC1rZXktdjE MIIFHDBO MIIFHzBJ MIIFHTBX MIIFNTBf MIIJnzBJ MIIJrTBX""");
 
     /** Masks what belongs to the words {@code PRIVATE KEY} at {@code at}. */
     static void at(String text, int at, Found found) {

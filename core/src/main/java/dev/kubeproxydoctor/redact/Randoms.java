@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Chars;
+import java.util.List;
 
 /**
  * What looks random and has no name: masked as {@code unknown}, and the reader may show it again.
@@ -13,41 +14,12 @@ final class Randoms {
     private static final int LONGEST = 512;
 
     /** Words in the 60 characters before a value, or in its line, that say it is public. */
-    private static final String[] PUBLIC = {
-        "sha",
-        "digest",
-        "checksum",
-        "hash",
-        "public",
-        "cert",
-        "fingerprint",
-        "etag",
-        "trace",
-        "ssh-",
-        "ecdsa",
-        "h1:",
-        "integrity",
-        "uid",
-        "cali",
-        "cabundle",
-        "ca-",
-        "csr",
-        "encrypteddata",
-        "revision",
-        "resourceversion",
-        "version",
-        "image",
-        "h4si",
-        "nonce",
-        "commit",
-        "continue",
-        "kube-",
-        "md5",
-        "crc",
-        "peer",
-        "node.id",
-        "boot"
-    };
+    private static final List<String> PUBLIC =
+            Chars.words(
+                    """
+                    sha digest checksum hash public cert fingerprint etag trace ssh- ecdsa h1: integrity \
+                    uid cali cabundle ca- csr encrypteddata revision resourceversion version image h4si \
+                    nonce commit continue kube- md5 crc peer node.id boot""");
 
     /** Marks the random runs of a text, apart from what is masked already. */
     static void in(String text, Found found) {

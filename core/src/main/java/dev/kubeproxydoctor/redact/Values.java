@@ -8,52 +8,12 @@ final class Values {
     private Values() {}
 
     private static final List<String> WORDS =
-            List.of(
-                    "null",
-                    "nil",
-                    "none",
-                    "true",
-                    "false",
-                    "yes",
-                    "no",
-                    "on",
-                    "off",
-                    "y",
-                    "n",
-                    "m",
-                    "~",
-                    "[]",
-                    "{}",
-                    "required",
-                    "optional",
-                    "default",
-                    "enabled",
-                    "disabled",
-                    "empty",
-                    "unset",
-                    "missing",
-                    "invalid",
-                    "expired",
-                    "undefined",
-                    "unknown",
-                    "denied",
-                    "allowed",
-                    "ok",
-                    "failed",
-                    "string",
-                    "bytes",
-                    "opaque",
-                    "data+omitted",
-                    "omitted",
-                    "hidden",
-                    "masked",
-                    "removed",
-                    "authentication",
-                    "redacted",
-                    "undef",
-                    "rejected",
-                    "changed",
-                    "not");
+            Chars.words(
+                    """
+                    null nil none true false yes no on off y n m ~ [] {} required optional default \
+                    enabled disabled empty unset missing invalid expired undefined unknown denied \
+                    allowed ok failed string bytes opaque data+omitted omitted hidden masked removed \
+                    authentication redacted undef rejected changed not""");
 
     /**
      * Whether {@code text[start, end)} is no value but a stand-in for one: {@code <nil>}, {@code

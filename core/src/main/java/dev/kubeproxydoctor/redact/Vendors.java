@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Chars;
+import java.util.List;
 
 /**
  * Tokens that their makers begin with a mark of their own. Source: the makers' documentation of
@@ -12,154 +13,22 @@ final class Vendors {
     private static final String KIND = "vendortoken";
 
     /** What a token begins with, in its own case; the last ones stand in the middle of it. */
-    static final String[] MARKS = {
-        "ghp_",
-        "gho_",
-        "ghu_",
-        "ghs_",
-        "ghr_",
-        "github_pat_",
-        "glpat-",
-        "gldt-",
-        "glrt-",
-        "glcbt-",
-        "glptt-",
-        "glft-",
-        "glimt-",
-        "glagent-",
-        "glsoat-",
-        "gloas-",
-        "glffct-",
-        "GR1348941",
-        "xoxb-",
-        "xoxp-",
-        "xoxa-",
-        "xoxr-",
-        "xoxs-",
-        "xoxe",
-        "xoxc-",
-        "xoxd-",
-        "xapp-",
-        "sk_live_",
-        "sk_test_",
-        "rk_live_",
-        "rk_test_",
-        "whsec_",
-        "sk-proj-",
-        "sk-svcacct-",
-        "sk-admin-",
-        "sk-ant-",
-        "sk-or-",
-        "sk-lf-",
-        "gsk_",
-        "xai-",
-        "pplx-",
-        "r8_",
-        "hf_",
-        "api_org_",
-        "npm_",
-        "pypi-",
-        "rubygems_",
-        "SG.",
-        "xkeysib-",
-        "glsa_",
-        "glc_",
-        "hvs.",
-        "hvb.",
-        "hvr.",
-        "dckr_pat_",
-        "dckr_oat_",
-        "dop_v1_",
-        "doo_v1_",
-        "dor_v1_",
-        "dapi",
-        "dkea",
-        "dp.pt.",
-        "dp.st.",
-        "dp.ct.",
-        "dp.sa.",
-        "dp.scim.",
-        "dp.audit.",
-        "NRAK-",
-        "NRJS-",
-        "NRII-",
-        "NRRA-",
-        "NRIQ-",
-        "lin_api_",
-        "lin_oauth_",
-        "shpat_",
-        "shpss_",
-        "shpca_",
-        "shppa_",
-        "AKCp",
-        "cmVmdGtuO",
-        "AGE-SECRET-KEY-",
-        "pul-",
-        "PMAK-",
-        "sbp_",
-        "sb_secret_",
-        "sbs_",
-        "pscale_tkn_",
-        "pscale_pw_",
-        "pscale_oauth_",
-        "pscale_otkn_",
-        "fo1_",
-        "fm1r_",
-        "fm1a_",
-        "fm2_",
-        "sqp_",
-        "squ_",
-        "sqa_",
-        "dt0c01.",
-        "dt0s01.",
-        "dt0s02.",
-        "dt0s16.",
-        "sntrys_",
-        "sntryu_",
-        "AIza",
-        "GOCSPX-",
-        "ya29.",
-        "1//0",
-        "sha256~",
-        "k8s-aws-v1.",
-        "SWMTKN-1-",
-        "ATATT3",
-        "ATCTT3",
-        "ATBB",
-        "HRKU-",
-        "ntn_",
-        "figd_",
-        "LTAI",
-        "aio_",
-        "CFPAT-",
-        "EZAK",
-        "FLWSECK",
-        "pnu_",
-        "rdme_",
-        "sgp_",
-        "sq0atp-",
-        "sq0csp-",
-        "tskey-",
-        "ops_eyJ",
-        "bkua_",
-        "CCIPAT_",
-        "nfp_",
-        "napi_",
-        "snyk_",
-        "tfp_",
-        "phx_",
-        "pat-na1-",
-        "rpa_",
-        "tvly-",
-        "waka_",
-        "key-",
-        "token-",
-        ".atlasv1.",
-        ":AA",
-        "T3BlbkFJ",
-        "NRAL",
-        "Q~"
-    };
+    static final List<String> MARKS =
+            Chars.words(
+                    """
+                    ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- gldt- glrt- glcbt- glptt- glft- glimt- \
+                    glagent- glsoat- gloas- glffct- GR1348941 xoxb- xoxp- xoxa- xoxr- xoxs- xoxe xoxc- \
+                    xoxd- xapp- sk_live_ sk_test_ rk_live_ rk_test_ whsec_ sk-proj- sk-svcacct- sk- \
+                    admin- sk-ant- sk-or- sk-lf- gsk_ xai- pplx- r8_ hf_ api_org_ npm_ pypi- rubygems_ \
+                    SG. xkeysib- glsa_ glc_ hvs. hvb. hvr. dckr_pat_ dckr_oat_ dop_v1_ doo_v1_ dor_v1_ \
+                    dapi dkea dp.pt. dp.st. dp.ct. dp.sa. dp.scim. dp.audit. NRAK- NRJS- NRII- NRRA- \
+                    NRIQ- lin_api_ lin_oauth_ shpat_ shpss_ shpca_ shppa_ AKCp cmVmdGtuO AGE-SECRET-KEY- \
+                    pul- PMAK- sbp_ sb_secret_ sbs_ pscale_tkn_ pscale_pw_ pscale_oauth_ pscale_otkn_ \
+                    fo1_ fm1r_ fm1a_ fm2_ sqp_ squ_ sqa_ dt0c01. dt0s01. dt0s02. dt0s16. sntrys_ sntryu_ \
+                    AIza GOCSPX- ya29. 1//0 sha256~ k8s-aws-v1. SWMTKN-1- ATATT3 ATCTT3 ATBB HRKU- ntn_ \
+                    figd_ LTAI aio_ CFPAT- EZAK FLWSECK pnu_ rdme_ sgp_ sq0atp- sq0csp- tskey- ops_eyJ \
+                    bkua_ CCIPAT_ nfp_ napi_ snyk_ tfp_ phx_ pat-na1- rpa_ tvly- waka_ key- token- \
+                    .atlasv1. :AA T3BlbkFJ NRAL Q~""");
 
     /**
      * The token whose mark is {@code text[start, end)}: in its own case, no part of a longer word,
@@ -167,7 +36,7 @@ final class Vendors {
      */
     static void token(String text, int start, int end, Found found) {
         String mark = text.substring(start, end);
-        if (!isMark(mark)) {
+        if (!MARKS.contains(mark)) {
             return;
         }
         switch (mark) {
@@ -178,15 +47,6 @@ final class Vendors {
             case "Q~" -> around(text, start, end, 34, 42, found);
             default -> prefixed(text, mark, start, end, found);
         }
-    }
-
-    private static boolean isMark(String mark) {
-        for (String known : MARKS) {
-            if (known.equals(mark)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void prefixed(String text, String mark, int start, int end, Found found) {

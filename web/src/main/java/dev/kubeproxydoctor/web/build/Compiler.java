@@ -57,6 +57,7 @@ final class Compiler {
                 new URLClassLoader(urls.toArray(new URL[0]), Compiler.class.getClassLoader()));
         tool.getTransformers().add(ArraysFix.class.getName());
         tool.getTransformers().add(YamlFix.class.getName());
+        tool.getTransformers().add(ToStringFix.class.getName());
         return tool;
     }
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * payload}, the bytes of the module.
  */
 final class Engines {
-    private static final String LOADER = "org/teavm/backend/wasm/wasm-gc-module-runtime.js";
+    private static final String LOADER = "org/teavm/backend/wasm/wasm-gc-module-runtime.min.js";
 
     /**
      * How often TeaVM 0.15.0's loader makes a function from text. Another number is another loader:
@@ -83,8 +83,12 @@ final class Engines {
                             + functions
                             + " places");
         }
-        int exports = text.lastIndexOf("export {");
+        int exports = text.lastIndexOf("export{");
+        int load = text.lastIndexOf(" as load");
+        int name = Math.max(text.lastIndexOf(',', load), text.lastIndexOf('{', load)) + 1;
         return text.substring(0, exports).replace("import(", "notAvailable(")
-                + "function notAvailable() { throw new Error('not available'); }\n";
+                + "\nfunction notAvailable() { throw new Error('not available'); }\nconst load = "
+                + text.substring(name, load)
+                + ";\n";
     }
 }

@@ -18,8 +18,9 @@ import org.teavm.model.instructions.NullConstantInstruction;
 
 /**
  * Takes regular expressions and {@code String.format} out of snakeyaml-engine, which uses them in
- * four places and by that brings 60 KB into the page. Every scalar gets the tag of a string, since
- * we read nodes and never tags; the rest goes to {@link YamlCompat}.
+ * four places and by that brings 60 KB into the page, and the character sets that it encodes tags
+ * with. Every scalar gets the tag of a string, since we read nodes and never tags; the rest goes to
+ * {@link YamlCompat}.
  */
 public final class YamlFix implements ClassHolderTransformer {
     private static final String YAML = "org.snakeyaml.engine.v2.";
@@ -30,6 +31,7 @@ public final class YamlFix implements ClassHolderTransformer {
         if (!cls.getName().startsWith("org.snakeyaml.engine.")) {
             return;
         }
+        boolean encoder = cls.getName().endsWith(".UriEncoder");
         boolean resolver = cls.getName().startsWith(YAML + "resolver.");
         for (MethodHolder method : cls.getMethods()) {
             if (method.getProgram() == null) {
@@ -42,6 +44,11 @@ public final class YamlFix implements ClassHolderTransformer {
                 ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
                 program.getField(new FieldReference(TAG, "STR"), ValueType.object(TAG))
                         .returnValue();
+            } else if (encoder && name.equals("<clinit>")) {
+                ProgramEmitter.create(method, context.getHierarchy()).exit();
+            } else if (encoder && (name.equals("encode") || name.equals("decode"))) {
+                ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
+                program.constant("").returnValue();
             } else {
                 rewriteCalls(cls.getName(), method);
             }
