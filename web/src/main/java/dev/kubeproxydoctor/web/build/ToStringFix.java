@@ -4,10 +4,10 @@ import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.Instruction;
+import org.teavm.model.InvokeDynamicInstruction;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.emit.ProgramEmitter;
-import org.teavm.model.instructions.InvokeDynamicInstruction;
 
 /**
  * Empties {@code toString} of records and of YAML's events and nodes: only debuggers read it, and
