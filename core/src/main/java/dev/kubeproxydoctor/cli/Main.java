@@ -18,7 +18,7 @@ public final class Main {
     static final String USAGE =
             """
             usage: kube-proxy-doctor examine  [--format text|json|sarif] [--kubernetes VERSION] [--out DIR [--force]] [FILE...]
-                   kube-proxy-doctor redact   [--format text|json] [--share] [FILE]
+                   kube-proxy-doctor redact   [--format text|json] [--share [--private-addresses]] [FILE...]
                    kube-proxy-doctor failures [--format text|json]
             No FILE, or -, is standard input.
             """;

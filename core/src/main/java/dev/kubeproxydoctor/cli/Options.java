@@ -11,6 +11,7 @@ import java.util.List;
  * @param out the directory for artefacts, or {@code ""}
  * @param force whether a file that differs may be overwritten
  * @param share whether identifiers get pseudonyms
+ * @param privateAddresses whether private addresses get them too
  * @param kubernetes the version of Kubernetes that a configuration is for, or {@code ""}
  * @param files the inputs; {@code -} is standard input
  */
@@ -19,6 +20,7 @@ record Options(
         String out,
         boolean force,
         boolean share,
+        boolean privateAddresses,
         String kubernetes,
         List<String> files) {
 
@@ -27,6 +29,7 @@ record Options(
         String out = "";
         boolean force = false;
         boolean share = false;
+        boolean privateAddresses = false;
         String kubernetes = "";
         List<String> files = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
@@ -49,6 +52,7 @@ record Options(
                 }
                 case "--force" -> force = true;
                 case "--share" -> share = true;
+                case "--private-addresses" -> privateAddresses = true;
                 default -> {
                     if (argument.startsWith("-") && !argument.equals("-")) {
                         throw new UsageException("unknown option " + argument + "; try --help");
@@ -58,7 +62,13 @@ record Options(
             }
         }
         return new Options(
-                form, out, force, share, kubernetes, files.isEmpty() ? List.of("-") : files);
+                form,
+                out,
+                force,
+                share || privateAddresses,
+                privateAddresses,
+                kubernetes,
+                files.isEmpty() ? List.of("-") : files);
     }
 
     /** Whether the output is JSON. */

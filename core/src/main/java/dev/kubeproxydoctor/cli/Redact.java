@@ -6,20 +6,29 @@ import dev.kubeproxydoctor.redact.SafeText;
 import dev.kubeproxydoctor.report.RedactionJson;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 
-/** {@code redact}: the safe text, or what was found as JSON. */
+/**
+ * {@code redact}: the safe text, or what was found as JSON. What one file shows to be secret is
+ * masked in all of them.
+ */
 final class Redact {
     private Redact() {}
 
     static int run(Options options, InputStream in, PrintStream out) {
-        if (options.files().size() > 1) {
-            throw new UsageException("redact takes one file");
+        Redactor redactor = new Redactor();
+        List<SafeText> texts = new ArrayList<>();
+        for (String file : options.files()) {
+            texts.add(redactor.next(Inputs.all(file, in)));
         }
-        SafeText safe = Redactor.redact(Inputs.all(options.files().get(0), in));
         if (options.isJson()) {
-            out.println(RedactionJson.write(safe));
-        } else {
-            out.print(options.share() ? new Pseudonyms().share(safe) : safe.display());
+            out.println(RedactionJson.write(options.files(), texts, options.privateAddresses()));
+            return 0;
+        }
+        Pseudonyms pseudonyms = new Pseudonyms(options.privateAddresses());
+        for (SafeText text : texts) {
+            out.print(options.share() ? pseudonyms.share(text) : text.display());
         }
         return 0;
     }

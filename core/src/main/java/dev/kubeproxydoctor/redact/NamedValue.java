@@ -41,7 +41,9 @@ final class NamedValue {
             nameStart++;
         }
         if (nameEnd - nameStart > LONGEST
-                || dashes > 0 && text.charAt(dashes - 1) == '/' && !isAssigned(text, nameEnd)) {
+                || dashes > 0
+                        && text.charAt(dashes - 1) == '/'
+                        && !isLastPart(text, dashes, nameEnd)) {
             return;
         }
         String name = text.substring(nameStart, nameEnd).replace(' ', '_');
@@ -60,8 +62,14 @@ final class NamedValue {
         value(text, nameStart, nameEnd, flag, claim, found);
     }
 
-    private static boolean isAssigned(String text, int at) {
-        return at < text.length() && (text.charAt(at) == '=' || text.charAt(at) == ':');
+    /**
+     * Whether a path ends with this name and has a value: {@code a/b-token: x}, but no checksum's.
+     */
+    private static boolean isLastPart(String text, int start, int end) {
+        boolean assigned = end < text.length() && ":=".indexOf(text.charAt(end)) >= 0;
+        return assigned
+                && !Chars.lower(text.substring(Math.max(0, start - 10), start))
+                        .endsWith("checksum/");
     }
 
     /** {@code Access key ID} names what is public. */

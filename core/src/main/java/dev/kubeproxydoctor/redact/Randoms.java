@@ -87,7 +87,10 @@ final class Randoms {
                         || text.startsWith("LS0t", start)
                         || text.startsWith("iVBOR", start);
         String decoded = encoded ? null : Base64.decodeText(text, start, end);
-        return encoded || decoded != null || isPart(text, lineStart, start);
+        return encoded
+                || decoded != null
+                || Values.isSealed(text, start, end)
+                || isPart(text, lineStart, start);
     }
 
     /** Whether the line above is base64 too: then it is an image or a certificate. */
@@ -97,6 +100,9 @@ final class Randoms {
         }
         int above = Chars.lineStart(text, lineStart - 1);
         int from = Chars.skipBlanks(text, Margin.end(text, above));
+        if (text.startsWith("-----", from)) {
+            return true;
+        }
         int end = from;
         while (isDigit(text.charAt(end))) {
             end++;

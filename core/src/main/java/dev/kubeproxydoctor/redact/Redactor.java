@@ -38,7 +38,7 @@ public final class Redactor {
      * The safe form of a text that is safe already, after more was masked: what stands in it bare
      * and turned out to be a secret later is masked as well.
      */
-    public SafeText again(SafeText safe) {
+    SafeText again(SafeText safe) {
         Found found = new Found(safe.text());
         repeated.spread(safe.text(), found);
         return found.isEmpty() ? safe : mask(safe.text(), safe.redactions(), found);
@@ -47,7 +47,7 @@ public final class Redactor {
     private SafeText mask(String lines, List<Redaction> known, Found found) {
         boolean foreignMask = known.isEmpty() && lines.indexOf(SafeText.MASK) >= 0;
         if (found.isEmpty() && !foreignMask) {
-            return new SafeText(lines, List.of());
+            return new SafeText(lines, List.of(), this);
         }
         char[] masked = lines.toCharArray();
         for (int i = 0; foreignMask && i < masked.length; i++) {
@@ -65,7 +65,7 @@ public final class Redactor {
             }
         }
         redactions.sort((a, b) -> Integer.compare(a.start(), b.start()));
-        return new SafeText(new String(masked), List.copyOf(redactions));
+        return new SafeText(new String(masked), List.copyOf(redactions), this);
     }
 
     /** The same value always reads the same, whatever it was taken for the second time. */

@@ -15,14 +15,18 @@ public final class SafeText {
     public static final char MASK = '\ue000';
 
     /** No text. */
-    public static final SafeText EMPTY = new SafeText("", List.of());
+    public static final SafeText EMPTY = new SafeText("", List.of(), null);
 
     private final String text;
     private final List<Redaction> redactions;
 
-    SafeText(String text, List<Redaction> redactions) {
+    /** Who knows what was masked since; null if nobody does. */
+    private final Redactor redactor;
+
+    SafeText(String text, List<Redaction> redactions, Redactor redactor) {
         this.text = text;
         this.redactions = redactions;
+        this.redactor = redactor;
     }
 
     /** The masked text; as long as the original. */
@@ -44,7 +48,7 @@ public final class SafeText {
     public SafeText slice(int start, int end) {
         String part = text.substring(start, end);
         if (redactions.isEmpty()) {
-            return new SafeText(part, redactions);
+            return new SafeText(part, redactions, redactor);
         }
         List<Redaction> inside = new ArrayList<>();
         for (int i = firstEndingAfter(start);
@@ -59,27 +63,41 @@ public final class SafeText {
                             r.number(),
                             r.base64()));
         }
-        return new SafeText(part, inside);
+        return new SafeText(part, inside, redactor);
     }
 
     /** The parts as one text, in time linear in its length. */
     public static SafeText join(List<SafeText> parts) {
         StringBuilder all = new StringBuilder();
         List<Redaction> redactions = new ArrayList<>();
+        Redactor redactor = null;
         for (SafeText part : parts) {
+            redactor = redactor == null ? part.redactor : redactor;
             for (Redaction r : part.redactions) {
                 redactions.add(r.movedBy(all.length()));
             }
             all.append(part.text);
         }
-        return new SafeText(all.toString(), redactions);
+        return new SafeText(all.toString(), redactions, redactor);
     }
 
     /**
-     * The text for people: every masked run reads as its placeholder, whose length says nothing
-     * about the secret's.
+     * This text with what is known by now: a value that stands bare in it may have turned out to be
+     * a secret in a text that came after it.
+     */
+    public SafeText latest() {
+        return redactor == null ? this : redactor.again(this);
+    }
+
+    /**
+     * The text for people, with what is known by now: every masked run reads as its placeholder,
+     * whose length says nothing about the secret's.
      */
     public String display() {
+        return latest().shown();
+    }
+
+    private String shown() {
         if (redactions.isEmpty()) {
             return text;
         }

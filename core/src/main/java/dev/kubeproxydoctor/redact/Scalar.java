@@ -68,11 +68,15 @@ final class Scalar {
                                     Math.max(start, Margin.stop(text, found.lineStart(start))))
                             : plainEnd(text, start, found.lineEnd(start));
         }
-        boolean sure = claim == Names.Claim.SECRET || Values.isStrong(text, start, end);
+        boolean sure =
+                claim == Names.Claim.SECRET
+                        || Values.isStrong(text, start, end)
+                                && Chars.find(text, ' ', start, end) < 0;
         boolean path = Values.isPath(text, start, end);
         if (sure
                 && !path
                 && !Values.isPlaceholder(text, start, end)
+                && !Values.isSealed(text, start, end)
                 && !isSentence(text, start, end, kind)) {
             found.named(start, end, kind, base64);
         } else if (end - start > LONG) {

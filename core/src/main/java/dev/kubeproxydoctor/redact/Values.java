@@ -148,4 +148,17 @@ final class Values {
         }
         return at < end && at - start > 2 && (text.charAt(at) == '/' || text.charAt(at) == '-');
     }
+
+    /** What kubeseal encrypted, which only the cluster's controller can read: {@code AgBy...}. */
+    static boolean isSealed(String text, int start, int end) {
+        if (end - start < 100 || !text.startsWith("Ag", start)) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (Base64.digit(text.charAt(i)) < 0 && text.charAt(i) != '=') {
+                return false;
+            }
+        }
+        return true;
+    }
 }

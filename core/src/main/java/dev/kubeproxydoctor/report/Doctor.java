@@ -106,7 +106,7 @@ public final class Doctor {
         return new Report(
                 verdict,
                 Verdicts.summary(verdict, diagnoses, seen, kernel),
-                List.copyOf(reading.inputs),
+                reading.inputs(),
                 facts.all(),
                 cases.size() == 1
                         ? List.of()
@@ -162,7 +162,7 @@ public final class Doctor {
                                     "an edit of it is undone by what makes it. Write the setting where it lasts.");
         }
         Document document = configuration.document();
-        String diff = Diff.of(document, change.edits(), reading.names.get(document.input()));
+        String diff = Diff.of(document, change.edits(), reading.name(document.input()));
         String mode = configuration.mode().orElse("");
         return new Report.Configured(
                 document.input(),

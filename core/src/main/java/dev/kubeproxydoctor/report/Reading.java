@@ -10,6 +10,7 @@ import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.paste.Kind;
 import dev.kubeproxydoctor.paste.Listener;
 import dev.kubeproxydoctor.paste.Recogniser;
+import dev.kubeproxydoctor.redact.Chunks;
 import dev.kubeproxydoctor.redact.Redaction;
 import dev.kubeproxydoctor.redact.Redactor;
 import dev.kubeproxydoctor.redact.SafeText;
@@ -21,33 +22,27 @@ import java.util.List;
  * shows is kept.
  */
 final class Reading implements Listener {
-    /**
-     * Text is looked at in chunks of about so many UTF-16 units, cut at line ends: a configuration
-     * fits into one.
-     */
-    private static final int CHUNK = 1 << 20;
-
     private static final int KEPT_REDACTIONS = 1000;
     private static final int KEPT_SECTIONS = 1000;
 
     final Facts facts = new Facts();
     final Observations seen = new Observations(Catalogue.ALL);
     final List<Configuration> configurations = new ArrayList<>();
-    final List<Report.Input> inputs = new ArrayList<>();
     final List<Report.Masked> masked = new ArrayList<>();
-    final List<String> names = new ArrayList<>();
+    private final List<SafeText> names = new ArrayList<>();
+    private final List<List<Report.Section>> sectionsOf = new ArrayList<>();
 
     private final FactReader factReader = new FactReader(facts);
     private final Redactor redactor = new Redactor();
     private List<Report.Section> sections = new ArrayList<>();
     private StringBuilder pending = new StringBuilder();
-    private int searched;
+    private int wanted = Chunks.LENGTH;
     private Recogniser recogniser;
     private int lines;
 
     void input(String name) {
         endInput();
-        names.add(Redactor.redact(name).display());
+        names.add(redactor.next(name));
         recogniser = new Recogniser(names.size() - 1, name, this);
         lines = 0;
     }
@@ -57,12 +52,14 @@ final class Reading implements Listener {
             input("paste");
         }
         pending.append(chunk);
-        if (pending.length() >= CHUNK) {
-            int cut = lastLineEnd();
+        if (pending.length() >= wanted) {
+            int cut = Chunks.cut(pending);
             if (cut > 0) {
                 read(pending.substring(0, cut));
                 pending = new StringBuilder(pending.substring(cut));
-                searched = 0;
+                wanted = Chunks.LENGTH;
+            } else {
+                wanted = pending.length() + Chunks.LENGTH;
             }
         }
     }
@@ -73,11 +70,27 @@ final class Reading implements Listener {
         }
         read(pending.toString());
         pending = new StringBuilder();
-        searched = 0;
+        wanted = Chunks.LENGTH;
         recogniser.end();
-        inputs.add(new Report.Input(names.get(names.size() - 1), List.copyOf(sections)));
+        sectionsOf.add(List.copyOf(sections));
         sections = new ArrayList<>();
         recogniser = null;
+    }
+
+    /**
+     * The inputs that were read; their names may hold what only a later one showed to be secret.
+     */
+    List<Report.Input> inputs() {
+        List<Report.Input> inputs = new ArrayList<>();
+        for (int i = 0; i < sectionsOf.size(); i++) {
+            inputs.add(new Report.Input(name(i), sectionsOf.get(i)));
+        }
+        return inputs;
+    }
+
+    /** The name of an input, as it may be shown. */
+    String name(int input) {
+        return names.get(input).display();
     }
 
     @Override
@@ -135,18 +148,5 @@ final class Reading implements Listener {
             count += c == '\n' || alone ? 1 : 0;
         }
         return count;
-    }
-
-    /** Where the last whole line ends, or 0; what was searched before is not searched again. */
-    private int lastLineEnd() {
-        for (int i = pending.length() - 1; i >= searched; i--) {
-            char c = pending.charAt(i);
-            // A \r at the very end may be the first half of \r\n.
-            if (c == '\n' || c == '\r' && i + 1 < pending.length()) {
-                return i + 1;
-            }
-        }
-        searched = Math.max(0, pending.length() - 1);
-        return 0;
     }
 }

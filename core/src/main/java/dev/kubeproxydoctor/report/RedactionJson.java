@@ -6,32 +6,44 @@ import dev.kubeproxydoctor.redact.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was found in a text to be masked, as JSON: kinds and UTF-16 offsets, never a value. */
+/** What was found in texts to be masked, as JSON: kinds and UTF-16 offsets, never a value. */
 public final class RedactionJson {
     private RedactionJson() {}
 
-    private record Item(int start, int end, String kind, String tier) {}
+    private record Item(String file, int start, int end, String kind, String tier) {}
 
-    /** {@code [{"start":7,"end":10,"kind":"token","tier":"secret"}]}, in the order of the text. */
-    public static String write(SafeText safe) {
-        List<Item> items = new ArrayList<>();
-        for (Redaction r : safe.redactions()) {
-            items.add(new Item(r.start(), r.end(), r.kind(), "secret"));
-        }
-        for (Identifiers.Identifier i : Identifiers.in(safe.text())) {
-            items.add(new Item(i.span().start(), i.span().end(), i.kind(), "identifier"));
-        }
-        items.sort((a, b) -> Integer.compare(a.start(), b.start()));
+    /**
+     * {@code [{"file":"a.log","start":7,"end":10,"kind":"token","tier":"secret"}]}, in the order of
+     * the texts, of which {@code files} are the names.
+     */
+    public static String write(List<String> files, List<SafeText> texts, boolean privateAddresses) {
         Json json = new Json();
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            items.addAll(items(files.get(i), texts.get(i).latest(), privateAddresses));
+        }
         json.array(
                 items,
                 item ->
                         json.object(
                                 o ->
-                                        o.member("start", item.start())
+                                        o.member("file", item.file())
+                                                .member("start", item.start())
                                                 .member("end", item.end())
                                                 .member("kind", item.kind())
                                                 .member("tier", item.tier())));
         return json.toString();
+    }
+
+    private static List<Item> items(String file, SafeText safe, boolean privateAddresses) {
+        List<Item> items = new ArrayList<>();
+        for (Redaction r : safe.redactions()) {
+            items.add(new Item(file, r.start(), r.end(), r.kind(), "secret"));
+        }
+        for (Identifiers.Identifier i : Identifiers.in(safe.text(), privateAddresses)) {
+            items.add(new Item(file, i.span().start(), i.span().end(), i.kind(), "identifier"));
+        }
+        items.sort((a, b) -> Integer.compare(a.start(), b.start()));
+        return items;
     }
 }

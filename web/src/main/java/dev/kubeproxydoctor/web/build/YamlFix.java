@@ -48,7 +48,9 @@ public final class YamlFix implements ClassHolderTransformer {
                 ProgramEmitter.create(method, context.getHierarchy()).exit();
             } else if (encoder && (name.equals("encode") || name.equals("decode"))) {
                 ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
-                program.constant("").returnValue();
+                ValueType argument = method.parameterType(0);
+                boolean text = argument.isObject(String.class);
+                (text ? program.var(1, argument) : program.constant("")).returnValue();
             } else {
                 rewriteCalls(cls.getName(), method);
             }
