@@ -16,10 +16,10 @@ function workerLoop(engine, runner) {
         ready = runner(await engine(data.payload));
         self.postMessage({ type: 'ready' });
       } else if (data.type === 'examine') {
-        const report = await ready.examine(data.inputs, (done, all) => self.postMessage({ type: 'progress', done, all }));
+        const report = await ready.examine(data.inputs, data.hidden, (done, all) => self.postMessage({ type: 'progress', done, all }));
         self.postMessage({ type: 'done', result: report });
       } else {
-        self.postMessage({ type: 'done', result: ready.copy(data.text, data.share) });
+        self.postMessage({ type: 'done', result: ready.copy(data.texts, data.privateToo) });
       }
     } catch (e) {
       // The message of an engine's failure could quote the text, so only its kind goes on.
@@ -67,8 +67,8 @@ async function startWorker(module) {
     throw e;
   }
   return {
-    examine: (inputs, progress) => ask({ type: 'examine', inputs }, [], progress),
-    copy: (text, share) => ask({ type: 'copy', text, share }, []),
+    examine: (inputs, hidden, progress) => ask({ type: 'examine', inputs, hidden }, [], progress),
+    copy: (texts, privateToo) => ask({ type: 'copy', texts, privateToo }, []),
     stop: () => worker.terminate(),
   };
 }
@@ -78,15 +78,15 @@ async function startHere(module) {
   const here = runner(await module.engine(module.payload?.()));
   let stopped = false;
   return {
-    examine: (inputs, progress) =>
-      here.examine(inputs, async (done, all) => {
+    examine: (inputs, hidden, progress) =>
+      here.examine(inputs, hidden, async (done, all) => {
         progress?.(done, all);
         await new Promise((resolve) => setTimeout(resolve));
         if (stopped) {
           throw new Error('stopped');
         }
       }),
-    copy: async (text, share) => here.copy(text, share),
+    copy: async (texts, privateToo) => here.copy(texts, privateToo),
     stop: () => {
       stopped = true;
     },

@@ -23,6 +23,11 @@ export class KubeProxyDoctor extends Base {
   #run = 0;
   #timer = 0;
   #parts = {};
+  #places = [];
+  #hidden = [];
+  #shown = new Set();
+  #left = new Map();
+  #privateToo = false;
 
   constructor() {
     super();
@@ -104,6 +109,8 @@ export class KubeProxyDoctor extends Base {
     this.#run++;
     this.#files = [];
     this.#report = null;
+    this.#hidden = [];
+    this.#forget();
     this.#parts.text.value = '';
     this.#parts.files.value = '';
     this.#parts.result.replaceChildren();
@@ -167,12 +174,14 @@ export class KubeProxyDoctor extends Base {
         return null;
       }
       const slow = setTimeout(() => run === this.#run && (this.#parts.cancel.hidden = this.#parts.progress.hidden = false), 300);
-      const json = await engine.examine(this.#inputs(), (done, all) => run === this.#run && this.#progress(done, all));
+      const { json, places } = await engine.examine(this.#inputs(), this.#hidden, (done, all) => run === this.#run && this.#progress(done, all));
       clearTimeout(slow);
       if (run !== this.#run) {
         return null;
       }
       this.#report = JSON.parse(json);
+      this.#places = JSON.parse(places);
+      this.#forget();
       this.#show(engine);
       this.dispatchEvent(new CustomEvent('report', { detail: this.#report, bubbles: true, composed: true }));
       return this.#report;
@@ -184,7 +193,8 @@ export class KubeProxyDoctor extends Base {
         this.#parts.retry.hidden = false;
         this.dispatchEvent(new CustomEvent('error', { detail: { message: words.crashed }, bubbles: true, composed: true }));
       }
-      throw e;
+      // Never the engine's own message: it could quote the text.
+      throw new Error(words.crashed);
     }
   }
 
@@ -203,6 +213,54 @@ export class KubeProxyDoctor extends Base {
     p.cancel.hidden = p.progress.hidden = p.retry.hidden = true;
   }
 
+  /** A report is new: nothing of it was unmasked. */
+  #forget() {
+    this.#shown.clear();
+    this.#left.clear();
+    this.#originals = null;
+  }
+
+  #originals = null;
+
+  /** What stands where redaction `i` was made, in the reader's own text. */
+  #original(i) {
+    return this.#originals[this.#report.redactions[i].input].slice(...this.#places[i]);
+  }
+
+  async #unmask(i, show) {
+    this.#originals ??= await this.#texts();
+    this.#shown[show ? 'add' : 'delete'](i);
+    if (!show) {
+      this.#left.delete(i);
+    }
+    this.#show(await this.#ready());
+    this.#parts.result.querySelector(`[data-redaction="REDACTED_${this.#report.redactions[i].kind}_${this.#report.redactions[i].number}"] button`).focus();
+  }
+
+  /** Asks first, and leaves it in copies the second time. */
+  async #leave(i) {
+    const state = this.#left.get(i);
+    this.#left.set(i, state === undefined ? 'asked' : state === 'asked' ? 'left' : undefined);
+    this.#show(await this.#ready());
+  }
+
+  #unmasked(text, indexes) {
+    return indexes.reduce((all, i) => {
+      const { kind, number } = this.#report.redactions[i];
+      return all.replace(new RegExp(`\\bREDACTED_${kind}_${number}\\b`, 'g'), () => this.#original(i));
+    }, text);
+  }
+
+  #hide() {
+    const { selectionStart, selectionEnd, value } = this.#parts.text;
+    if (selectionStart === selectionEnd) {
+      this.#parts.status.textContent = words.hideHint;
+      return;
+    }
+    this.#hidden.push(value.slice(selectionStart, selectionEnd));
+    this.#examine().catch(() => {});
+  }
+
   #show(engine) {
     const report = this.#report;
     const wrong = report.diagnoses.filter((found) => found.severity !== 'info');
@@ -211,6 +269,14 @@ export class KubeProxyDoctor extends Base {
     const pages = this.getAttribute('pages');
     this.#parts.result.replaceChildren(...paint(report, {
       show: (item) => this.#reveal(item),
+      reveal: (text) => this.#unmasked(text, [...this.#shown]),
+      shown: (i) => (this.#shown.has(i) ? this.#original(i) : null),
+      unmask: (i, show) => this.#unmask(i, show),
+      asked: (i) => this.#left.get(i) === 'asked',
+      left: (i) => this.#left.get(i) === 'left',
+      leave: (i) => this.#leave(i),
+      hide: () => this.#hide(),
+      privateToo: (too = this.#privateToo) => (this.#privateToo = too),
       copy: (text, button) => this.#copy(text, button),
       save: (name, type, content) => this.#save(name, type, content),
       saveJson: () => this.#save('kube-proxy-doctor-report.json', 'application/json', JSON.stringify(report, null, 2)),
@@ -264,10 +330,14 @@ export class KubeProxyDoctor extends Base {
     this.#save(`patched-${/\.\w+$/.test(name) ? name : name + '.yaml'}`, 'application/yaml', patched);
   }
 
+  async #texts() {
+    return this.#files.length > 0 ? Promise.all(this.#files.map(textOf)) : [this.value];
+  }
+
   async #maskedCopy() {
     const engine = await this.#ready();
-    const texts = this.#files.length > 0 ? await Promise.all(this.#files.map(textOf)) : [this.value];
-    return engine.copy(texts.join('\n'), true);
+    const copies = await engine.copy(await this.#texts(), this.#privateToo);
+    return this.#unmasked(copies.join('\n'), [...this.#left.keys()].filter((i) => this.#left.get(i) === 'left'));
   }
 
   async #copy(text, button) {

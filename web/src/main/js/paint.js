@@ -16,14 +16,14 @@ export function h(name, attributes = {}, ...children) {
 
 const badge = (word, tone = word) => h('span', { class: `badge ${tone}` }, word);
 
-function evidence(item, show) {
+function evidence(item, tools) {
   const marked = item.text.slice(item.startColumn - 1, item.endColumn);
   // A line with a placeholder is longer than the line it stands for; then its columns mean another place.
   const text =
     item.text.includes('REDACTED_') || marked === ''
-      ? item.text
+      ? tools.reveal(item.text)
       : [item.text.slice(0, item.startColumn - 1), h('mark', {}, marked), item.text.slice(item.endColumn)];
-  return h('li', {}, h('button', { type: 'button', part: 'evidence', onclick: () => show(item) },
+  return h('li', {}, h('button', { type: 'button', part: 'evidence', onclick: () => tools.show(item) },
     h('span', { class: 'at' }, `line ${item.line}${words.times(item.count)}`), h('span', {}, text)));
 }
 
@@ -47,7 +47,7 @@ function diagnosis(found, tools, more) {
   return h('section', { class: `card ${tone}`, part: 'diagnosis', 'data-failure': found.failure },
     h('div', { class: 'row' }, badge(found.severity), badge(found.confidence, ''), h('h3', {}, found.title)),
     found.subjects.length > 0 && h('p', { class: 'meta' }, words.on + found.subjects.join(', ')),
-    h('ul', { class: 'evidence', 'aria-label': 'Evidence' }, found.evidence.map((item) => evidence(item, tools.show))),
+    h('ul', { class: 'evidence', 'aria-label': 'Evidence' }, found.evidence.map((item) => evidence(item, tools))),
     h('h4', {}, words.why), h('p', {}, found.cause),
     ask(found.questions, tools),
     more && found.fix.length > 0 && [h('h4', {}, words.alsoFix), steps(found.fix)],
@@ -125,7 +125,7 @@ function configuration(item, tools) {
     item.findings.length > 0 && h('ul', {}, item.findings.map((f) => h('li', {}, badge(f.severity, f.severity === 'error' ? 'fatal' : f.severity),
       ` line ${f.line}: `, f.path && h('code', {}, f.path), ' ', f.message))),
     item.refusal && h('p', {}, words.refused + item.refusal),
-    item.diff ? [diff(item.diff), h('button', { type: 'button', class: 'main', onclick: () => tools.patch(item) }, words.patched)]
+    item.diff ? [diff(tools.reveal(item.diff)), h('button', { type: 'button', class: 'main', onclick: () => tools.patch(item) }, words.patched)]
       : !item.refusal && h('p', { class: 'meta' }, words.noEdit),
     h('p', { class: 'meta' }, words.lasts + item.writeTo));
 }
@@ -140,15 +140,24 @@ function chips(report) {
   return h('ul', { class: 'chips', 'aria-label': 'Recognised' }, [...items.slice(0, 12), ...new Set(facts.slice(0, 12))].map((text) => h('li', {}, text)));
 }
 
+/** What was masked, by kind and line; the reader may look at one, and only after a second question leave it in copies. */
 function masked(report, tools) {
-  if (report.redactions.length === 0) {
-    return null;
-  }
-  const places = report.redactions.map((r) => h('li', {}, h('code', {}, `REDACTED_${r.kind}_${r.number}`), ` line ${r.line}`));
-  return [h('h2', {}, words.masked), h('p', {}, words.secrets(report.redactions.length)),
-    h('details', {}, h('summary', {}, 'Which ones'), h('ul', {}, places)), h('p', { class: 'meta' }, words.maskedHint),
-    h('div', { class: 'row' }, h('button', { type: 'button', onclick: (event) => tools.copyMasked(event.currentTarget) }, words.copyMasked),
-      h('button', { type: 'button', onclick: () => tools.saveMasked() }, words.saveMasked))];
+  const items = report.redactions.map((r, i) => ({ ...r, i, name: `REDACTED_${r.kind}_${r.number}` })).sort((a, b) => a.kind.localeCompare(b.kind) || a.line - b.line);
+  const item = (r) => {
+    const shown = tools.shown(r.i);
+    const button = (text, act) => h('button', { type: 'button', onclick: act }, text);
+    return h('li', { 'data-redaction': r.name }, h('code', {}, shown === null ? r.name : h('span', { part: 'unmasked' }, shown)),
+      r.kind === 'unknown' && badge(words.possible, 'warning'), h('span', { class: 'meta' }, `line ${r.line}`),
+      button(shown === null ? words.unmask : words.remask, () => tools.unmask(r.i, shown === null)),
+      shown !== null && button(tools.left(r.i) ? words.leftIn : tools.asked(r.i) ? words.reallyLeave : words.leaveIn, () => tools.leave(r.i)));
+  };
+  return [h('h2', {}, words.masked), h('p', {}, words.secrets(items.length)),
+    items.length > 0 && h('details', { open: items.some((r) => tools.shown(r.i) !== null) }, h('summary', {}, words.which), h('ul', { class: 'masked' }, items.map(item))),
+    h('p', { class: 'meta' }, words.maskedHint),
+    h('div', { class: 'row' }, h('button', { type: 'button', onclick: () => tools.hide() }, words.hide),
+      h('button', { type: 'button', onclick: (event) => tools.copyMasked(event.currentTarget) }, words.copyMasked),
+      h('button', { type: 'button', onclick: () => tools.saveMasked() }, words.saveMasked),
+      h('label', {}, h('input', { type: 'checkbox', checked: tools.privateToo(), onchange: (event) => tools.privateToo(event.target.checked) }), words.privateToo))];
 }
 
 /** The result of an examination as nodes. */
@@ -161,7 +170,7 @@ export function paint(report, tools) {
     matrix(report),
     wrong.length > 0 && h('h2', {}, words.wrong), wrong.map((found, i) => diagnosis(found, tools, i > 0)),
     report.notReached.length > 0 && [h('h2', {}, words.notReached), h('p', {}, words.notReachedHint), h('ul', {}, report.notReached.map((line) => h('li', {}, line)))],
-    report.unexplained.length > 0 && [h('h2', {}, words.unknown), h('ul', { class: 'evidence' }, report.unexplained.map((item) => evidence(item, tools.show)))],
+    report.unexplained.length > 0 && [h('h2', {}, words.unknown), h('ul', { class: 'evidence' }, report.unexplained.map((item) => evidence(item, tools)))],
     fixes(report, tools),
     kernel(report.kernel),
     modes(report.modes, report, tools),

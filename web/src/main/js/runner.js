@@ -36,11 +36,15 @@ export function runner(engine) {
   }
 
   return {
-    /** The report of inputs `{name, text}` or `{name, file}`, as JSON text. `progress` is told bytes done and in all, and may stop it. */
-    async examine(inputs, progress) {
+    /**
+     * The report of inputs `{name, text}` or `{name, file}` as JSON text, and where its redactions stand. `hidden` are values that the reader
+     * marked. `progress` is told bytes done and in all, and may stop it.
+     */
+    async examine(inputs, hidden, progress) {
       const all = inputs.reduce((sum, input) => sum + (input.file ? input.file.size : input.text.length), 0);
       let done = 0;
       engine.begin();
+      hidden.forEach((value) => engine.hide(value));
       for (const input of inputs) {
         engine.input(input.name);
         await eachChunk(input, async (chunk, size) => {
@@ -49,7 +53,7 @@ export function runner(engine) {
           await progress(done, all);
         });
       }
-      return engine.report();
+      return { json: engine.report(), places: engine.places() };
     },
 
     /** The whole text of a file, as it is examined. */
@@ -59,10 +63,10 @@ export function runner(engine) {
       return text;
     },
 
-    /** The masked copy of a text; with `share` identifiers get pseudonyms too. */
-    copy(text, share) {
-      engine.beginCopy();
-      return engine.copy(text, share);
+    /** The masked copies of the texts that were examined, with pseudonyms; `privateToo` gives them to private addresses as well. */
+    copy(texts, privateToo) {
+      engine.sharePrivate(privateToo);
+      return texts.map((text) => engine.copy(text, true));
     },
   };
 }

@@ -92,15 +92,25 @@ final class Joins {
         if (length < NARROWEST) {
             return false;
         }
-        if (length == widest) {
-            return true;
-        }
-        boolean known = false;
+        boolean known = length == widest && !isWord(text, Chars.skipBlanks(text, next));
         for (int width : WIDTHS) {
             known |= length == width;
         }
         // Wrapped lines may be indented, and the first of them is not.
         return known || length + Margin.indent(text, next) == widest;
+    }
+
+    /** Whether a word of a language stands at {@code at}: a rest of a random value is none. */
+    private static boolean isWord(String text, int at) {
+        int end = at;
+        while (end < text.length() && text.charAt(end) > ' ') {
+            char c = text.charAt(end);
+            if (c < 'a' || c > 'z') {
+                return false;
+            }
+            end++;
+        }
+        return end > at;
     }
 
     /** Whether the line at {@code next} does not begin something of its own. */

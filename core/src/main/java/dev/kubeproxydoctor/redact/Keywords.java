@@ -51,7 +51,7 @@ final class Keywords {
                 Chars.words(
                         """
                         password passwd passphrase passwort pwd pass secret token credential key psk bindpw \
-                        _pat masterauth connectionstring certificate-data key-data"""));
+                        _pat _pw masterauth connectionstring certificate-data key-data"""));
         lines(Hint.NAME, "access key\napi key\nsecret key\nprivate key\ncertificate key");
         lines(
                 Hint.BOOTSTRAP,

@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Chars;
+import java.util.List;
 
 /**
  * A value that its name gives away: {@code password: x}, {@code DB_PASSWORD=x}, {@code --token x},
@@ -12,6 +13,10 @@ final class NamedValue {
 
     /** The longest name, and how far from its keyword its ends are looked for. */
     private static final int LONGEST = 64;
+
+    /** What configuration files write with nothing but a blank before its value. */
+    private static final List<String> SETTINGS =
+            Chars.words("auth_pass requirepass masterauth insecure-password");
 
     /**
      * Looks at the name around {@code text[start, end)}, where a keyword stands, and masks its
@@ -116,7 +121,7 @@ final class NamedValue {
             }
         } else if (c == '|' || c == '>' && sign == nameEnd) {
             cell(text, sign + 1, lineEnd, c == '|' ? '|' : '<', claim, name, found);
-        } else if (c == ',' && flag && at > nameEnd) {
+        } else if (c == ',' && flag && at > nameEnd || c == '(' && text.startsWith("('", sign)) {
             Scalar.mask(
                     text, nameStart, Chars.skipBlanks(text, sign + 1), false, claim, name, found);
         } else if (flag && sign > at && c != '-') {
@@ -128,6 +133,14 @@ final class NamedValue {
 
     private static String name(String text, int start, int end) {
         return text.substring(start, end);
+    }
+
+    /** The content of an XML element of which the name is an attribute's value. */
+    static void element(
+            String text, int nameEnd, int lineEnd, Names.Claim claim, String name, Found found) {
+        if (text.startsWith("\">", nameEnd)) {
+            cell(text, nameEnd + 2, lineEnd, '<', claim, name, found);
+        }
     }
 
     /** The next cell of a table, or the content of an XML element. */
@@ -184,38 +197,31 @@ final class NamedValue {
                 said = true;
             }
         }
-        String lower = Chars.lower(name);
-        boolean setting =
-                lower.equals("auth_pass")
-                        || lower.equals("requirepass")
-                        || lower.equals("masterauth");
-        boolean login =
-                lower.equals("password")
-                        && text.substring(
-                                        Math.max(
-                                                found.lineStart(nameStart),
-                                                nameStart - LONGEST * 4),
-                                        nameStart)
-                                .contains("login ");
-        if (setting || login) {
+        int lineStart = found.lineStart(nameStart);
+        String before = text.substring(Math.max(lineStart, nameStart - LONGEST * 4), nameStart);
+        boolean quoted = "'\"".indexOf(text.charAt(start)) >= 0 && claim == Names.Claim.SECRET;
+        if (SETTINGS.contains(Chars.lower(name))
+                || name.equals("password") && before.contains("login ")
+                || quoted && !Names.kind(name).equals("token")) {
             Scalar.mask(text, nameStart, start, false, Names.Claim.SECRET, name, found);
             return;
         }
-        int margin = Chars.skipBlanks(text, Margin.end(text, found.lineStart(nameStart)));
         boolean column =
-                nameStart == margin
+                nameStart == Chars.skipBlanks(text, Margin.end(text, lineStart))
                         && (sign - nameEnd > 1
                                 || text.charAt(nameEnd) == '\t'
-                                || Chars.words(
-                                                        text.substring(
-                                                                start,
-                                                                Math.min(
-                                                                        lineEnd,
-                                                                        start + LONGEST * 2)))
-                                                .size()
-                                        == 1);
+                                || isLastWord(text, start, lineEnd));
+        said |= before.endsWith(" set ");
         if (said || column) {
             Scalar.mask(text, nameStart, start, false, Names.Claim.PERHAPS, name, found);
         }
+    }
+
+    private static boolean isLastWord(String text, int start, int lineEnd) {
+        int end = start;
+        while (end < lineEnd && text.charAt(end) > ' ') {
+            end++;
+        }
+        return Chars.skipBlanks(text, end) >= Chars.contentEnd(text, start);
     }
 }

@@ -22,7 +22,7 @@ final class Pairs {
                         || QUOTES.indexOf(text.charAt(at - 1)) >= 0)) {
             at--;
         }
-        if (at == 0 || text.charAt(at - 1) != ':') {
+        if (at == 0 || ":=".indexOf(text.charAt(at - 1)) < 0) {
             return false;
         }
         int end = at - 1;
@@ -51,6 +51,8 @@ final class Pairs {
             key = valueKey(text, open < 0 ? from : from + open, nameStart);
         }
         if (key < 0) {
+            NamedValue.element(
+                    text, nameEnd, lineEnd, claim, text.substring(nameStart, nameEnd), found);
             return;
         }
         int at = key + 5;

@@ -59,6 +59,8 @@ final class Parameters {
             pass:
             htpasswd\s
             chpasswd
+            identified by\s
+            snmp-server community\s
             """;
 
     /** The value after a mark that ends at {@code end}. */
@@ -80,6 +82,11 @@ final class Parameters {
             case "htpasswd " -> last(text, end, lineEnd, found);
             case "chpasswd" -> afterColon(text, found.lineStart(start), start, found);
             case "stats auth " -> afterColon(text, end, lineEnd, found);
+            case "identified by ", "snmp-server community " -> {
+                int from = Chars.skipBlanks(text, end);
+                int quote = from < lineEnd && "'\"".indexOf(text.charAt(from)) >= 0 ? 1 : 0;
+                password(text, from + quote, Scalar.plainEnd(text, from + quote, lineEnd), found);
+            }
             case "pass:" -> {
                 if (text.substring(Math.max(0, start - 10), start).contains("-pass")) {
                     password(text, end, Scalar.plainEnd(text, end, lineEnd), found);

@@ -16,6 +16,7 @@ import java.util.Map;
 public final class Redactor {
     private final Search search = new Search();
     private final Repeated repeated = new Repeated();
+    private final List<String> byHand = new ArrayList<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, Placeholder> placeholders = new LinkedHashMap<>();
 
@@ -26,11 +27,22 @@ public final class Redactor {
         return new Redactor().next(text);
     }
 
+    /**
+     * Masks {@code value} wherever it stands from now on, whatever it is: the reader knows better.
+     * An empty one is none.
+     */
+    public void hide(String value) {
+        if (!value.isEmpty()) {
+            byHand.add(value);
+        }
+    }
+
     /** The safe form of the next chunk: as long as {@code lines}, with the same line ends. */
     public SafeText next(String lines) {
         Found found = search.in(lines);
         repeated.note(found);
         repeated.spread(lines, found);
+        hide(lines, found);
         return mask(lines, List.of(), found);
     }
 
@@ -42,6 +54,16 @@ public final class Redactor {
         Found found = new Found(safe.text());
         repeated.spread(safe.text(), found);
         return found.isEmpty() ? safe : mask(safe.text(), safe.redactions(), found);
+    }
+
+    private void hide(String lines, Found found) {
+        for (String value : byHand) {
+            for (int at = lines.indexOf(value);
+                    at >= 0;
+                    at = lines.indexOf(value, at + value.length())) {
+                found.add(at, at + value.length(), "hidden");
+            }
+        }
     }
 
     private SafeText mask(String lines, List<Redaction> known, Found found) {

@@ -77,7 +77,7 @@ final class Scalar {
                 && !path
                 && !Values.isPlaceholder(text, start, end)
                 && !Values.isSealed(text, start, end)
-                && !isSentence(text, start, end, kind)) {
+                && (quoted || !isSentence(text, start, end, kind))) {
             found.named(start, end, kind, base64);
         } else if (end - start > LONG) {
             // Names inside it are part of it, so that a long line is read once.

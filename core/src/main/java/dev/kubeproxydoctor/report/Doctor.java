@@ -68,6 +68,33 @@ public final class Doctor {
         facts.add(new Fact("kubernetes.version", plain, 0, 1, Origin.UNKNOWN));
     }
 
+    /** Masks {@code value} wherever it stands in what is given from now on. */
+    public void hide(String value) {
+        reading.redactor.hide(value);
+    }
+
+    /**
+     * The safe form of a text, with the numbers of this examination: what reads {@code
+     * REDACTED_token_1} in its report reads so here.
+     */
+    public SafeText mask(String text) {
+        return reading.redactor.next(text);
+    }
+
+    /**
+     * Where the redactions of the report stand in their inputs, as {@code [[start,end]]} in their
+     * order, UTF-16 offsets: for showing one to the reader whose text it is. It is kept out of the
+     * report, since lengths say something about secrets.
+     */
+    public String places() {
+        StringBuilder json = new StringBuilder("[");
+        for (int[] place : reading.places) {
+            json.append(json.length() > 1 ? "," : "");
+            json.append('[').append(place[0]).append(',').append(place[1]).append(']');
+        }
+        return json.append(']').toString();
+    }
+
     /** Ends the last input and says what was found. */
     public Report report() {
         reading.endInput();

@@ -29,22 +29,28 @@ final class Reading implements Listener {
     final Observations seen = new Observations(Catalogue.ALL);
     final List<Configuration> configurations = new ArrayList<>();
     final List<Report.Masked> masked = new ArrayList<>();
+
+    /** Where each of them stands in its input, for the reader's own screen; part of no report. */
+    final List<int[]> places = new ArrayList<>();
+
     private final List<SafeText> names = new ArrayList<>();
     private final List<List<Report.Section>> sectionsOf = new ArrayList<>();
 
     private final FactReader factReader = new FactReader(facts);
-    private final Redactor redactor = new Redactor();
+    final Redactor redactor = new Redactor();
     private List<Report.Section> sections = new ArrayList<>();
     private StringBuilder pending = new StringBuilder();
     private int wanted = Chunks.LENGTH;
     private Recogniser recogniser;
     private int lines;
+    private int read;
 
     void input(String name) {
         endInput();
         names.add(redactor.next(name));
         recogniser = new Recogniser(names.size() - 1, name, this);
         lines = 0;
+        read = 0;
     }
 
     void text(String chunk) {
@@ -124,6 +130,7 @@ final class Reading implements Listener {
             note(redaction, lines + 1);
         }
         lines += lineEnds(text, at, text.length());
+        read += text.length();
         recogniser.next(safe);
     }
 
@@ -135,8 +142,11 @@ final class Reading implements Listener {
                         && last.kind().equals(redaction.kind())
                         && last.number() == redaction.number()
                         && last.input() == input;
-        if (!goesOn && masked.size() < KEPT_REDACTIONS) {
+        if (goesOn) {
+            places.get(places.size() - 1)[1] = read + redaction.end();
+        } else if (masked.size() < KEPT_REDACTIONS) {
             masked.add(new Report.Masked(redaction.kind(), redaction.number(), input, line));
+            places.add(new int[] {read + redaction.start(), read + redaction.end()});
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.kubeproxydoctor.web;
 
 import dev.kubeproxydoctor.redact.Pseudonyms;
-import dev.kubeproxydoctor.redact.Redactor;
+import dev.kubeproxydoctor.redact.SafeText;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.ReportJson;
 import org.teavm.jso.JSExport;
@@ -13,7 +13,6 @@ import org.teavm.jso.JSExport;
  */
 public final class Exports {
     private static Doctor doctor = new Doctor();
-    private static Redactor redactor = new Redactor();
     private static Pseudonyms pseudonyms = new Pseudonyms();
 
     private Exports() {}
@@ -33,6 +32,13 @@ public final class Exports {
     @JSExport
     public static void begin() {
         doctor = new Doctor();
+        pseudonyms = new Pseudonyms();
+    }
+
+    /** Masks a value that the reader marked, in what comes after. */
+    @JSExport
+    public static void hide(String value) {
+        doctor.hide(value);
     }
 
     /** Starts the next input of it. */
@@ -53,19 +59,25 @@ public final class Exports {
         return ReportJson.write(doctor.report());
     }
 
-    /** Starts a masked copy for sharing: secrets and identifiers are numbered from 1 again. */
+    /** Where the redactions of the report stand, as JSON; for the screen alone. */
     @JSExport
-    public static void beginCopy() {
-        redactor = new Redactor();
-        pseudonyms = new Pseudonyms();
+    public static String places() {
+        return doctor.places();
+    }
+
+    /** Whether copies get pseudonyms for private addresses too. */
+    @JSExport
+    public static void sharePrivate(boolean too) {
+        pseudonyms = new Pseudonyms(too);
     }
 
     /**
-     * The masked copy of the next chunk of whole lines; with {@code share} identifiers get
-     * pseudonyms too.
+     * The masked copy of a text of the examination, with the numbers of its report; with {@code
+     * share} identifiers get pseudonyms too.
      */
     @JSExport
-    public static String copy(String lines, boolean share) {
-        return share ? pseudonyms.share(redactor.next(lines)) : redactor.next(lines).display();
+    public static String copy(String text, boolean share) {
+        SafeText safe = doctor.mask(text);
+        return share ? pseudonyms.share(safe) : safe.display();
     }
 }
