@@ -25,9 +25,12 @@ final class Disguises {
     static View off(View seen) {
         String text = seen.text;
         int first = firstDisguise(text);
-        if (first == text.length()) {
-            return seen;
-        }
+        return first == text.length() ? seen : off(seen, first);
+    }
+
+    /** The text without disguises, of which {@code first} is where the first one stands. */
+    static View off(View seen, int first) {
+        String text = seen.text;
         View.Builder plain = new View.Builder(seen);
         plain.copy(0, first);
         int at = first;

@@ -23,6 +23,9 @@ final class Found {
     private int lineEnd = -1;
     private final List<Secret> secrets = new ArrayList<>();
 
+    /** Whether the text has characters that plain text does not have. */
+    boolean foreign;
+
     /**
      * Up to where one-line JSON was searched for the data of Secrets, so that a line with many of
      * them is read once.

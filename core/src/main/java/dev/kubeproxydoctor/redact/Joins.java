@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.redact;
 
+import dev.kubeproxydoctor.text.Automaton;
 import dev.kubeproxydoctor.text.Chars;
 
 /**
@@ -23,35 +24,35 @@ final class Joins {
      * The lines that were one, as one, with the lines around them; null where every line stands
      * alone.
      */
-    static View of(View seen) {
+    static View of(View seen, Automaton.Hits lines) {
         String text = seen.text;
-        int widest = widest(text);
+        int widest = widest(text, lines);
         View.Builder joined = null;
-        int[] above = new int[CONTEXT];
         int kept = 0;
         int below = 0;
         boolean going = false;
-        for (int line = 0; line < text.length(); ) {
-            int end = Chars.lineEnd(text, line);
-            int stop = Chars.contentEnd(text, line);
+        int line = 0;
+        for (int i = 0; i < lines.lineCount(); i++) {
+            int end = lines.lineEnd(i);
+            int stop = end > line && text.charAt(end - 1) == '\r' ? end - 1 : end;
             int next = end + 1;
             boolean goesOn = next < text.length() && goesOn(text, line, stop, next, widest);
             if (goesOn || going || below > 0) {
                 joined = joined == null ? new View.Builder(seen) : joined;
-                for (int i = Math.max(0, kept - CONTEXT); i < kept; i++) {
-                    joined.copy(above[i % CONTEXT], Chars.lineEnd(text, above[i % CONTEXT]) + 1);
-                }
-                kept = 0;
+                int above = Math.max(kept, i - CONTEXT);
+                joined.copy(above == 0 ? 0 : lines.lineEnd(above - 1) + 1, line);
+                kept = i + 1;
                 below = goesOn ? CONTEXT : below - 1;
                 add(text, line, stop, going, joined);
                 if (!goesOn) {
-                    joined.copy(Math.min(end, text.length() - 1), Math.min(next, text.length()));
+                    joined.copy(end, next);
                 }
-            } else {
-                above[kept++ % CONTEXT] = line;
             }
             going = goesOn;
             line = next;
+        }
+        if (joined != null && line < text.length()) {
+            add(text, line, text.length(), going, joined);
         }
         return joined == null ? null : joined.build();
     }
@@ -142,14 +143,14 @@ final class Joins {
         return at == colon && text.charAt(colon) == ':';
     }
 
-    private static int widest(String text) {
+    private static int widest(String text, Automaton.Hits lines) {
         int widest = 0;
-        for (int line = 0; line < text.length(); ) {
-            int end = Chars.lineEnd(text, line);
-            widest =
-                    Math.max(
-                            widest,
-                            end - line - (end > line && text.charAt(end - 1) == '\r' ? 1 : 0));
+        int line = 0;
+        for (int i = 0; i < lines.lineCount(); i++) {
+            int end = lines.lineEnd(i);
+            if (end - line > widest) {
+                widest = end - line - (text.charAt(end - 1) == '\r' ? 1 : 0);
+            }
             line = end + 1;
         }
         return widest;

@@ -86,6 +86,16 @@ final class Keywords {
             return hits.size();
         }
 
+        /** Where the first character stands that plain text does not have, or -1. */
+        int foreign() {
+            return hits.foreign();
+        }
+
+        /** Where the lines end. */
+        Automaton.Hits lines() {
+            return hits;
+        }
+
         Hint hint(int i) {
             return ALL.get(hits.literal(i)).hint();
         }

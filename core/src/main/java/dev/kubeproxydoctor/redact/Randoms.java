@@ -21,27 +21,14 @@ final class Randoms {
                     uid cali cabundle ca- csr encrypteddata revision resourceversion version image h4si \
                     nonce commit continue kube- md5 crc peer node.id boot""");
 
-    /** Marks the random runs of a text, apart from what is masked already. */
-    static void in(String text, Found found) {
-        for (int at = SHORTEST - 1; at < text.length(); at += SHORTEST) {
-            if (!isDigit(text.charAt(at))) {
-                continue;
-            }
-            int start = at;
-            while (start > 0 && at - start < SHORTEST && isDigit(text.charAt(start - 1))) {
-                start--;
-            }
-            int end = at + 1;
-            while (end < text.length() && isDigit(text.charAt(end))) {
-                end++;
-            }
-            if (end - start >= SHORTEST
-                    && end - start <= LONGEST
-                    && isRandom(text, start, end)
-                    && !isPublic(text, start, end, found)) {
-                found.add(start, end, Found.UNKNOWN);
-            }
-            at = Math.max(at, end - SHORTEST);
+    /** Marks a run of base64's digits that looks random and is not known to be public. */
+    static void run(String text, int start, int end, Found found) {
+        int length = end - start;
+        if (length >= SHORTEST
+                && length <= LONGEST
+                && isRandom(text, start, end)
+                && !isPublic(text, start, end, found)) {
+            found.add(start, end, Found.UNKNOWN);
         }
     }
 

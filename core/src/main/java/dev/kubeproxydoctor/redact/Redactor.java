@@ -67,11 +67,12 @@ public final class Redactor {
     }
 
     private SafeText mask(String lines, List<Redaction> known, Found found) {
-        boolean foreignMask = known.isEmpty() && lines.indexOf(SafeText.MASK) >= 0;
+        boolean foreignMask = known.isEmpty() && found.foreign && lines.indexOf(SafeText.MASK) >= 0;
         if (found.isEmpty() && !foreignMask) {
             return new SafeText(lines, List.of(), this);
         }
-        char[] masked = lines.toCharArray();
+        char[] masked = new char[lines.length()];
+        lines.getChars(0, masked.length, masked, 0);
         for (int i = 0; foreignMask && i < masked.length; i++) {
             masked[i] = masked[i] == SafeText.MASK ? '\ufffd' : masked[i];
         }

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Search {
     /** How often what was decoded is decoded again. */
-    private static final int DEPTH = 3;
+    private static final int DEPTH = 4;
 
     /** No base64 shorter than this is decoded: it could not hold a name and a value. */
     private static final int SHORTEST_RUN = 20;
@@ -25,26 +25,32 @@ final class Search {
     /** What is secret in {@code text}, as spans of it. */
     Found in(String text) {
         Found found = new Found(text);
-        View seen = Disguises.off(View.of(text));
-        Found plain = seen.text == text ? found : new Found(seen.text);
-        look(seen, plain, 0);
-        Randoms.in(seen.text, plain);
+        View seen = View.of(text);
+        Keywords.Hits hits = keywords.scan(text);
+        found.foreign = hits.foreign() >= 0;
+        if (found.foreign) {
+            seen = Disguises.off(seen, hits.foreign());
+            hits = keywords.scan(seen.text);
+        }
+        Found plain = found.foreign ? new Found(seen.text) : found;
+        look(seen.text, hits, plain, 0);
         if (plain != found) {
             found.addAll(plain, seen);
         }
-        View joined = Joins.of(seen);
+        View joined = Joins.of(seen, hits.lines());
         if (joined != null) {
             Found across = new Found(joined.text);
-            look(joined, across, 0);
+            look(joined.text, keywords.scan(joined.text), across, 1);
             found.addAll(across, joined);
         }
         return found;
     }
 
-    /** Adds to {@code found} what {@code view} shows and what it hides, in its own offsets. */
-    private void look(View view, Found found, int depth) {
-        String text = view.text;
-        Keywords.Hits hits = keywords.scan(text);
+    /**
+     * Adds to {@code found} what a text shows and what it hides; {@code depth} says how often it
+     * was decoded.
+     */
+    private void look(String text, Keywords.Hits hits, Found found, int depth) {
         List<Integer> encoded = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             int end = hits.end(i);
@@ -99,7 +105,7 @@ final class Search {
         }
         View view = Disguises.off(decoded.build());
         Found inside = new Found(view.text);
-        look(view, inside, depth + 1);
+        look(view.text, keywords.scan(view.text), inside, depth + 1);
         found.addAll(inside, view);
     }
 
@@ -128,6 +134,9 @@ final class Search {
 
     private void run(String text, int start, int end, Found found, int depth) {
         Matchers.run(text, start, end, found);
+        if (depth == 0) {
+            Randoms.run(text, start, end, found);
+        }
         String decoded = Base64.decodeText(text, start, end);
         if (decoded == null || decoded.length() < 8) {
             return;
@@ -138,7 +147,7 @@ final class Search {
         }
         View view = Disguises.off(View.of(decoded));
         Found inside = new Found(view.text);
-        look(view, inside, depth + 1);
+        look(view.text, keywords.scan(view.text), inside, depth + 1);
         if (!inside.isEmpty()) {
             Found.Secret first = inside.inOrder().get(0);
             found.addLine(start, stop, first.kind(), true, new Span(start, stop));

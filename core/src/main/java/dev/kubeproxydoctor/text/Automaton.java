@@ -16,6 +16,9 @@ import java.util.List;
 public final class Automaton {
     private static final int FOUND = 1 << 31;
 
+    /** So many characters are copied out of a text at a time. */
+    private static final int BLOCK = 1024;
+
     private final byte[] classOf = new byte[128];
     private final int width;
 
@@ -89,22 +92,39 @@ public final class Automaton {
 
     /**
      * Adds to {@code hits} every literal that ends inside {@code text[from, to)}, and notes which
-     * ones the end of it cuts in two.
+     * ones the end of it cuts in two, where lines end, and where the first character stands that is
+     * neither printable ASCII nor a tab nor part of a line end.
      */
     public void scan(String text, int from, int to, Hits hits) {
         int row = 0;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            int target = next[row + (c < 128 ? classOf[c] : 0)];
-            row = target & ~FOUND;
-            if (target < 0) {
-                for (int literal : endingAt[row / width]) {
-                    hits.add(literal, i + 1);
+        char[] block = hits.block;
+        for (int start = from; start < to; start += BLOCK) {
+            int length = Math.min(BLOCK, to - start);
+            // A copy is read faster than the text itself, in the browser much faster.
+            text.getChars(start, start + length, block, 0);
+            for (int i = 0; i < length; i++) {
+                char c = block[i];
+                int symbol = c >= ' ' && c < 127 ? classOf[c] : odd(text, start + i, c, hits);
+                int target = next[row + symbol];
+                row = target & ~FOUND;
+                if (target < 0) {
+                    for (int literal : endingAt[row / width]) {
+                        hits.add(literal, start + i + 1);
+                    }
                 }
             }
         }
         hits.cut = beginningAt[row / width];
         hits.cutLength = depth[row / width];
+    }
+
+    private int odd(String text, int at, char c, Hits hits) {
+        if (c == '\n') {
+            hits.addLine(at);
+        } else if (c != '\t' && hits.foreign < 0 && !(c == '\r' && text.startsWith("\n", at + 1))) {
+            hits.foreign = at;
+        }
+        return c < 128 ? classOf[c] : 0;
     }
 
     /**
@@ -117,6 +137,33 @@ public final class Automaton {
         private int size;
         private int[] cut = {};
         private int cutLength;
+        private int foreign = -1;
+        private final char[] block = new char[BLOCK];
+
+        private int[] lines = new int[16];
+        private int lineCount;
+
+        /** Where the first character stands that no plain text has, or -1. */
+        public int foreign() {
+            return foreign;
+        }
+
+        /** How many line feeds there are. */
+        public int lineCount() {
+            return lineCount;
+        }
+
+        /** The offset of line feed {@code i}. */
+        public int lineEnd(int i) {
+            return lines[i];
+        }
+
+        private void addLine(int at) {
+            if (lineCount == lines.length) {
+                lines = Arrays.copyOf(lines, lineCount * 2);
+            }
+            lines[lineCount++] = at;
+        }
 
         /** The literals whose first {@link #cutLength} characters stand at the end of the text. */
         public int[] cut() {
@@ -131,6 +178,8 @@ public final class Automaton {
         /** Forgets everything. */
         public void clear() {
             size = 0;
+            lineCount = 0;
+            foreign = -1;
         }
 
         /** How many literals were found. */

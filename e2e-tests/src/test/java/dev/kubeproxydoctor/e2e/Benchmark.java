@@ -54,6 +54,7 @@ public final class Benchmark {
                     "%nfirst answer for a 50 KB log after the engine has started: %.0f ms%n",
                     first);
         }
+        MaskingBenchmark.run();
         growth(block);
         System.exit(0);
     }
@@ -132,7 +133,7 @@ public final class Benchmark {
     }
 
     /** Lines as a busy node writes them: mostly syncs, now and then a failing one. */
-    private static String log(int length) {
+    static String log(int length) {
         StringBuilder log = new StringBuilder();
         for (int i = 0; log.length() < length; i++) {
             String header =
