@@ -19,7 +19,7 @@ final class Vendors {
                     ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- gldt- glrt- glcbt- glptt- glft- glimt- \
                     glagent- glsoat- gloas- glffct- GR1348941 xoxb- xoxp- xoxa- xoxr- xoxs- xoxe xoxc- \
                     xoxd- xapp- sk_live_ sk_test_ rk_live_ rk_test_ whsec_ sk-proj- sk-svcacct- sk- \
-                    admin- sk-ant- sk-or- sk-lf- gsk_ xai- pplx- r8_ hf_ api_org_ npm_ pypi- rubygems_ \
+                    sk-admin- sk-ant- sk-or- sk-lf- gsk_ xai- pplx- r8_ hf_ api_org_ npm_ pypi- rubygems_ \
                     SG. xkeysib- glsa_ glc_ hvs. hvb. hvr. dckr_pat_ dckr_oat_ dop_v1_ doo_v1_ dor_v1_ \
                     dapi dkea dp.pt. dp.st. dp.ct. dp.sa. dp.scim. dp.audit. NRAK- NRJS- NRII- NRRA- \
                     NRIQ- lin_api_ lin_oauth_ shpat_ shpss_ shpca_ shppa_ AKCp cmVmdGtuO AGE-SECRET-KEY- \
