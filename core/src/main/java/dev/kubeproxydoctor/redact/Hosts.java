@@ -10,10 +10,7 @@ final class Hosts {
     /** The host name of which {@code text[dot, end)} is the tell-tale domain. */
     static void host(String text, int dot, int end, List<Identifiers.Identifier> found) {
         int start = wordStart(text, dot);
-        int stop = Chars.skipWord(text, end);
-        while (stop > end && ".-".indexOf(text.charAt(stop - 1)) >= 0) {
-            stop--;
-        }
+        int stop = wordEnd(text, end);
         String name = Chars.lower(text.substring(start, stop));
         boolean ours =
                 name.contains("cluster.local")
@@ -63,11 +60,7 @@ final class Hosts {
         int before = name.lastIndexOf('-', last - 1);
         boolean gke = name.startsWith("gke-") && name.length() - last == 5 && last - before == 9;
         if (aks || gke || dashedAddress(name) != null) {
-            int stop = Chars.skipWord(text, end);
-            while (stop > end && ".-".indexOf(text.charAt(stop - 1)) >= 0) {
-                stop--;
-            }
-            Identifiers.add(start, stop, "host", found);
+            Identifiers.add(start, wordEnd(text, end), "host", found);
         }
     }
 
@@ -82,6 +75,15 @@ final class Hosts {
             }
         }
         return Addresses.parse(address);
+    }
+
+    /** The end of the name at {@code from}, without the dots and dashes that end a sentence. */
+    private static int wordEnd(String text, int from) {
+        int end = Chars.skipWord(text, from);
+        while (end > from && ".-".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
     }
 
     private static int wordStart(String text, int from) {

@@ -47,10 +47,7 @@ final class Matchers {
         int length = end - start;
         char first = text.charAt(start);
         boolean alone = end == text.length() || !Chars.isWord(text.charAt(end));
-        if (length == 34
-                && text.startsWith("SK", start)
-                && Encodings.hex(text, start + 2, end) != -1
-                && isHex(text, start + 2, end)) {
+        if (length == 34 && text.startsWith("SK", start) && isHex(text, start + 2, end)) {
             found.add(start, end, "vendortoken");
         } else if (length == 42
                 && text.startsWith("00", start)
@@ -59,7 +56,7 @@ final class Matchers {
             found.add(start, end, "vendortoken");
         } else if (length >= 66
                 && text.startsWith("K10", start)
-                && isHex(text, start + 3, start + 67 > end ? end : start + 67)) {
+                && isHex(text, start + 3, Math.min(end, start + 67))) {
             // k3s and RKE2: K10<hash>::server:<secret>
             int stop = end;
             while (stop < text.length()

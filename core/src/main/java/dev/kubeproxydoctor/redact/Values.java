@@ -41,9 +41,7 @@ final class Values {
                         || lower.startsWith("[hidden")
                         || lower.startsWith("(hidden")
                         || lower.startsWith("[masked")
-                        || lower.startsWith("redacted_")
-                        || lower.startsWith("uekrqunurue")
-                        || lower.startsWith("ukveqgnurur");
+                        || lower.startsWith("redacted_");
         return wrapped
                 || isOneOf(lower, "*")
                 || isOneOf(lower, "x")
