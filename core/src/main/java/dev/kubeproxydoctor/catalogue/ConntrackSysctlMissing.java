@@ -35,7 +35,9 @@ final class ConntrackSysctlMissing implements Failure {
 
     @Override
     public Condition when() {
-        return says("/proc/sys/net/netfilter/nf_conntrack_{name:word}: no such file or directory");
+        return says(
+                "WRONG nf_conntrack: /proc/sys/net/netfilter/nf_conntrack_max is not there",
+                "/proc/sys/net/netfilter/nf_conntrack_{name:word}: no such file or directory");
     }
 
     @Override
@@ -90,6 +92,9 @@ final class ConntrackSysctlMissing implements Failure {
     @Override
     public Examples examples() {
         return Examples.matching(
+                        """
+                WRONG nf_conntrack: /proc/sys/net/netfilter/nf_conntrack_max is not there; kube-proxy ends when it cannot write it
+                """,
                         """
                 I1124 08:15:42.137482       1 conntrack.go:119] "Set sysctl" entry="net/netfilter/nf_conntrack_max" value=131072
                 E1124 08:15:42.137482       1 server.go:558] "Error running ProxyServer" err="open /proc/sys/net/netfilter/nf_conntrack_max: no such file or directory"

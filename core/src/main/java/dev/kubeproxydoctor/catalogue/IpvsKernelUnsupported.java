@@ -36,6 +36,7 @@ final class IpvsKernelUnsupported implements Failure {
     @Override
     public Condition when() {
         return says(
+                "WRONG ipvs: the kernel does not offer it",
                 "can't use the IPVS proxier: Ipvs not supported",
                 "Ipvs not supported by the kernel",
                 "Can't use the IPVS proxier' err='Ipvs not supported",
@@ -86,6 +87,9 @@ final class IpvsKernelUnsupported implements Failure {
     @Override
     public Examples examples() {
         return Examples.matching(
+                """
+                WRONG ipvs: the kernel does not offer it (/proc/net/ip_vs)
+                """,
                 """
                 E1124 08:15:42.137482       1 proxier.go:694] "Dummy VS not created" scheduler="rr"
                 E1124 08:15:42.137482       1 server.go:558] "Error running ProxyServer" err="can't use the IPVS proxier: Ipvs not supported"

@@ -30,6 +30,7 @@ final class ModprobeBlockedByConfig implements Failure {
     @Override
     public Condition when() {
         return says(
+                "WRONG {module:word}: {file} line {number:word} keeps it out",
                 "Error running install command '{command}' for module {module:word}",
                 "Module '{module:word}' is deny-listed",
                 "Module '{module:word}' is blacklisted",
@@ -39,7 +40,10 @@ final class ModprobeBlockedByConfig implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-legacy-table-missing", "modprobe-module-not-found");
+        return List.of(
+                "iptables-legacy-table-missing",
+                "modprobe-module-not-found",
+                "conntrack-sysctl-missing");
     }
 
     @Override
@@ -83,6 +87,9 @@ final class ModprobeBlockedByConfig implements Failure {
     @Override
     public Examples examples() {
         return Examples.matching(
+                """
+                WRONG ip_tables: /etc/modprobe.d/hardening.conf line 1 keeps it out: install ip_tables /bin/true
+                """,
                 """
                 modprobe: ERROR: ../libkmod/libkmod-module.c:1047 command_do() Error running install command '/bin/false' for module ip_tables: retcode 1
                 modprobe: ERROR: could not insert 'ip_tables': Invalid argument

@@ -30,6 +30,7 @@ final class ModprobeExecFormat implements Failure {
     @Override
     public Condition when() {
         return says(
+                "WRONG {module:word}: the file is no module of kernel {release}",
                 "could not insert '{module:word}': Exec format error",
                 "insmod: ERROR: could not insert module {path}: Invalid module format",
                 "could not insert '{module:word}': Invalid module format");
@@ -83,6 +84,9 @@ final class ModprobeExecFormat implements Failure {
     @Override
     public Examples examples() {
         return Examples.matching(
+                """
+                WRONG iptable_nat: the file is no module of kernel 6.1.0-56-cloud-amd64, or this modprobe cannot read its compression
+                """,
                 """
                 modprobe: ERROR: could not insert 'ip_tables': Exec format error
                 """);

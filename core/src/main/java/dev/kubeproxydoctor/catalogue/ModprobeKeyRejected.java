@@ -29,6 +29,8 @@ final class ModprobeKeyRejected implements Failure {
     @Override
     public Condition when() {
         return says(
+                "WRONG {module:word}: kernel lockdown refuses modules that are not signed",
+                "WRONG {module:word}: the kernel wants a signed module",
                 "could not insert '{module:word}': Required key not available",
                 "could not insert '{module:word}': Key was rejected by service",
                 "Loading of unsigned module is rejected",
@@ -73,6 +75,10 @@ final class ModprobeKeyRejected implements Failure {
     @Override
     public Examples examples() {
         return Examples.matching(
+                """
+                WRONG ip_tables: kernel lockdown refuses modules that are not signed
+                WRONG ip_tables: the kernel wants a signed module
+                """,
                 """
                 modprobe: ERROR: could not insert 'ip_vs': Key was rejected by service
                 """);

@@ -30,6 +30,7 @@ final class ModprobeModdepMissing implements Failure {
     @Override
     public Condition when() {
         return says(
+                "WRONG there is no /lib/modules/{release:word}: the modules of the running kernel are gone",
                 "could not open moddep file '{path}'",
                 "modprobe: can't change directory to '/lib/modules'",
                 "modprobe: can't change directory to '{path}': No such file",
@@ -38,7 +39,10 @@ final class ModprobeModdepMissing implements Failure {
 
     @Override
     public List<String> explains() {
-        return List.of("modprobe-module-not-found", "iptables-legacy-table-missing");
+        return List.of(
+                "modprobe-module-not-found",
+                "iptables-legacy-table-missing",
+                "conntrack-sysctl-missing");
     }
 
     @Override
@@ -82,6 +86,10 @@ final class ModprobeModdepMissing implements Failure {
     @Override
     public Examples examples() {
         return Examples.matching(
+                """
+                WRONG there is no /lib/modules/6.1.0-56-cloud-amd64: the modules of the running kernel are gone
+                      next: reboot: modules are installed for 6.1.0-57-cloud-amd64
+                """,
                 """
                 modprobe: ERROR: ../libkmod/libkmod.c:586 kmod_search_moddep() could not open moddep file '/lib/modules/6.1.0-17-amd64/modules.dep.bin'
                 modprobe: FATAL: Module ip_tables not found in directory /lib/modules/6.1.0-17-amd64

@@ -30,6 +30,7 @@ final class ModprobeModuleNotFound implements Failure {
     @Override
     public Condition when() {
         return says(
+                "WRONG {module:word}: not on the disk for kernel {release}",
                 "modprobe: FATAL: Module {module:word} not found in directory",
                 "modprobe: WARNING: Module {module:word} not found in directory",
                 "modprobe: module {module:word} not found in modules.dep",
@@ -76,6 +77,9 @@ final class ModprobeModuleNotFound implements Failure {
     @Override
     public Examples examples() {
         return Examples.matching(
+                        """
+                WRONG iptable_nat: not on the disk for kernel 6.1.0-56-cloud-amd64
+                """,
                         """
                 modprobe: FATAL: Module ip_tables not found in directory /lib/modules/6.12.0-55.9.1.el10_0.x86_64
                 """)

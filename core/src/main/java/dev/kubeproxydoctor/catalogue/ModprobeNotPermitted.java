@@ -30,13 +30,18 @@ final class ModprobeNotPermitted implements Failure {
     @Override
     public Condition when() {
         return says(
+                "WRONG kernel.modules_disabled is 1",
+                "WRONG {module:word}: not permitted",
                 "could not insert '{module:word}': Operation not permitted",
                 "Failed to insert module '{module:word}': Operation not permitted");
     }
 
     @Override
     public List<String> explains() {
-        return List.of("iptables-legacy-table-missing", "modprobe-module-not-found");
+        return List.of(
+                "iptables-legacy-table-missing",
+                "modprobe-module-not-found",
+                "conntrack-sysctl-missing");
     }
 
     @Override
@@ -80,6 +85,10 @@ final class ModprobeNotPermitted implements Failure {
     @Override
     public Examples examples() {
         return Examples.matching(
+                """
+                WRONG kernel.modules_disabled is 1: nothing loads until a reboot
+                WRONG xt_mark: not permitted
+                """,
                 """
                 modprobe: ERROR: could not insert 'xt_statistic': Operation not permitted
                 """);

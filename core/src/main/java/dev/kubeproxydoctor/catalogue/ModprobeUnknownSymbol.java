@@ -30,6 +30,7 @@ final class ModprobeUnknownSymbol implements Failure {
     @Override
     public Condition when() {
         return says(
+                "WRONG {module:word}: a module that it needs is missing or of another build",
                 "Unknown symbol in module, or unknown parameter",
                 "x_tables: Unknown symbol",
                 "version magic '{magic}' should be");
@@ -76,6 +77,9 @@ final class ModprobeUnknownSymbol implements Failure {
     @Override
     public Examples examples() {
         return Examples.matching(
+                """
+                WRONG xt_nat: a module that it needs is missing or of another build
+                """,
                 """
                 modprobe: ERROR: could not insert 'ip_vs_rr': Unknown symbol in module, or unknown parameter (see dmesg)
                 """);

@@ -72,6 +72,17 @@ public final class Configuration {
                 .map(node -> Yaml.scalar(located.root(), "mode"));
     }
 
+    /**
+     * {@code clusterCIDR} as written, which tells the families: {@code 10.244.0.0/16,fd00::/48}.
+     */
+    public Optional<String> clusterCidr() {
+        return located == null || located.root() == null
+                ? Optional.empty()
+                : Yaml.value(located.root(), "clusterCIDR")
+                        .filter(node -> !located.isTemplated(node))
+                        .map(node -> Yaml.scalar(located.root(), "clusterCIDR"));
+    }
+
     /** Whether it is a KubeProxyConfiguration; else flags, or the file of a platform. */
     public boolean isConfiguration() {
         return located != null;

@@ -53,6 +53,7 @@ public final class FactReader {
             case KERNEL_CONFIG -> kernelConfig(event);
             case NODES, PODS -> tables.read(event);
             case SYSCTL -> sysctl(event);
+            case FIX_NODE -> fixNode(event);
             case MODULE_TREE ->
                     Chars.words(event.text()).forEach(tree -> add(event, "kernel.trees", tree));
             default -> {}
@@ -133,6 +134,26 @@ public final class FactReader {
         }
         if (Version.parse(release).isPresent()) {
             add(event, "kernel.release", release);
+        }
+    }
+
+    /**
+     * What {@code fix-node.sh} found: {@code ok xt_mark: loaded}, {@code WRONG still missing:
+     * iptable_nat}.
+     */
+    private void fixNode(Event event) {
+        String text = event.text();
+        List<String> words = Chars.words(text);
+        if (text.startsWith("ok ") && words.size() > 2 && words.get(2).startsWith("loaded")) {
+            String module = words.get(1);
+            module(event, true, module.substring(0, module.length() - 1));
+        } else if (text.startsWith("ok    the node has what kube-proxy needs")) {
+            add(event, "fix-node", "in order");
+        } else if (text.startsWith("WRONG still missing: ")) {
+            words.subList(3, words.size()).forEach(module -> module(event, false, module));
+        } else if (text.startsWith("kernel version: ") && words.size() > 4) {
+            add(event, "os.id", words.get(3));
+            add(event, "os.version", words.get(4));
         }
     }
 

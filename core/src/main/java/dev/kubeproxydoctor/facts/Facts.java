@@ -15,9 +15,10 @@ import java.util.Set;
  *
  * <p>Names: {@code kubernetes.version}, {@code kernel.release}, {@code kernel.architecture}, {@code
  * os.id}, {@code os.version}, {@code os.name}, {@code mode} (configured), {@code mode.running},
- * {@code mode.flag}, {@code iptables.backend}, {@code config.flag}, {@code
+ * {@code mode.flag}, {@code iptables.backend}, {@code config.flag}, {@code cluster.cidr}, {@code
  * kernel.config.NF_TABLES}, {@code kernel.trees} (what {@code ls /lib/modules} lists), {@code
- * pod.node}, {@code kubelet.version}, {@code apiserver.version}, {@code sysctl.NAME}.
+ * pod.node}, {@code kubelet.version}, {@code apiserver.version}, {@code sysctl.NAME}, {@code
+ * fix-node} (what the script found in the end).
  */
 public final class Facts {
     private final Map<String, List<Fact>> byName = new LinkedHashMap<>();

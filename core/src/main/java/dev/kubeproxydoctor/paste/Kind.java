@@ -19,6 +19,8 @@ public enum Kind {
     MODULE_TREE("lib-modules"),
     KERNEL_LOG("dmesg"),
     KERNEL_CONFIG("kernel-config"),
+    /** What {@code fix-node.sh} says. */
+    FIX_NODE("fix-node"),
     TOOL_OUTPUT("command-output"),
     PROMPT("command"),
     UNRECOGNISED("unrecognised");

@@ -114,6 +114,26 @@ final class LineKinds {
                 || isGoFailure(text);
     }
 
+    /** How {@code fix-node.sh} begins its lines. */
+    private static final List<String> FIX_NODE =
+            List.of(
+                    "ok ",
+                    "WRONG ",
+                    "note ",
+                    "      ",
+                    "kernel version: ",
+                    "needed in any case:",
+                    "for ",
+                    "used where they exist:",
+                    "at boot:",
+                    "the functional probe:",
+                    "not loaded as modules,",
+                    "This ");
+
+    private static boolean isOfFixNode(String text) {
+        return FIX_NODE.stream().anyMatch(text::startsWith);
+    }
+
     /**
      * The kind of a line; {@code before} is the kind of the one above, {@code command} what was
      * typed last.
@@ -122,6 +142,10 @@ final class LineKinds {
         boolean comment = before == Kind.KERNEL_CONFIG && text.startsWith("#");
         if (!comment && isPrompt(text)) {
             return Kind.PROMPT;
+        }
+        if (text.startsWith("kube-proxy doctor: fix-node.sh")
+                || before == Kind.FIX_NODE && isOfFixNode(text)) {
+            return Kind.FIX_NODE;
         }
         if (isModuleTableHead(text) || before == Kind.LSMOD && isModuleRow(text)) {
             return Kind.LSMOD;

@@ -14,10 +14,18 @@ import java.util.List;
  * @param common needed whichever back-end iptables uses
  * @param legacy needed where iptables is the legacy back-end
  * @param nft needed where iptables is the nft back-end
+ * @param six what IPv6 needs besides
+ * @param needsIpv6 whether the cluster is known to have IPv6 Services; else {@code six} is loaded
+ *     where it exists
  * @param optional used by some Services or for clean-up; their absence is told and is no failure
  */
 public record Modules(
-        List<String> common, List<String> legacy, List<String> nft, List<String> optional) {
+        List<String> common,
+        List<String> legacy,
+        List<String> nft,
+        List<String> six,
+        boolean needsIpv6,
+        List<String> optional) {
 
     /**
      * The list for a mode; {@code also} names what a failure asks for besides. An unknown back-end
@@ -27,6 +35,7 @@ public record Modules(
         List<String> common = new ArrayList<>(List.of("nf_conntrack", "nf_nat"));
         List<String> legacy = new ArrayList<>();
         List<String> nft = new ArrayList<>();
+        List<String> six = new ArrayList<>();
         List<String> optional = new ArrayList<>(List.of("nf_conntrack_netlink"));
         if (mode == Mode.NFTABLES) {
             addAll(
@@ -40,9 +49,10 @@ public record Modules(
                     "nft_fib_ipv4",
                     "nft_numgen");
             addAll(common, "nft_reject", "nft_reject_ipv4");
-            addAll(optional, "nft_fib_ipv6", "nft_reject_ipv6");
+            addAll(six, "nft_fib_ipv6", "nft_reject_ipv6");
         } else {
-            iptables(facts, common, legacy, nft, optional);
+            iptables(facts, common, legacy, nft, six);
+            addAll(optional, "xt_recent");
         }
         if (mode == Mode.IPVS) {
             addAll(
@@ -65,14 +75,22 @@ public record Modules(
         }
         for (String module : also) {
             boolean listed =
-                    common.contains(module) || legacy.contains(module) || nft.contains(module);
+                    common.contains(module)
+                            || legacy.contains(module)
+                            || nft.contains(module)
+                            || six.contains(module);
             if (!listed && !isOfOtherBackend(module, mode, facts)) {
                 optional.remove(module);
                 common.add(module);
             }
         }
         return new Modules(
-                List.copyOf(common), List.copyOf(legacy), List.copyOf(nft), List.copyOf(optional));
+                List.copyOf(common),
+                List.copyOf(legacy),
+                List.copyOf(nft),
+                List.copyOf(six),
+                facts.value("cluster.cidr").orElse("").contains(":"),
+                List.copyOf(optional));
     }
 
     private static void iptables(
@@ -80,7 +98,7 @@ public record Modules(
             List<String> common,
             List<String> legacy,
             List<String> nft,
-            List<String> optional) {
+            List<String> six) {
         addAll(
                 common,
                 "xt_nat",
@@ -95,12 +113,12 @@ public record Modules(
         String backend = facts.value("iptables.backend").orElse("");
         if (!backend.equals("nf_tables")) {
             addAll(legacy, "ip_tables", "iptable_nat", "iptable_filter", "iptable_mangle");
-            addAll(optional, "ip6_tables", "ip6table_nat", "ip6table_filter", "ip6table_mangle");
+            addAll(six, "ip6_tables", "ip6table_nat", "ip6table_filter", "ip6table_mangle");
         }
         if (!backend.equals("legacy")) {
             addAll(nft, "nf_tables", "nft_compat", "nft_chain_nat");
         }
-        addAll(optional, "ip6t_REJECT", "xt_recent");
+        addAll(six, "ip6t_REJECT");
     }
 
     /** Modules of the back-end that is not in use would only fail to load: nothing needs them. */
@@ -119,6 +137,7 @@ public record Modules(
         List<String> all = new ArrayList<>(common);
         all.addAll(legacy);
         all.addAll(nft);
+        all.addAll(six);
         all.addAll(optional);
         return all;
     }

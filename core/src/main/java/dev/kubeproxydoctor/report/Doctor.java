@@ -132,7 +132,7 @@ public final class Doctor {
         KernelModes kernel = KernelModes.of(about);
         return new Report(
                 verdict,
-                Verdicts.summary(verdict, diagnoses, seen, kernel),
+                Verdicts.summary(verdict, diagnoses, seen, kernel, Verdicts.isRepaired(about)),
                 reading.inputs(),
                 facts.all(),
                 cases.size() == 1
@@ -219,6 +219,18 @@ public final class Doctor {
                                                     mode.isEmpty() ? "iptables" : mode,
                                                     document.input(),
                                                     configuration.modeLine(),
+                                                    Origin.UNKNOWN)));
+            configuration
+                    .clusterCidr()
+                    .filter(cidr -> configuration.isEffective())
+                    .ifPresent(
+                            cidr ->
+                                    facts.add(
+                                            new Fact(
+                                                    "cluster.cidr",
+                                                    cidr,
+                                                    document.input(),
+                                                    document.firstLine(),
                                                     Origin.UNKNOWN)));
             facts.add(
                     new Fact(

@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.report;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Observations;
 import dev.kubeproxydoctor.diagnose.Shown;
+import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.plan.KernelModes;
@@ -29,7 +30,15 @@ final class Verdicts {
         if (worst.compareTo(Severity.INFO) < 0) {
             return worst.word();
         }
-        return seen.sawKubeProxy() || configured || harmless ? "healthy" : "unrecognised";
+        boolean repaired = isRepaired(seen.facts());
+        return seen.sawKubeProxy() || configured || harmless || repaired
+                ? "healthy"
+                : "unrecognised";
+    }
+
+    /** Whether {@code fix-node.sh} found all in order. */
+    static boolean isRepaired(Facts facts) {
+        return facts.value("fix-node").isPresent();
     }
 
     private static final List<String> WORST_FIRST =
@@ -50,7 +59,11 @@ final class Verdicts {
     }
 
     static String summary(
-            String verdict, List<Diagnosis> diagnoses, Observations seen, KernelModes kernel) {
+            String verdict,
+            List<Diagnosis> diagnoses,
+            Observations seen,
+            KernelModes kernel,
+            boolean repaired) {
         String first = diagnoses.isEmpty() ? "" : diagnoses.get(0).failure().title();
         return switch (verdict) {
             case "fatal" ->
@@ -65,7 +78,9 @@ final class Verdicts {
                     "kube-proxy runs and cannot keep its rules up to date: " + first + ".";
             case "warning" -> "kube-proxy works; one thing is not as it should be: " + first + ".";
             case "healthy" ->
-                    "No known failure in this text. That does not prove that the node is healthy.";
+                    repaired
+                            ? "fix-node.sh found on this node what kube-proxy needs. Ask kube-proxy itself: curl http://127.0.0.1:10256/healthz."
+                            : "No known failure in this text. That does not prove that the node is healthy.";
             default ->
                     !kernel.rows().isEmpty()
                             ? "No log of kube-proxy is here. By the kernel's configuration: "

@@ -33,10 +33,10 @@ class FixScriptTest {
     @Test
     void aDryRunChangesNothingAndAWrongOptionIsRefused() throws Exception {
         Path script = write(script(TABLE_MISSING));
-        Path list = Path.of("/etc/modules-load.d/kube-proxy.conf");
+        Path list = Path.of("/etc/modules-load.d/kube-proxy-doctor.conf");
         boolean before = Files.exists(list);
         Run dry = run("/bin/sh", script.toString(), "--dry-run");
-        assertTrue(dry.output().startsWith("kernel "), dry.output());
+        assertTrue(dry.output().startsWith("kube-proxy doctor: fix-node.sh, "), dry.output());
         assertEquals(before, Files.exists(list));
         assertEquals(2, run("/bin/sh", script.toString(), "--nonsense").status());
     }

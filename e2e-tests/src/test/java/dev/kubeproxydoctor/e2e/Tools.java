@@ -1,0 +1,99 @@
+package dev.kubeproxydoctor.e2e;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Programs of Debian that the tests run: found on the path, else installed where that may be done.
+ */
+public final class Tools {
+    private static boolean updated;
+
+    private Tools() {}
+
+    /**
+     * What a program said.
+     *
+     * @param output standard output and error together
+     */
+    public record Run(int status, String output) {}
+
+    /** The program, installed from {@code debianPackage} if it is not there. */
+    public static synchronized Path path(String program, String debianPackage) {
+        Path found = find(program);
+        if (found == null) {
+            install(debianPackage);
+            found = find(program);
+        }
+        if (found == null) {
+            throw new IllegalStateException(
+                    "The tests need "
+                            + program
+                            + " and cannot install it. Debian: sudo apt-get install --no-install-recommends "
+                            + debianPackage);
+        }
+        return found;
+    }
+
+    private static void install(String debianPackage) {
+        if (!updated) {
+            run(List.of("apt-get", "-q", "update"), "");
+            updated = true;
+        }
+        run(
+                List.of(
+                        "env",
+                        "DEBIAN_FRONTEND=noninteractive",
+                        "apt-get",
+                        "-q",
+                        "-y",
+                        "--no-install-recommends",
+                        "install",
+                        debianPackage),
+                "");
+    }
+
+    private static Path find(String program) {
+        for (String directory :
+                List.of(
+                        "/usr/bin",
+                        "/usr/sbin",
+                        "/bin",
+                        "/sbin",
+                        "/usr/lib/dracut/modules.d/30ignition")) {
+            Path path = Path.of(directory, program);
+            if (Files.isExecutable(path)) {
+                return path;
+            }
+        }
+        return null;
+    }
+
+    /** Runs a command to its end, two minutes at most; a program that is not there gives 127. */
+    public static Run run(List<String> command, String input) {
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            try (var in = process.getOutputStream()) {
+                in.write(input.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                // It did not read to the end; what it says tells why.
+            }
+            String output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return new Run(124, output);
+            }
+            return new Run(process.exitValue(), output);
+        } catch (IOException e) {
+            return new Run(127, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Run(130, "");
+        }
+    }
+}
