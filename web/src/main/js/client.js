@@ -19,7 +19,7 @@ function workerLoop(engine, runner) {
         const report = await ready.examine(data.inputs, data.hidden, (done, all) => self.postMessage({ type: 'progress', done, all }));
         self.postMessage({ type: 'done', result: report });
       } else {
-        self.postMessage({ type: 'done', result: ready.copy(data.texts, data.privateToo) });
+        self.postMessage({ type: 'done', result: data.type === 'zip' ? ready.zip(data.files) : ready.copy(data.texts, data.privateToo) });
       }
     } catch (e) {
       // The message of an engine's failure could quote the text, so only its kind goes on.
@@ -69,6 +69,7 @@ async function startWorker(module) {
   return {
     examine: (inputs, hidden, progress) => ask({ type: 'examine', inputs, hidden }, [], progress),
     copy: (texts, privateToo) => ask({ type: 'copy', texts, privateToo }, []),
+    zip: (files) => ask({ type: 'zip', files }, []),
     stop: () => worker.terminate(),
   };
 }
@@ -87,6 +88,7 @@ async function startHere(module) {
         }
       }),
     copy: async (texts, privateToo) => here.copy(texts, privateToo),
+    zip: async (files) => here.zip(files),
     stop: () => {
       stopped = true;
     },

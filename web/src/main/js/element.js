@@ -280,6 +280,7 @@ export class KubeProxyDoctor extends Base {
       copy: (text, button) => this.#copy(text, button),
       save: (name, type, content) => this.#save(name, type, content),
       saveJson: () => this.#save('kube-proxy-doctor-report.json', 'application/json', JSON.stringify(report, null, 2)),
+      saveAll: () => this.#saveAll(),
       patch: (item) => this.#patch(item),
       copyMasked: async (button) => this.#copy(await this.#maskedCopy(), button),
       saveMasked: async () => this.#save('masked.txt', 'text/plain', await this.#maskedCopy()),
@@ -322,12 +323,30 @@ export class KubeProxyDoctor extends Base {
   }
 
   async #patch(item) {
+    this.#save(this.#patchedName(item), 'application/yaml', await this.#patched(item));
+  }
+
+  async #patched(item) {
     const source = this.#files.length > 0 ? await textOf(this.#files[item.input]) : this.value;
     // The document alone, without a log that was pasted around it.
-    const patched = [...item.edits].reverse().reduce((text, edit) => text.slice(0, edit.start - item.start) + edit.replacement + text.slice(edit.end - item.start),
+    return [...item.edits].reverse().reduce((text, edit) => text.slice(0, edit.start - item.start) + edit.replacement + text.slice(edit.end - item.start),
       source.slice(item.start, item.end));
+  }
+
+  #patchedName(item) {
     const name = this.#report.inputs[item.input].name;
-    this.#save(`patched-${/\.\w+$/.test(name) ? name : name + '.yaml'}`, 'application/yaml', patched);
+    return `patched-${/\.\w+$/.test(name) ? name : name + '.yaml'}`;
+  }
+
+  /** Everything there is to take away, in one archive. */
+  async #saveAll() {
+    const files = this.#report.artefacts.flatMap((file) => [file.fileName, file.content]);
+    for (const item of this.#report.configurations.filter((c) => c.edits.length > 0)) {
+      if (!files.includes(this.#patchedName(item))) {
+        files.push(this.#patchedName(item), await this.#patched(item));
+      }
+    }
+    this.#save('kube-proxy-doctor.zip', 'application/zip', await (await this.#ready()).zip(files));
   }
 
   async #texts() {

@@ -100,7 +100,14 @@ function fixes(report, tools) {
     return null;
   }
   return [h('h2', {}, words.fix), h('p', {}, first.subjects.length > 0 && words.on + first.subjects.join(', ') + ': ', h('strong', {}, first.title)), steps(first.fix),
-    report.artefacts.length > 0 && [h('h3', {}, words.files), report.artefacts.map((file) => artefact(file, tools))]];
+    files(report.artefacts, tools)];
+}
+
+function files(artefacts, tools) {
+  const later = artefacts.filter((file) => file.part === 'prevention');
+  return artefacts.length > 0 && [h('h3', {}, words.files), h('button', { type: 'button', class: 'main', part: 'button', onclick: tools.saveAll }, words.saveAll),
+    artefacts.filter((file) => file.part !== 'prevention').map((file) => artefact(file, tools)),
+    later.length > 0 && h('details', { class: 'later' }, h('summary', {}, words.later(later.length)), later.map((file) => artefact(file, tools)))];
 }
 
 function artefact(file, tools) {

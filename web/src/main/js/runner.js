@@ -68,5 +68,8 @@ export function runner(engine) {
       engine.sharePrivate(privateToo);
       return texts.map((text) => engine.copy(text, true));
     },
+
+    /** One archive of files; `files` are names, each followed by its content. */
+    zip: (files) => engine.zip(files),
   };
 }

@@ -21,6 +21,8 @@ export const words = {
   fix: 'Fix it now',
   alsoFix: 'And then fix this',
   files: 'Files to take away',
+  saveAll: 'Download everything (.zip)',
+  later: (count) => `So that it does not come back: ${count} files for nodes, images, alerts and policies`,
   settings: 'The configuration',
   masked: 'What was masked',
   harmless: 'Harmless lines',

@@ -4,6 +4,8 @@ import dev.kubeproxydoctor.config.Layout;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.facts.NodeSystem;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.plan.ModeAdvice;
 import dev.kubeproxydoctor.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,46 +16,105 @@ public final class Bundle {
     private Bundle() {}
 
     /**
-     * The files of a plan.
+     * The files of a plan: a runbook, the repair, and what keeps it from coming back.
      *
      * @param plan what to do
      * @param facts what is known of the node
      * @param layout where the pasted configuration stands, if one was pasted and is changed
      * @param pasted where any pasted configuration stands: it tells the platform
-     * @param doesNotFix what only looks like a fix
+     * @param failures what shows, worst first; harmless things are not among them
      */
     public static List<Artefact> of(
             Plan plan,
             Facts facts,
             Optional<Layout> layout,
             Optional<Layout> pasted,
-            List<String> doesNotFix) {
-        List<Artefact> files = new ArrayList<>();
+            List<Failure> failures) {
+        List<Artefact> repair = new ArrayList<>();
+        NodeSystem system = facts.system();
         plan.modules()
+                .filter(modules -> system != NodeSystem.WINDOWS)
                 .ifPresent(
                         modules -> {
-                            NodeSystem system = facts.system();
-                            switch (system) {
-                                case BOTTLEROCKET -> files.add(NativeModules.bottlerocket(modules));
-                                case TALOS -> files.add(NativeModules.talos(modules));
-                                case FLATCAR -> {
-                                    files.add(FixScript.of(modules, mode(facts)));
-                                    files.add(NativeModules.flatcar(modules));
-                                }
-                                case WINDOWS -> {}
-                                default -> files.add(FixScript.of(modules, mode(facts)));
+                            if (hasShell(system)) {
+                                repair.add(FixScript.of(modules, mode(facts)));
+                            }
+                            repair.addAll(NativeModules.of(system, modules));
+                            if (hasShell(system)) {
+                                repair.addAll(Fleet.files());
                             }
                         });
         if (layout.isPresent() && layout.get().isConfigMap()) {
-            files.add(apply());
+            repair.add(apply());
         }
         if (!plan.settings().isEmpty()) {
-            files.add(WhereItLasts.of(plan.settings(), pasted));
+            repair.add(WhereItLasts.of(plan.settings(), pasted));
         }
-        if (!files.isEmpty() || !plan.settings().isEmpty()) {
-            files.add(0, readme(plan, files, layout, doesNotFix));
+        List<Artefact> prevention =
+                failures.isEmpty() || system == NodeSystem.WINDOWS
+                        ? List.of()
+                        : prevention(plan, facts, pasted, failures).stream()
+                                .map(Artefact::preventing)
+                                .toList();
+        List<Artefact> files = new ArrayList<>();
+        if (!repair.isEmpty() || !prevention.isEmpty()) {
+            List<String> doesNotFix = failures.isEmpty() ? List.of() : failures.get(0).doesNotFix();
+            files.add(Runbook.of(plan, repair, prevention, layout, doesNotFix));
         }
+        files.addAll(repair);
+        files.addAll(prevention);
         return files;
+    }
+
+    private static List<Artefact> prevention(
+            Plan plan, Facts facts, Optional<Layout> pasted, List<Failure> failures) {
+        NodeSystem system = facts.system();
+        List<Artefact> files = new ArrayList<>();
+        plan.modules()
+                .filter(modules -> hasShell(system))
+                .ifPresent(
+                        modules -> {
+                            files.addAll(NodeGate.files(modules, mode(facts)));
+                            files.add(Detectors.condition());
+                        });
+        if (plan.modules().isPresent() && isEks(facts, pasted)) {
+            files.add(
+                    Eks.terraform(
+                            system, plan.settings().getOrDefault("mode", mode(facts).word())));
+        }
+        files.addAll(Alerts.files());
+        files.addAll(Detectors.files(failures));
+        files.addAll(Policies.files(modes(facts)));
+        return files;
+    }
+
+    /** Where a script can be run on the node itself. */
+    private static boolean hasShell(NodeSystem system) {
+        return system != NodeSystem.BOTTLEROCKET
+                && system != NodeSystem.TALOS
+                && system != NodeSystem.WINDOWS;
+    }
+
+    private static boolean isEks(Facts facts, Optional<Layout> pasted) {
+        return facts.system() == NodeSystem.BOTTLEROCKET
+                || facts.value("os.id").orElse("").equals("amzn")
+                || facts.value("kernel.release").orElse("").contains("amzn")
+                || pasted.map(l -> l == Layout.EKS || l == Layout.EKS_VALUES).orElse(false);
+    }
+
+    /**
+     * The modes that a policy lets pass: what these nodes may be able to do, ipvs only where it
+     * runs.
+     */
+    private static List<String> modes(Facts facts) {
+        List<String> modes = new ArrayList<>();
+        for (ModeAdvice.Option option : ModeAdvice.of(facts).options()) {
+            boolean runs = facts.mode().map(m -> m.word().equals(option.mode())).orElse(false);
+            if (!option.verdict().equals("impossible") && (runs || !option.mode().equals("ipvs"))) {
+                modes.add(option.mode());
+            }
+        }
+        return modes.isEmpty() ? List.of("iptables", "nftables") : modes;
     }
 
     private static Mode mode(Facts facts) {
@@ -81,58 +142,5 @@ public final class Bundle {
                 "text/x-shellscript",
                 "Applies the patched ConfigMap and restarts kube-proxy.",
                 content);
-    }
-
-    private static Artefact readme(
-            Plan plan, List<Artefact> files, Optional<Layout> layout, List<String> doesNotFix) {
-        StringBuilder text =
-                new StringBuilder("What to run, in this order\n==========================\n\n");
-        int number = 1;
-        for (Artefact file : files) {
-            text.append(number++)
-                    .append(". ")
-                    .append(file.fileName())
-                    .append(": ")
-                    .append(file.purpose())
-                    .append('\n');
-            if (file.fileName().equals("fix-node.sh")) {
-                text.append(
-                        "   On the node, as root. First: sh fix-node.sh --dry-run. Then: sh fix-node.sh. To go back: sh fix-node.sh --undo.\n");
-                text.append(
-                        "   It worked when it ends with \"the node is ready\". Loading modules needs no drain and no reboot.\n");
-            }
-        }
-        if (!plan.settings().isEmpty()) {
-            text.append(number).append(". In kube-proxy's configuration");
-            text.append(
-                    plan.modules().isPresent()
-                            ? ", in place of the modules or where they cannot be loaded:\n"
-                            : ":\n");
-            plan.settings()
-                    .forEach(
-                            (path, value) ->
-                                    text.append("   ")
-                                            .append(path)
-                                            .append(": ")
-                                            .append(value)
-                                            .append('\n'));
-            layout.ifPresent(l -> text.append("   It lasts in: ").append(l.writeTo()).append('\n'));
-        }
-        text.append("\nHow to tell that it worked\n--------------------------\n\n");
-        text.append(
-                "curl -fsS http://127.0.0.1:10256/healthz      on the node: 200 once rules were written\n");
-        text.append("curl -fsS http://127.0.0.1:10249/proxyMode    the mode that runs\n");
-        text.append(
-                "A pod that is Running proves nothing: kube-proxy keeps running when it cannot write rules.\n");
-        if (!doesNotFix.isEmpty()) {
-            text.append("\nWhat does not help\n------------------\n\n");
-            doesNotFix.forEach(line -> text.append("- ").append(line).append('\n'));
-        }
-        plan.notes().forEach(note -> text.append("\nNote: ").append(note).append('\n'));
-        return new Artefact(
-                "README.txt",
-                "text/plain",
-                "What to run in which order, and how to tell that it worked.",
-                text.toString());
     }
 }

@@ -7,12 +7,20 @@ import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Report;
 import dev.kubeproxydoctor.report.ReportJson;
 import dev.kubeproxydoctor.report.Sarif;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** {@code examine}: the diagnosis of files or of standard input. */
 final class Examine {
@@ -48,34 +56,57 @@ final class Examine {
     }
 
     private static void write(Report report, Options options, PrintStream out) {
-        Path directory = Path.of(options.out());
+        Path place = Path.of(options.out());
         try {
-            Files.createDirectories(directory);
+            Map<String, String> files = new LinkedHashMap<>();
             for (Artefact artefact : report.artefacts()) {
-                write(directory.resolve(artefact.fileName()), artefact.content(), options, out);
+                files.put(artefact.fileName(), artefact.content());
             }
             for (Report.Configured configured : report.configurations()) {
                 String file = options.files().get(configured.input());
                 if (!configured.edits().isEmpty() && !file.equals("-")) {
-                    String name = "patched-" + Path.of(file).getFileName();
-                    write(
-                            directory.resolve(name),
-                            edited(Inputs.all(file, InputStream.nullInputStream()), configured),
-                            options,
-                            out);
+                    files.put(
+                            "patched-" + Path.of(file).getFileName(),
+                            edited(Inputs.all(file, InputStream.nullInputStream()), configured));
                 }
             }
+            if (options.out().endsWith(".zip")) {
+                write(place, zip(files), options, out);
+                return;
+            }
+            Files.createDirectories(place);
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                byte[] content = file.getValue().getBytes(StandardCharsets.UTF_8);
+                write(place.resolve(file.getKey()), content, options, out);
+            }
         } catch (IOException e) {
-            throw new UsageException("cannot write into " + directory);
+            throw new UsageException("cannot write into " + place);
         }
     }
 
-    private static void write(Path file, String content, Options options, PrintStream out)
+    /** The files in one archive. It carries no dates, so the same input gives the same bytes. */
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+                zip.putNextEntry(entry);
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(Path file, byte[] content, Options options, PrintStream out)
             throws IOException {
-        if (Files.exists(file) && !Files.readString(file).equals(content) && !options.force()) {
+        if (Files.exists(file)
+                && !Arrays.equals(Files.readAllBytes(file), content)
+                && !options.force()) {
             throw new UsageException(file + " exists and differs; use --force to overwrite it");
         }
-        Files.writeString(file, content);
+        Files.write(file, content);
         if (options.format().equals("text")) {
             out.println("wrote " + file);
         }

@@ -8,7 +8,7 @@ import java.util.List;
  * What stands behind a command.
  *
  * @param format {@code text}, {@code json} or {@code sarif}
- * @param out the directory for artefacts, or {@code ""}
+ * @param out the directory for artefacts, or a file {@code .zip} that holds all, or {@code ""}
  * @param force whether a file that differs may be overwritten
  * @param share whether identifiers get pseudonyms
  * @param privateAddresses whether private addresses get them too

@@ -199,6 +199,7 @@ public final class FactReader {
         switch (text.substring(0, equals)) {
             case "ID" -> add(event, "os.id", value);
             case "VERSION_ID" -> add(event, "os.version", value);
+            case "VARIANT_ID" -> add(event, "os.variant", value);
             case "PRETTY_NAME" -> add(event, "os.name", value);
             default -> {}
         }

@@ -14,11 +14,11 @@ import java.util.Set;
  * neither is chosen in silence.
  *
  * <p>Names: {@code kubernetes.version}, {@code kernel.release}, {@code kernel.architecture}, {@code
- * os.id}, {@code os.version}, {@code os.name}, {@code mode} (configured), {@code mode.running},
- * {@code mode.flag}, {@code iptables.backend}, {@code config.flag}, {@code cluster.cidr}, {@code
- * kernel.config.NF_TABLES}, {@code kernel.trees} (what {@code ls /lib/modules} lists), {@code
- * pod.node}, {@code kubelet.version}, {@code apiserver.version}, {@code sysctl.NAME}, {@code
- * fix-node} (what the script found in the end).
+ * os.id}, {@code os.variant}, {@code os.version}, {@code os.name}, {@code mode} (configured),
+ * {@code mode.running}, {@code mode.flag}, {@code iptables.backend}, {@code config.flag}, {@code
+ * cluster.cidr}, {@code kernel.config.NF_TABLES}, {@code kernel.trees} (what {@code ls
+ * /lib/modules} lists), {@code pod.node}, {@code kubelet.version}, {@code apiserver.version},
+ * {@code sysctl.NAME}, {@code fix-node} (what the script found in the end).
  */
 public final class Facts {
     private final Map<String, List<Fact>> byName = new LinkedHashMap<>();
@@ -229,7 +229,11 @@ public final class Facts {
 
     /** The node's system. */
     public NodeSystem system() {
-        return NodeSystem.of(value("os.id").orElse(""), value("kernel.release").orElse(""));
+        return NodeSystem.of(
+                value("os.id").orElse(""),
+                value("os.variant").orElse(""),
+                value("os.name").orElse(""),
+                value("kernel.release").orElse(""));
     }
 
     /** Records a module that {@code lsmod} lists, or that a program says it cannot find. */

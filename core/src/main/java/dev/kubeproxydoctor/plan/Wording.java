@@ -86,11 +86,23 @@ final class Wording {
                     case TALOS ->
                             new Remedy(
                                     "Load the modules by the machine configuration",
-                                    "talos-modules.yaml holds the patch: talosctl patch machineconfig --patch @talos-modules.yaml.");
-                    case FLATCAR ->
+                                    "talos-modules.yaml holds the patch (from Talos 1.14 on: talos-modules-1.14.yaml): talosctl patch machineconfig --patch @talos-modules.yaml.");
+                    case FLATCAR, COREOS ->
                             new Remedy(
                                     "Load the modules, and keep them",
-                                    "On a running node: fix-node.sh. For new nodes: flatcar-modules.bu, made into Ignition; that runs at the first boot only.");
+                                    "On a running node: fix-node.sh. For new nodes: modules.ign, or modules.bu for Butane; Ignition runs at the first boot only.");
+                    case OPENSHIFT ->
+                            new Remedy(
+                                    "Load the modules by a MachineConfig",
+                                    "machineconfig-modules.yaml; the nodes of the pool reboot one after the other. fix-node.sh in oc debug node/NODE works at once and lasts until the node is made anew.");
+                    case NIXOS ->
+                            new Remedy(
+                                    "Load the modules by the system's configuration",
+                                    "kube-proxy-modules.nix is a module of it. fix-node.sh loads them now and does not keep them.");
+                    case COS ->
+                            new Remedy(
+                                    "Load the modules on every node that starts",
+                                    "Container-Optimized OS forgets /etc: kubectl apply -k . makes a DaemonSet that runs fix-node.sh on each node. Or use a node pool with the Ubuntu image.");
                     case WINDOWS ->
                             new Remedy("Nothing to load", "Windows has none of these modules.");
                     default ->

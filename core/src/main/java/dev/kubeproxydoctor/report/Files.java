@@ -4,6 +4,8 @@ import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.artefact.Bundle;
 import dev.kubeproxydoctor.config.Layout;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.plan.Plan;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
@@ -25,9 +27,9 @@ final class Files {
             Plan plan,
             Optional<Layout> edited,
             Optional<Layout> pasted) {
-        List<String> doesNotFix = doesNotFix(all);
         List<Artefact> files =
-                new ArrayList<>(Bundle.of(plan, cases.get(0).facts(), edited, pasted, doesNotFix));
+                new ArrayList<>(
+                        Bundle.of(plan, cases.get(0).facts(), edited, pasted, failures(all)));
         for (Case other : cases.subList(1, cases.size())) {
             Plan its = Plan.of(other.diagnoses(), other.facts());
             for (Artefact file :
@@ -36,9 +38,9 @@ final class Files {
                             other.facts(),
                             Optional.empty(),
                             Optional.empty(),
-                            doesNotFix(other.diagnoses()))) {
+                            failures(other.diagnoses()))) {
                 boolean own =
-                        !file.fileName().equals("README.txt")
+                        !file.fileName().equals("README.md")
                                 && files.stream()
                                         .noneMatch(f -> f.content().equals(file.content()));
                 if (own && files.size() < KEPT) {
@@ -47,15 +49,19 @@ final class Files {
                                     fileName(other.subject().name()) + "-" + file.fileName(),
                                     file.mediaType(),
                                     "For " + other.subject().name() + ". " + file.purpose(),
-                                    file.content()));
+                                    file.content(),
+                                    file.part()));
                 }
             }
         }
         return files;
     }
 
-    private static List<String> doesNotFix(List<Diagnosis> diagnoses) {
-        return diagnoses.isEmpty() ? List.of() : diagnoses.get(0).failure().doesNotFix();
+    private static List<Failure> failures(List<Diagnosis> diagnoses) {
+        return diagnoses.stream()
+                .filter(d -> d.severity() != Severity.INFO)
+                .map(Diagnosis::failure)
+                .toList();
     }
 
     /** A name of letters, digits, dots and dashes that no file system minds. */

@@ -103,6 +103,7 @@ public final class ReportJson {
                                                                     .member(
                                                                             "mediaType",
                                                                             a.mediaType())
+                                                                    .member("part", a.part().word())
                                                                     .member("purpose", a.purpose())
                                                                     .member(
                                                                             "content",

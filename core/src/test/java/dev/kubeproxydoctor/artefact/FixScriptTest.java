@@ -18,19 +18,6 @@ class FixScriptTest {
             "iptables v1.8.7 (legacy): can't initialize iptables table `nat': Table does not exist (do you need to insmod?)\n";
 
     @Test
-    void everyShellOfANodeReadsIt() throws Exception {
-        Path script = write(script(TABLE_MISSING));
-        for (String shell : List.of("/bin/sh", "/bin/dash", "/bin/bash")) {
-            if (Files.isExecutable(Path.of(shell))) {
-                assertEquals(0, run(shell, "-n", script.toString()).status());
-            }
-        }
-        if (Files.isExecutable(Path.of("/usr/bin/shellcheck"))) {
-            assertEquals(new Run(0, ""), run("/usr/bin/shellcheck", script.toString()));
-        }
-    }
-
-    @Test
     void aDryRunChangesNothingAndAWrongOptionIsRefused() throws Exception {
         Path script = write(script(TABLE_MISSING));
         Path list = Path.of("/etc/modules-load.d/kube-proxy-doctor.conf");
@@ -77,14 +64,78 @@ class FixScriptTest {
 
     @Test
     void immutableSystemsGetTheirOwnForm() {
+        List<String> script =
+                List.of(
+                        "README.md",
+                        "fix-node.sh",
+                        "kustomization.yaml",
+                        "fix-nodes-daemonset.yaml",
+                        "fix-nodes-ansible.yaml");
+        check("", script, List.of());
+        check("ID=debian", script, List.of());
+        check("ID=cos", script, List.of());
+        check("ID=bottlerocket", List.of("README.md"), List.of("bottlerocket-modules.toml"));
+        check(
+                "ID=talos",
+                List.of("README.md"),
+                List.of("talos-modules.yaml", "talos-modules-1.14.yaml"));
+        check("ID=flatcar", script, List.of("modules.bu", "modules.ign"));
+        check("ID=fedora\nVARIANT_ID=coreos", script, List.of("modules.bu", "modules.ign"));
+        check("ID=rhcos", script, List.of("machineconfig-modules.yaml"));
+        check("ID=nixos", script, List.of("kube-proxy-modules.nix"));
+    }
+
+    /** A node as kubectl describe shows it has no os-release. */
+    @Test
+    void theNameOfTheSystemTellsItToo() {
+        assertTrue(
+                files("  OS Image:  Bottlerocket OS 1.20.0 (aws-k8s-1.30)\n" + TABLE_MISSING)
+                        .contains("bottlerocket-modules.toml"));
+        assertTrue(
+                files("  OS Image:  Talos (v1.7.0)\n" + TABLE_MISSING)
+                        .contains("talos-modules.yaml"));
+    }
+
+    @Test
+    void windowsGetsNoFileAboutModules() {
+        assertFalse(files("ID=windows\n" + TABLE_MISSING).contains("fix-node.sh"));
+    }
+
+    @Test
+    void whatFollowsKeepsItFromComingBack() {
+        List<Artefact> files = Examined.of(TABLE_MISSING).report().artefacts();
+        for (String name :
+                List.of(
+                        "node-gate-cloud-init.yaml",
+                        "image-test.pkr.hcl",
+                        "prometheus-rules.yaml",
+                        "loki-rules.yaml",
+                        "policy-admission.yaml")) {
+            assertTrue(
+                    files.stream()
+                            .anyMatch(
+                                    f ->
+                                            f.fileName().equals(name)
+                                                    && f.part() == Artefact.Part.PREVENTION),
+                    name);
+        }
         assertEquals(
-                List.of("README.txt", "bottlerocket-modules.toml"),
-                files("ID=bottlerocket\n" + TABLE_MISSING));
-        assertEquals(
-                List.of("README.txt", "talos-modules.yaml"), files("ID=talos\n" + TABLE_MISSING));
-        assertEquals(
-                List.of("README.txt", "fix-node.sh", "flatcar-modules.bu"),
-                files("ID=flatcar\n" + TABLE_MISSING));
+                List.of(),
+                Examined.of(
+                                "I1124 08:15:42.1       1 server_linux.go:145] \"Using iptables Proxier\"\n")
+                        .report()
+                        .artefacts());
+    }
+
+    private static void check(String osRelease, List<String> first, List<String> besides) {
+        List<String> expected = new ArrayList<>(first);
+        expected.addAll(Math.min(2, first.size()), besides);
+        List<String> repair =
+                Examined.of(osRelease + "\n" + TABLE_MISSING).report().artefacts().stream()
+                        .filter(a -> a.part() == Artefact.Part.REPAIR)
+                        .map(Artefact::fileName)
+                        .toList();
+        assertEquals(expected, repair, osRelease);
     }
 
     private static List<String> files(String text) {

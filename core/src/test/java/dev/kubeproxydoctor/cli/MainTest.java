@@ -79,12 +79,12 @@ class MainTest {
         assertEquals(
                 CONFIG_MAP.replace("32768", "0").replace("\n", "\r\n"),
                 Files.readString(out.resolve("patched-cm.yaml")));
-        assertTrue(Files.exists(out.resolve("README.txt")));
+        assertTrue(Files.exists(out.resolve("README.md")));
         assertEquals(1, run("", arguments).status());
-        Files.writeString(out.resolve("README.txt"), "mine");
+        Files.writeString(out.resolve("README.md"), "mine");
         Run refused = run("", arguments);
         assertEquals(2, refused.status());
-        assertEquals("mine", Files.readString(out.resolve("README.txt")));
+        assertEquals("mine", Files.readString(out.resolve("README.md")));
         assertEquals(CONFIG_MAP.replace("\n", "\r\n"), Files.readString(map));
     }
 

@@ -58,6 +58,7 @@ final class Compiler {
         tool.getTransformers().add(ArraysFix.class.getName());
         tool.getTransformers().add(YamlFix.class.getName());
         tool.getTransformers().add(ToStringFix.class.getName());
+        tool.getTransformers().add(ZipFix.class.getName());
         return tool;
     }
 

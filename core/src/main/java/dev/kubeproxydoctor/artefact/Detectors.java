@@ -1,0 +1,199 @@
+package dev.kubeproxydoctor.artefact;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Role;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.text.Template;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rules that look for the messages of failures in kube-proxy's log, made from the catalogue: for
+ * Loki's ruler and for node-problem-detector. Both take regular expressions of RE2.
+ */
+public final class Detectors {
+    private Detectors() {}
+
+    /** The files for some failures; none where nobody's messages can be looked for. */
+    static List<Artefact> files(List<Failure> failures) {
+        List<Failure> seen = failures.stream().filter(Detectors::isDetectable).toList();
+        return seen.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Artefact(
+                                "loki-rules.yaml",
+                                "application/yaml",
+                                "Alerts on these messages in the logs that Loki holds.",
+                                loki(seen)),
+                        new Artefact(
+                                "node-problem-detector-log.json",
+                                "application/json",
+                                "node-problem-detector: the same messages, where kube-proxy's log is a file on the node.",
+                                nodeProblemDetector(seen)));
+    }
+
+    /**
+     * Whether a rule on its messages says something: no noise, and no wrapper of what another
+     * names.
+     */
+    public static boolean isDetectable(Failure failure) {
+        return failure.role() == Role.CAUSE
+                && failure.severity(new Facts()).compareTo(Severity.DEGRADED) <= 0
+                && !failure.when().templates().isEmpty();
+    }
+
+    /** A file for Loki's ruler. */
+    public static String loki(List<Failure> failures) {
+        StringBuilder yaml =
+                new StringBuilder(
+                        """
+                        # For Loki's ruler (rules/TENANT/kube-proxy.yaml). The labels are those of promtail and Alloy for pods; adapt the selector to yours.
+                        groups:
+                          - name: kube-proxy-log
+                            rules:
+                        """);
+        for (Failure failure : failures) {
+            yaml.append("      - alert: ")
+                    .append(camel(failure.id()))
+                    .append(
+                            "\n        expr: |\n          sum by (node_name, pod) (count_over_time({namespace=\"kube-system\", container=\"kube-proxy\"} |~ ")
+                    .append(quoted(pattern(failure)))
+                    .append(" [10m])) > 0\n        labels:\n          severity: ")
+                    .append(
+                            failure.severity(new Facts()) == Severity.FATAL
+                                    ? "critical"
+                                    : "warning")
+                    .append("\n        annotations:\n          summary: ")
+                    .append(quoted(failure.title()))
+                    .append('\n');
+        }
+        return yaml.toString();
+    }
+
+    /** A log monitor of node-problem-detector. */
+    public static String nodeProblemDetector(List<Failure> failures) {
+        StringBuilder json =
+                new StringBuilder(
+                        """
+                        {
+                          "plugin": "filelog",
+                          "pluginConfig": {
+                            "timestamp": "^.([0-9]{4} [0-9:.]{15})",
+                            "message": "^.*\\\\] (.*)$",
+                            "timestampFormat": "0102 15:04:05.000000"
+                          },
+                          "logPath": "/var/log/kube-proxy.log",
+                          "lookback": "10m",
+                          "bufferSize": 10,
+                          "source": "kube-proxy-log-monitor",
+                          "conditions": [],
+                          "rules": [
+                        """);
+        for (int i = 0; i < failures.size(); i++) {
+            json.append("    {\"type\": \"temporary\", \"reason\": ")
+                    .append(quoted(camel(failures.get(i).id())))
+                    .append(", \"pattern\": ")
+                    .append(quoted(pattern(failures.get(i)) + ".*"))
+                    .append(i + 1 < failures.size() ? "},\n" : "}\n");
+        }
+        return json.append("  ]\n}\n").toString();
+    }
+
+    /**
+     * {@code fix-node.sh --check} as a condition of the node. Source: node-problem-detector, custom
+     * plugin monitor.
+     */
+    static Artefact condition() {
+        return new Artefact(
+                "node-problem-detector-check.json",
+                "application/json",
+                "node-problem-detector: fix-node.sh --check as a condition of the node. fix-node.sh lies in /config/plugin, and the detector is privileged in the node's network.",
+                """
+                {
+                  "plugin": "custom",
+                  "pluginConfig": {
+                    "invoke_interval": "5m",
+                    "timeout": "60s",
+                    "max_output_length": 80,
+                    "concurrency": 1
+                  },
+                  "source": "kube-proxy-check",
+                  "conditions": [
+                    {
+                      "type": "KubeProxyModulesMissing",
+                      "reason": "KubeProxyModulesPresent",
+                      "message": "the kernel has what kube-proxy needs"
+                    }
+                  ],
+                  "rules": [
+                    {
+                      "type": "permanent",
+                      "condition": "KubeProxyModulesMissing",
+                      "reason": "KubeProxyModulesMissing",
+                      "path": "/config/plugin/fix-node.sh",
+                      "args": ["--check"],
+                      "timeout": "60s"
+                    }
+                  ]
+                }
+                """);
+    }
+
+    /**
+     * One expression for all messages of a failure: {@code (?i)(?:can.t initialize .*table|...)}.
+     */
+    public static String pattern(Failure failure) {
+        List<String> alternatives = new ArrayList<>();
+        for (Template template : failure.when().templates()) {
+            String one = regex(template.source());
+            // What only fix-node.sh says is in no log of kube-proxy's.
+            if (!template.source().startsWith("WRONG ") && !alternatives.contains(one)) {
+                alternatives.add(one);
+            }
+        }
+        return "(?i)(?:" + String.join("|", alternatives) + ")";
+    }
+
+    private static String regex(String template) {
+        StringBuilder regex = new StringBuilder();
+        for (int i = 0; i < template.length(); i++) {
+            char c = template.charAt(i);
+            if (c == '{') {
+                int close = template.indexOf('}', i);
+                regex.append(template.startsWith(":word}", close - 5) ? "[\\w.-]+" : ".*");
+                i = close;
+            } else if (c == '\'') {
+                // Any quote, also escaped in a log, or none after \\u.
+                regex.append(".{1,3}");
+            } else {
+                regex.append("\\.+*?()[]{}|^$".indexOf(c) >= 0 ? "\\" : "").append(c);
+            }
+        }
+        return regex.toString();
+    }
+
+    /** A string of JSON, which YAML and LogQL take too. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            quoted.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+        }
+        return quoted.append('"').toString();
+    }
+
+    /** {@code iptables-legacy-table-missing} as {@code IptablesLegacyTableMissing}. */
+    private static String camel(String id) {
+        StringBuilder name = new StringBuilder();
+        boolean upper = true;
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c != '-') {
+                name.append(upper && c >= 'a' && c <= 'z' ? (char) (c - 32) : c);
+            }
+            upper = c == '-';
+        }
+        return name.toString();
+    }
+}
