@@ -181,7 +181,7 @@ final class FixProving {
                 return 1
             }
 
-            # Asks kube-proxy itself, then a Service. 0 healthy, 1 not, 2 nothing answers here.
+            # Asks kube-proxy itself, for $1 seconds, then a Service. 0 healthy, 1 not, 2 cannot be asked here, 3 healthy, and the Service does not answer.
             ask_kube_proxy() {
                 if ! has curl && ! has wget; then
                     say "      neither curl nor wget here: kube-proxy not asked"
@@ -201,7 +201,7 @@ final class FixProving {
                     wrong "kube-proxy runs in $running_mode mode and this script is for $mode mode"
                     next "paste its configuration and log once more"
                 fi
-                service
+                service || return 3
             }
 
             # The Service kubernetes of the namespace default exists in every cluster.
@@ -237,12 +237,17 @@ final class FixProving {
             }
 
             after() {
-                if [ "$changed" = 1 ] || ! ask_kube_proxy 0 >/dev/null 2>&1; then
+                if [ "$changed" = 1 ] || ! get http://127.0.0.1:10256/healthz >/dev/null; then
                     if restart_kube_proxy; then
-                        ask_kube_proxy 60 && return 0
-                        wrong "kube-proxy is not healthy after a minute"
-                        next "crictl logs \\$(crictl ps -a -q --name kube-proxy | head -n 1)  and paste that log"
-                        return 1
+                        ask_kube_proxy 60
+                        case $? in
+                            1)
+                                wrong "kube-proxy is not healthy after a minute"
+                                next "crictl logs \\$(crictl ps -a -q --name kube-proxy | head -n 1)  and paste that log"
+                                return 1 ;;
+                            3) return 1 ;;
+                        esac
+                        return 0
                     fi
                     say "Restart kube-proxy from where you have kubectl (left alone, a pod that kept ending is tried again within five minutes):"
                     say "  kubectl -n kube-system delete pod -l k8s-app=kube-proxy --field-selector spec.nodeName=$(uname -n)"
@@ -250,6 +255,7 @@ final class FixProving {
                     return 0
                 fi
                 ask_kube_proxy 0
+                [ $? != 3 ]
             }
             """;
 }

@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +64,27 @@ class MainTest {
         assertEquals(2, run("", "nonsense").status());
         assertEquals(2, run("").status());
         assertEquals(2, run("", "examine", directory.toString()).status());
+    }
+
+    @Test
+    void writesOneArchiveThatIsTheSameEveryTime() throws Exception {
+        Path log = Files.writeString(directory.resolve("kube-proxy.log"), LOG);
+        Path map = Files.writeString(directory.resolve("cm.yaml"), CONFIG_MAP);
+        Path zip = directory.resolve("fix.zip");
+        String[] arguments = {
+            "examine", "--format", "json", "--out", zip.toString(), log.toString(), map.toString()
+        };
+        assertEquals(1, run("", arguments).status());
+        byte[] first = Files.readAllBytes(zip);
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            assertEquals("README.md", file.entries().nextElement().getName());
+            assertTrue(file.getEntry("patched-cm.yaml") != null);
+        }
+        assertEquals(1, run("", arguments).status());
+        assertArrayEquals(first, Files.readAllBytes(zip));
+        Files.writeString(zip, "mine");
+        assertEquals(2, run("", arguments).status());
+        assertEquals("mine", Files.readString(zip));
     }
 
     @Test

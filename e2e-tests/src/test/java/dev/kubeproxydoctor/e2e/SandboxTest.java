@@ -14,8 +14,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 class SandboxTest {
@@ -179,6 +184,31 @@ class SandboxTest {
                             new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                     .click();
             assertEquals(List.of(), site.diagnoses());
+        }
+    }
+
+    @Test
+    void everythingComesInOneArchive() throws Exception {
+        try (Site site = new Site().open("").paste(Pastes.ARTICLE_TABLE)) {
+            Download download =
+                    site.page.waitForDownload(
+                            () -> site.page.getByText("Download everything (.zip)").click());
+            assertEquals("kube-proxy-doctor.zip", download.suggestedFilename());
+            Map<String, String> files = new LinkedHashMap<>();
+            try (ZipFile zip = new ZipFile(download.path().toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    files.put(
+                            entry.getName(),
+                            new String(
+                                    zip.getInputStream(entry).readAllBytes(),
+                                    StandardCharsets.UTF_8));
+                }
+            }
+            Map<String, String> expected = new LinkedHashMap<>();
+            expected(Pastes.ARTICLE_TABLE)
+                    .artefacts()
+                    .forEach(a -> expected.put(a.fileName(), a.content()));
+            assertEquals(expected, files);
         }
     }
 

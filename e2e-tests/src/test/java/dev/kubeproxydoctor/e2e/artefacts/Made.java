@@ -24,7 +24,7 @@ import java.util.Set;
  * Every file that the tool makes for every entry of the catalogue on every platform, each content
  * once.
  */
-final class Made {
+public final class Made {
     /** What tells the platform in a paste. */
     static final List<String> PLATFORMS =
             List.of(
@@ -107,7 +107,7 @@ final class Made {
     }
 
     /** The contents of a file by its name; there is at least one. */
-    static Set<String> contents(String fileName) {
+    public static Set<String> contents(String fileName) {
         make();
         assertFalse(FILES.getOrDefault(fileName, Set.of()).isEmpty(), fileName + " is never made");
         return FILES.get(fileName);

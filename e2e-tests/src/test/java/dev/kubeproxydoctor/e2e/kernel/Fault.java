@@ -69,12 +69,12 @@ record Fault(
     /** A module's file is away, until the package that holds it is installed again. */
     private static final String FILE_GONE =
             """
-            tree=/lib/modules/$(uname -r)
+            file=$(modinfo -n iptable_nat)
             break_always() {
                 echo /bin/false > /proc/sys/kernel/modprobe
-                [ -e /var/lib/repaired ] || { mv "$tree/kernel/net/ipv4/netfilter/iptable_nat.ko" /spare && depmod; }
+                [ -e /var/lib/repaired ] || { mv "$file" /spare && depmod; }
             }
-            repair() { mv /spare/iptable_nat.ko "$tree/kernel/net/ipv4/netfilter/" && depmod && touch /var/lib/repaired; }
+            repair() { mv "/spare/${file##*/}" "$file" && depmod && touch /var/lib/repaired; }
             """;
 
     private static final String NFTABLES =
@@ -105,6 +105,40 @@ record Fault(
                 ipset create KUBE-CLUSTER-IP hash:ip,port && ipset destroy KUBE-CLUSTER-IP &&
                     [ -e /proc/net/ip_vs ] && ip link add kube-ipvs0 type dummy && ip link del kube-ipvs0
             }
+            """;
+
+    /**
+     * A kubelet's crictl, and what answers in kube-proxy's place once its container was stopped: it
+     * writes the rules of the Service default/kubernetes as kube-proxy does.
+     */
+    private static final String KUBELET =
+            """
+            mkdir -p /www /usr/local
+            echo ok > /www/healthz
+            echo -n iptables > /www/proxyMode
+            cat > /usr/sbin/crictl <<'CRICTL'
+            #!/bin/sh
+            case "$1" in
+            ps) echo 0123456789abc ;;
+            stop)
+                httpd -p 127.0.0.1:10256 -h /www
+                httpd -p 127.0.0.1:10249 -h /www
+                ip address add 192.0.2.10/32 dev lo
+                ip route add 10.96.0.0/16 dev lo src 192.0.2.10
+                httpd -p 192.0.2.10:6443 -h /www
+                iptables-legacy-restore --noflush <<'RULES'
+            *nat
+            :KUBE-SERVICES - [0:0]
+            :KUBE-SVC-NPX46M4PTMTKRN6Y - [0:0]
+            -A OUTPUT -m comment --comment "kubernetes service portals" -j KUBE-SERVICES
+            -A KUBE-SERVICES -d 10.96.0.1/32 -p tcp -m comment --comment "default/kubernetes:https cluster IP" -m tcp --dport 443 -j KUBE-SVC-NPX46M4PTMTKRN6Y
+            -A KUBE-SVC-NPX46M4PTMTKRN6Y -p tcp -m comment --comment "default/kubernetes:https -> 192.0.2.10:6443" -m tcp -j DNAT --to-destination 192.0.2.10:6443
+            COMMIT
+            RULES
+                ;;
+            esac
+            CRICTL
+            chmod +x /usr/sbin/crictl
             """;
 
     private static String configuration(String fields) {
@@ -162,6 +196,13 @@ record Fault(
                                     "ip6table_nat: loaded",
                                     "ip6tables-legacy: works")
                             .with(configuration("clusterCIDR: 10.244.0.0/16,fd00:10:244::/56\n")),
+                    repaired(
+                                    "kube-proxy-is-restarted",
+                                    NO_AUTOLOAD + LEGACY_TABLE + KUBELET,
+                                    "stopped the container kube-proxy",
+                                    "kube-proxy is healthy, its mode is iptables",
+                                    "the Service default/kubernetes answers at 10.96.0.1:443")
+                            .thatStaysInUse(),
                     refused(
                             "install-false",
                             "modprobe-blocked-by-config",
@@ -189,7 +230,7 @@ record Fault(
                             "modprobe-exec-format",
                             FILE_GONE.replace(
                                             "/spare && depmod; }",
-                                            "/spare && head -c 4000 /spare/iptable_nat.ko > \"$tree/kernel/net/ipv4/netfilter/iptable_nat.ko\"; }")
+                                            "/spare && head -c 4000 \"/spare/${file##*/}\" > \"$file\"; }")
                                     + LEGACY_TABLE,
                             "iptable_nat: the file is no module of kernel"),
                     refused(
@@ -222,6 +263,11 @@ record Fault(
     /** The first run says what stands in the way, and the second repairs it once that was done. */
     private static Fault refused(String name, String understoodAs, String shell, String... says) {
         return new Fault(name, shell, "", List.of(says), 1, true, true, understoodAs);
+    }
+
+    /** Modules that rules use cannot be unloaded. */
+    private Fault thatStaysInUse() {
+        return new Fault(name, shell, alsoPasted, says, firstStatus, repairs, false, understoodAs);
     }
 
     private Fault with(String pasted) {
