@@ -99,7 +99,8 @@ final class FixLoading {
             package() {
                 case $os:$release in
                     *:*uek*) echo "dnf install \\"kernel-uek-modules-extra-$release\\"" ;;
-                    rhel:* | rocky:* | almalinux:* | centos:* | fedora:* | ol:* | amzn:*) echo "dnf install \\"kernel-modules-extra-$release\\"; where that version is not to be had: dnf upgrade kernel kernel-modules-extra, and reboot" ;;
+                    rhel:* | rocky:* | almalinux:* | centos:* | fedora:* | ol:*) echo "dnf install \\"kernel-modules-extra-$release\\"; where that version is not to be had: dnf upgrade kernel kernel-modules-extra, and reboot" ;;
+                    amzn:*) echo "install what  dnf provides \\"*/$release/*/$1.ko*\\"  names" ;;
                     ubuntu:*raspi*) echo "apt-get install linux-modules-extra-raspi, and reboot" ;;
                     ubuntu:*kvm*) echo "apt-get install linux-image-virtual, and reboot into it: the kvm kernel is built without some modules" ;;
                     ubuntu:*) echo "apt-get install --reinstall \\"linux-modules-$release\\"" ;;

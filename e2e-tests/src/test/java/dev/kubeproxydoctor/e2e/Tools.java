@@ -5,12 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Programs of Debian that the tests run: found on the path, else installed where that may be done.
  */
 public final class Tools {
+    /** Long enough to install a package. */
+    private static final int LIMIT_SECONDS = 300;
+
     private static boolean updated;
 
     private Tools() {}
@@ -73,7 +77,7 @@ public final class Tools {
         return null;
     }
 
-    /** Runs a command to its end, two minutes at most; a program that is not there gives 127. */
+    /** Runs a command to its end, five minutes at most; a program that is not there gives 127. */
     public static Run run(List<String> command, String input) {
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -82,13 +86,15 @@ public final class Tools {
             } catch (IOException e) {
                 // It did not read to the end; what it says tells why.
             }
+            // Ends the program if it does not end itself, and so the reading.
+            CompletableFuture<Process> limit =
+                    process.onExit()
+                            .orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS)
+                            .whenComplete((p, late) -> process.destroyForcibly());
             String output =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(120, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return new Run(124, output);
-            }
-            return new Run(process.exitValue(), output);
+            process.waitFor();
+            return new Run(limit.isCompletedExceptionally() ? 124 : process.exitValue(), output);
         } catch (IOException e) {
             return new Run(127, e.getMessage());
         } catch (InterruptedException e) {

@@ -148,7 +148,9 @@ final class FailurePage {
         String body =
                 "<h1>Failures of kube-proxy</h1>\n<p>"
                         + items.size()
-                        + " ways in which it fails, or seems to. Each page has the message, the cause, the fix, and what is no fix.</p>\n";
+                        + " ways in which it fails, or seems to. Each page has the message, the cause, the fix, and what is no fix.</p>\n"
+                        + "<p>Rules that look for the messages of those that stop Services: <a href=\"../rules/loki-rules.yaml\" download>for Loki</a>, "
+                        + "<a href=\"../rules/node-problem-detector-log.json\" download>for node-problem-detector</a>.</p>\n";
         return Html.page(
                 "Failures of kube-proxy",
                 "Every failure that kube-proxy doctor knows, with cause and fix.",

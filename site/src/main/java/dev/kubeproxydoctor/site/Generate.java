@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.site;
 
+import dev.kubeproxydoctor.artefact.Detectors;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.report.ReportJson;
@@ -43,6 +44,11 @@ public final class Generate {
             write(out.resolve("failures/" + failure.id() + "/index.html"), FailurePage.of(failure));
         }
         write(out.resolve("failures/index.html"), FailurePage.index());
+        List<Failure> detectable = Catalogue.ALL.stream().filter(Detectors::isDetectable).toList();
+        write(out.resolve("rules/loki-rules.yaml"), Detectors.loki(detectable));
+        write(
+                out.resolve("rules/node-problem-detector-log.json"),
+                Detectors.nodeProblemDetector(detectable));
         String home = Files.readString(content.resolve("home.html"));
         write(
                 out.resolve("index.html"),

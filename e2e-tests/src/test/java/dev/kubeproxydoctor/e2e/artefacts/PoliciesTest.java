@@ -19,8 +19,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * The admission policy's expressions, compiled and evaluated by CEL itself on good and bad
- * ConfigMaps. Gatekeeper's Rego cannot be run here: neither Debian nor Maven Central nor npm holds
- * an engine that takes its source.
+ * ConfigMaps.
  */
 class PoliciesTest {
     private final Map<?, ?> policy = policy();

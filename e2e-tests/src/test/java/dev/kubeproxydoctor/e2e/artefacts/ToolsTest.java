@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Every generated file before the program that will read it, and a broken twin of each, which that
  * program has to refuse. Not to be had from Debian or Maven Central: butane, talosctl, terraform,
- * gator and any other engine for Rego, a parser of LogQL. Files of theirs are held against less:
- * their syntax, and what is said in the other tests here.
+ * gator, a parser of LogQL for Java. Files of theirs are held against less: their syntax, and what
+ * is said in the other tests here.
  */
 class ToolsTest {
     private static String tool(String program, String debianPackage) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class Guest {
     private static final int SCRIPT_AT = 2 << 20;
 
     private static final long LIMIT_MILLIS = 240_000;
+
+    private static final Map<String, Path> IMAGES = new HashMap<>();
 
     /** What a step printed, and its exit status. */
     record Step(String output, int status) {}
@@ -46,11 +49,15 @@ final class Guest {
     }
 
     /**
-     * The image of a kernel, made once per build.
+     * The image of a kernel, made once per run.
      *
      * @param kernelPackage a package of Debian: {@code linux-image-6.1.0-56-cloud-amd64}
      */
-    static Path image(String kernelPackage) throws IOException {
+    static synchronized Path image(String kernelPackage) {
+        Path made = IMAGES.get(kernelPackage);
+        if (made != null) {
+            return made;
+        }
         Tools.path("qemu-system-x86_64", "qemu-system-x86");
         Tools.path("busybox", "busybox-static");
         Tools.path("cpio", "cpio");
@@ -74,22 +81,31 @@ final class Guest {
         if (run.status() != 0) {
             throw new IllegalStateException("no image for " + kernelPackage + ":\n" + run.output());
         }
+        IMAGES.put(kernelPackage, directory);
         return directory;
     }
 
-    /** Debian's current cloud kernel; its name changes with every security update. */
-    static String cloudKernel() {
+    /**
+     * The kernels to test, from {@code -Dkernel.packages}: packages of Debian that apt knows, or
+     * metapackages such as {@code linux-image-cloud-amd64}, which stand for the current one, since
+     * names change with every security update.
+     */
+    static List<String> kernels() {
+        String names = System.getProperty("kernel.packages", "linux-image-cloud-amd64");
         Tools.run(List.of("apt-get", "-q", "update"), "");
-        for (String line :
-                Tools.run(List.of("apt-cache", "depends", "linux-image-cloud-amd64"), "")
-                        .output()
-                        .lines()
-                        .toList()) {
-            if (line.strip().startsWith("Depends: linux-image-")) {
-                return line.strip().substring("Depends: ".length());
-            }
+        List<String> kernels = new ArrayList<>();
+        for (String name : names.split(",")) {
+            kernels.add(
+                    Tools.run(List.of("apt-cache", "depends", name), "")
+                            .output()
+                            .lines()
+                            .map(String::strip)
+                            .filter(line -> line.startsWith("Depends: linux-image-"))
+                            .map(line -> line.substring("Depends: ".length()))
+                            .findFirst()
+                            .orElse(name));
         }
-        throw new IllegalStateException("apt-cache knows no linux-image-cloud-amd64");
+        return kernels;
     }
 
     /**

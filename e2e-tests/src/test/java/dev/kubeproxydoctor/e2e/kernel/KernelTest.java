@@ -8,15 +8,15 @@ import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.facts.Fact;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Report;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -28,29 +28,22 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KernelTest {
-    private static String kernel;
-    private static Path image;
-
-    @BeforeAll
-    static void build() throws IOException {
-        kernel = System.getProperty("kernel.package", "");
-        if (kernel.isEmpty()) {
-            kernel = Guest.cloudKernel();
+    static List<Arguments> faults() {
+        List<Arguments> faults = new ArrayList<>();
+        for (String kernel : Guest.kernels()) {
+            Fault.ALL.forEach(fault -> faults.add(Arguments.of(fault, kernel)));
         }
-        image = Guest.image(kernel);
+        return faults;
     }
 
-    static List<Fault> faults() {
-        return Fault.ALL;
-    }
-
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("faults")
-    void theScriptRepairsIt(Fault fault) throws Exception {
+    void theScriptRepairsIt(Fault fault, String kernel) throws Exception {
+        Path image = Guest.image(kernel);
         long start = System.nanoTime();
         Guest guest = Guest.run(image, fault.shell(), said -> script(said + fault.alsoPasted()));
         long seconds = (System.nanoTime() - start) / 1_000_000_000L;
-        Files.writeString(Path.of("target", "kernels", fault.name() + ".console"), guest.console());
+        Files.writeString(image.resolve(fault.name() + ".console"), guest.console());
         assertNotEquals(0, guest.step("broken").status(), guest.console());
         assertEquals(0, guest.step("dry-run-changed").status(), guest.console());
         Guest.Step fix = guest.step("fix");
@@ -58,7 +51,7 @@ class KernelTest {
             assertTrue(fix.output().contains(line), line + "\n" + guest.console());
         }
         assertEquals(fault.firstStatus(), fix.status(), guest.console());
-        check(fault, examine(guest.step("uname").output() + fix.output()), fix.output());
+        check(fault, kernel, examine(guest.step("uname").output() + fix.output()), fix.output());
         boolean repaired = fault.repairs();
         if (repaired) {
             assertEquals(0, guest.step("fix-again").status(), guest.console());
@@ -81,7 +74,7 @@ class KernelTest {
     }
 
     /** What the script said, given back to the tool. */
-    private static void check(Fault fault, Report understood, String said) {
+    private static void check(Fault fault, String kernel, Report understood, String said) {
         List<String> named =
                 understood.diagnoses().stream().map(d -> d.diagnosis().failure().id()).toList();
         if (fault.understoodAs().isEmpty()) {
