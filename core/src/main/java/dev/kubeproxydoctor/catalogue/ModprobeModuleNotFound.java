@@ -42,7 +42,7 @@ final class ModprobeModuleNotFound implements Failure {
     public String cause() {
         return """
                 modprobe found the module tree of the running kernel and in it no such module: it is not built, not installed \
-                (kernel-modules-extra, linux-modules-extra), built in under another name, or merged into another one long ago.\
+                (kernel-modules-extra on RHEL), built in under another name, or merged into another one long ago.\
                 """;
     }
 

@@ -39,6 +39,7 @@ final class NftKernelUnsupported implements Failure {
         return says(
                 "mnl.c:{line:word}: Unable to initialize Netlink socket: Protocol not supported",
                 "cache initialization failed: Protocol not supported",
+                "cache initialization failed: Invalid argument",
                 "could not run nftables command: {reason}",
                 "no nftables support on this host",
                 "no nftables support for primary IP family",
@@ -91,6 +92,9 @@ final class NftKernelUnsupported implements Failure {
     @Override
     public Examples examples() {
         return Examples.matching(
+                """
+                netlink: Error: cache initialization failed: Invalid argument
+                """,
                 """
                 E1124 08:15:42.137482       1 server.go:558] "Error running ProxyServer" err="unable to create proxier: unable to create ipv4 proxier: could not run nftables command: mnl.c:60: Unable to initialize Netlink socket: Protocol not supported"
                 E1124 08:15:42.137482       1 run.go:74] "command failed" err="unable to create proxier: unable to create ipv4 proxier: could not run nftables command: mnl.c:60: Unable to initialize Netlink socket: Protocol not supported"

@@ -212,7 +212,7 @@ public sealed interface Condition {
 
     /**
      * See {@link #kernelLacksLegacyTables}. From 6.17 CONFIG_NETFILTER_XTABLES_LEGACY is off by
-     * default; RHEL 10 and Talos have them out.
+     * default, and some distributions turn it on; RHEL 10 and Talos have them out.
      */
     record KernelLacksLegacyTables() implements Condition {
         @Override
@@ -220,7 +220,7 @@ public sealed interface Condition {
             Facts facts = symptoms.facts();
             String release = facts.value("kernel.release").orElse("");
             boolean byRelease =
-                    facts.kernelAtLeast(6, 17)
+                    facts.kernelAtLeast(6, 17) && !keepsLegacyTables(release)
                             || release.contains(".el10")
                             || release.contains("talos");
             boolean byConfig =
@@ -233,6 +233,21 @@ public sealed interface Condition {
                                     && !facts.kernelHas("NETFILTER_XTABLES_LEGACY")
                                     && !facts.kernelHas("IP_NF_NAT");
             return Judgement.of(lacks ? Verdict.HOLDS : Verdict.FAILS);
+        }
+
+        /**
+         * Debian, Ubuntu and WSL turn the symbol on; a real-time kernel cannot have it. Source:
+         * their packages' configurations, Linux 7.0 and 7.3.
+         */
+        private static boolean keepsLegacyTables(String release) {
+            boolean keeps =
+                    release.contains("+deb")
+                            || release.endsWith("-generic")
+                            || release.endsWith("-aws")
+                            || release.endsWith("-azure")
+                            || release.endsWith("-gcp")
+                            || release.contains("microsoft");
+            return keeps && !release.contains("-rt");
         }
 
         @Override

@@ -108,7 +108,7 @@ final class Wording {
                     default ->
                             new Remedy(
                                     "Load the complete list of modules on the node, and keep it",
-                                    "sh fix-node.sh loads what is missing, writes /etc/modules-load.d/ and tries the tables in a network namespace of its own. "
+                                    "sh fix-node.sh loads what is missing, writes /etc/modules-load.d/, tries the tables in a network namespace of its own and restarts kube-proxy. "
                                             + "--dry-run shows what it would do, --undo takes it back. The line names one module; what was not reached yet is in the list too.");
                 });
     }
@@ -144,20 +144,33 @@ final class Wording {
                             summary,
                             "dnf install \"kernel-modules-extra-$(uname -r)\"; pinned, since an unpinned one belongs to the newest kernel."));
         }
+        if (id.equals("ubuntu") && release.contains("raspi")) {
+            return Optional.of(
+                    new Remedy(summary, "apt-get install linux-modules-extra-raspi, then reboot."));
+        }
+        if (id.equals("ubuntu") && release.contains("kvm")) {
+            return Optional.of(
+                    new Remedy(
+                            "Install another kernel: the kvm flavour is built without IPVS",
+                            "apt-get install linux-image-virtual, then reboot into it."));
+        }
         if (id.equals("ubuntu")) {
             return Optional.of(
-                    new Remedy(summary, "apt-get install \"linux-modules-extra-$(uname -r)\""));
+                    new Remedy(
+                            summary,
+                            "They are in linux-modules-$(uname -r) itself: apt-get install --reinstall \"linux-modules-$(uname -r)\". "
+                                    + "linux-modules-extra holds none of them."));
         }
         if (id.equals("debian")) {
             return Optional.of(
                     new Remedy(
                             summary,
-                            "They are in linux-image-$(uname -r) itself: apt-get install --reinstall \"linux-image-$(uname -r)\""));
+                            "They are in linux-image-$(uname -r) itself (from Linux 7.0 on in linux-modules-$(uname -r)): apt-get install --reinstall \"linux-image-$(uname -r)\""));
         }
         return Optional.of(
                 new Remedy(
                         summary,
-                        "RHEL and clones: kernel-modules-extra-$(uname -r). Ubuntu: linux-modules-extra-$(uname -r). Debian: the kernel's own package."));
+                        "RHEL and clones: kernel-modules-extra-$(uname -r), pinned (Oracle's UEK: kernel-uek-modules-extra-$(uname -r)). Debian and Ubuntu: the kernel's own packages, installed again; on a Raspberry Pi linux-modules-extra-raspi."));
     }
 
     private static Optional<Remedy> preferNftables(Facts facts) {
