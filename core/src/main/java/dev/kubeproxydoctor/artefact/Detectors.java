@@ -108,7 +108,7 @@ public final class Detectors {
         return new Artefact(
                 "node-problem-detector-check.json",
                 "application/json",
-                "node-problem-detector: fix-node.sh --check as a condition of the node. fix-node.sh lies in /config/plugin, and the detector is privileged in the node's network.",
+                "node-problem-detector: fix-node.sh --check as a condition of the node. fix-node.sh lies in /config/plugin and may be executed, and the detector is privileged in the node's network.",
                 """
                 {
                   "plugin": "custom",

@@ -244,7 +244,7 @@ final class FixLoading {
                     next "the list is written now and read at boot before that is set: reboot"
                 fi
                 if [ -e /run/.containerenv ] || [ -e /.dockerenv ] || tr '\\0' '\\n' 2>/dev/null < /proc/1/environ | grep -qx 'container=.*'; then
-                    say "This is a container. Modules belong to the machine below: run this there (Proxmox, LXD: on the host)."
+                    say "This is a container. Modules belong to the machine below: run this there (Proxmox, LXD, kind, minikube: on the host)."
                 fi
             }
             """;

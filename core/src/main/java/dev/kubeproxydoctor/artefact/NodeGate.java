@@ -67,6 +67,7 @@ final class NodeGate {
     private static final String DROP_IN =
             """
             # /etc/systemd/system/kubelet.service.d/05-kube-proxy-modules.conf, with fix-node.sh in /usr/local/sbin.
+            # k3s and RKE2 have no kubelet.service: k3s.service.d, k3s-agent.service.d, rke2-server.service.d, rke2-agent.service.d.
             # Then: systemctl daemon-reload. Test: systemctl restart kubelet; systemctl status kubelet. A running kubelet is left alone.
             # Back: remove the file and daemon-reload. Danger: a node that fails the check does not come back after a reboot; its log
             # (journalctl -u kubelet) says why.
