@@ -164,6 +164,8 @@ final class FixLoading {
                     return 0
                 fi
                 rule_for install "$1"
+                # Other commands than these may well load it.
+                case $rule in *true | *false | *" :") ;; *) rule="" ;; esac
                 if is_loaded "$1"; then
                     ok "$1: loaded already"
                 elif [ "$can_load" = 0 ]; then

@@ -62,13 +62,7 @@ public final class Tools {
     }
 
     private static Path find(String program) {
-        for (String directory :
-                List.of(
-                        "/usr/bin",
-                        "/usr/sbin",
-                        "/bin",
-                        "/sbin",
-                        "/usr/lib/dracut/modules.d/30ignition")) {
+        for (String directory : List.of("/usr/bin", "/usr/sbin", "/bin", "/sbin")) {
             Path path = Path.of(directory, program);
             if (Files.isExecutable(path)) {
                 return path;
