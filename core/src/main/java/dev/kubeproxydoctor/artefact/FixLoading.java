@@ -245,6 +245,9 @@ final class FixLoading {
                     wrong "kernel.modules_disabled is 1: nothing loads until a reboot"
                     next "the list is written now and read at boot before that is set: reboot"
                 fi
+                case $(cat /proc/sys/kernel/modprobe 2>/dev/null) in
+                    "" | *false | *true) [ ! -e /proc/modules ] || say "Loading on demand is off (kernel.modprobe): nothing but what is loaded here will be there." ;;
+                esac
                 if [ -e /run/.containerenv ] || [ -e /.dockerenv ] || tr '\\0' '\\n' 2>/dev/null < /proc/1/environ | grep -qx 'container=.*'; then
                     say "This is a container. Modules belong to the machine below: run this there (Proxmox, LXD, kind, minikube: on the host)."
                 fi

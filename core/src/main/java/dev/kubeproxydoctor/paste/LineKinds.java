@@ -128,7 +128,15 @@ final class LineKinds {
                     "at boot:",
                     "the functional probe:",
                     "not loaded as modules,",
-                    "This ");
+                    "This ",
+                    "Loading on demand ",
+                    "NixOS ",
+                    "WSL ",
+                    "Nothing ",
+                    "Whether the tables ",
+                    "Restart kube-proxy ",
+                    "  kubectl ",
+                    "then on the node: ");
 
     private static boolean isOfFixNode(String text) {
         return FIX_NODE.stream().anyMatch(text::startsWith);
