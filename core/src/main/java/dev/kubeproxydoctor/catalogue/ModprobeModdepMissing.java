@@ -30,7 +30,7 @@ final class ModprobeModdepMissing implements Failure {
     @Override
     public Condition when() {
         return says(
-                "WRONG there is no /lib/modules/{release:word}: the modules of the running kernel are gone",
+                "WRONG there is no /lib/modules/{release}: the modules of the running kernel are gone",
                 "could not open moddep file '{path}'",
                 "modprobe: can't change directory to '/lib/modules'",
                 "modprobe: can't change directory to '{path}': No such file",
@@ -87,7 +87,7 @@ final class ModprobeModdepMissing implements Failure {
     public Examples examples() {
         return Examples.matching(
                 """
-                WRONG there is no /lib/modules/6.1.0-56-cloud-amd64: the modules of the running kernel are gone
+                WRONG there is no /lib/modules/7.3.4+deb13-cloud-amd64: the modules of the running kernel are gone
                       next: reboot: modules are installed for 6.1.0-57-cloud-amd64
                 """,
                 """

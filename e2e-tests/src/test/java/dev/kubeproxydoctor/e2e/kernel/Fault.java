@@ -230,7 +230,7 @@ record Fault(
                             "modprobe-exec-format",
                             FILE_GONE.replace(
                                             "/spare && depmod; }",
-                                            "/spare && head -c 4000 \"/spare/${file##*/}\" > \"$file\"; }")
+                                            "/spare && { case $file in *.xz) unxz -c < \"/spare/${file##*/}\" ;; *) cat \"/spare/${file##*/}\" ;; esac; } | head -c 4000 > \"$file\"; }")
                                     + LEGACY_TABLE,
                             "iptable_nat: the file is no module of kernel"),
                     refused(
