@@ -115,14 +115,14 @@ final class Fleet {
     private static final String ANSIBLE =
             """
             # Beside fix-node.sh:  ansible-playbook -i INVENTORY fix-nodes-ansible.yaml          --check: say what would be done
-            # A few nodes at a time; a node that cannot be repaired stops the rest. Back: -e action=--undo
+            # A few nodes at a time; a node that cannot be repaired stops the rest. Back: -e option=--undo
             - name: Kernel modules for kube-proxy
               hosts: all
               become: true
               gather_facts: false
               serial: 10%
               vars:
-                action: ""
+                option: ""
               tasks:
                 - name: Say what would be done
                   ansible.builtin.script:
@@ -132,13 +132,13 @@ final class Fleet {
                   changed_when: false
                 - name: Load the modules, keep them, try the tables, restart kube-proxy
                   ansible.builtin.script:
-                    cmd: fix-node.sh {{ action }}
+                    cmd: fix-node.sh {{ option }}
                   register: fixed
                   changed_when: "': loaded\\n' in fixed.stdout or ': written' in fixed.stdout or ': removed' in fixed.stdout"
                 - name: Check
                   ansible.builtin.script:
                     cmd: fix-node.sh --check
-                  when: action != '--undo'
+                  when: option != '--undo'
                   changed_when: false
             """;
 }

@@ -140,6 +140,23 @@ class ToolsTest {
     }
 
     @Test
+    void theDaemonSetsOwnShellIsClean() throws Exception {
+        String shellcheck = tool("shellcheck", "shellcheck");
+        for (String yaml : Made.contents("fix-nodes-daemonset.yaml")) {
+            int start = yaml.indexOf("- |\n") + 4;
+            String shell = yaml.substring(start, yaml.indexOf("readinessProbe:")).stripTrailing();
+            Tools.Run good = Tools.run(List.of(shellcheck, "-s", "sh", "-"), shell + "\n");
+            assertEquals(new Tools.Run(0, ""), good);
+            assertNotEquals(
+                    0,
+                    Tools.run(
+                                    List.of(shellcheck, "-s", "sh", "-"),
+                                    shell.replace("done", "") + "\n")
+                            .status());
+        }
+    }
+
+    @Test
     void ansibleRunsThePlay() throws IOException {
         String ansible = tool("ansible-playbook", "ansible-core");
         Path directory = Files.createTempDirectory("play");
@@ -153,6 +170,22 @@ class ToolsTest {
                         List.of(ansible, "-i", "localhost,", "--syntax-check", play.toString()),
                         "");
         assertEquals(0, good.status(), good.output());
+        String script = directory.resolve("fix-node.sh").toString();
+        if (Tools.run(List.of("sh", script, "--dry-run"), "").status() == 0) {
+            Tools.Run dry =
+                    Tools.run(
+                            List.of(
+                                    ansible,
+                                    "-i",
+                                    "localhost,",
+                                    "-c",
+                                    "local",
+                                    "--check",
+                                    play.toString()),
+                            "");
+            assertEquals(0, dry.status(), dry.output());
+            assertTrue(!dry.output().contains("WARNING"), dry.output());
+        }
         Files.writeString(
                 play, content.replace("ansible.builtin.script:", "ansible.builtin.scripts:"));
         assertNotEquals(
