@@ -46,7 +46,7 @@ final class FixLasting {
                     ok "$list: written, read at every boot"
                 else
                     wrong "$list: cannot be written"
-                    next "say here how this system keeps modules: its root may be read-only"
+                    next "its root may be read-only: paste /etc/os-release together with this"
                 fi
                 if [ "$action" = fix ] && has rc-update && ! rc-update show boot 2>/dev/null | grep -q '^ *modules '; then
                     rc-update add modules boot >/dev/null && mkdir -p "$state" && : > "$state/rc-update" && ok "OpenRC: the service modules starts at boot"
