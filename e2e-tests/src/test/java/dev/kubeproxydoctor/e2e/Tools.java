@@ -84,7 +84,12 @@ public final class Tools {
             CompletableFuture<Process> limit =
                     process.onExit()
                             .orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS)
-                            .whenComplete((p, late) -> process.destroyForcibly());
+                            .whenComplete(
+                                    (p, late) -> {
+                                        if (late != null) {
+                                            process.destroyForcibly();
+                                        }
+                                    });
             String output =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
