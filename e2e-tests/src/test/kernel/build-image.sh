@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes what a test kernel boots: vmlinuz and an initial file system, from Debian's packages and nothing else.
 #   sh build-image.sh PACKAGE DIRECTORY      linux-image-6.1.0-56-cloud-amd64 /tmp/kernel
-# Needs apt-get, dpkg, cpio and the programs listed below, which are copied with their libraries. Makes nothing twice.
+# Needs apt-get, dpkg, cpio and the programs listed below, which are copied with their libraries. A kernel is unpacked once.
 set -eu
 
 package=$1

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * A KubeProxyConfiguration that was found in the paste.
@@ -66,21 +65,23 @@ public final class Configuration {
         if (located == null) {
             return Optional.of(carrier.mode()).filter(mode -> !mode.isEmpty());
         }
-        Optional<Node> mode =
-                located.root() == null ? Optional.empty() : Yaml.value(located.root(), "mode");
-        return mode.filter(node -> !located.isTemplated(node))
-                .map(node -> Yaml.scalar(located.root(), "mode"));
+        return written("mode");
     }
 
     /**
      * {@code clusterCIDR} as written, which tells the families: {@code 10.244.0.0/16,fd00::/48}.
      */
     public Optional<String> clusterCidr() {
-        return located == null || located.root() == null
+        return located == null ? Optional.empty() : written("clusterCIDR");
+    }
+
+    /** A field of the root as written, where it stands there and is no expression of a template. */
+    private Optional<String> written(String field) {
+        return located.root() == null
                 ? Optional.empty()
-                : Yaml.value(located.root(), "clusterCIDR")
+                : Yaml.value(located.root(), field)
                         .filter(node -> !located.isTemplated(node))
-                        .map(node -> Yaml.scalar(located.root(), "clusterCIDR"));
+                        .map(node -> Yaml.scalar(located.root(), field));
     }
 
     /** Whether it is a KubeProxyConfiguration; else flags, or the file of a platform. */

@@ -3,7 +3,6 @@ package dev.kubeproxydoctor.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,29 +49,9 @@ final class Chromium {
         }
         Path debian = Path.of("/usr/bin/chromium");
         if (!Files.isExecutable(debian)) {
-            install();
+            Tools.install("chromium");
         }
         return existing(debian);
-    }
-
-    private static void install() {
-        run("apt-get", "-q", "update");
-        run("apt-get", "-q", "-y", "--no-install-recommends", "install", "chromium");
-    }
-
-    private static void run(String... command) {
-        try {
-            Process process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            process.waitFor();
-        } catch (IOException e) {
-            // No apt-get, or no right to run it: the check that follows says what to do.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static Path existing(Path path) {

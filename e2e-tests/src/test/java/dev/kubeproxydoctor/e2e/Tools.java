@@ -43,7 +43,8 @@ public final class Tools {
         return found;
     }
 
-    private static void install(String debianPackage) {
+    /** Installs a package where that may be done; whether it was, the caller has to look. */
+    static synchronized void install(String debianPackage) {
         if (!updated) {
             run(List.of("apt-get", "-q", "update"), "");
             updated = true;
@@ -80,16 +81,7 @@ public final class Tools {
             } catch (IOException e) {
                 // It did not read to the end; what it says tells why.
             }
-            // Ends the program if it does not end itself, and so the reading.
-            CompletableFuture<Process> limit =
-                    process.onExit()
-                            .orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS)
-                            .whenComplete(
-                                    (p, late) -> {
-                                        if (late != null) {
-                                            process.destroyForcibly();
-                                        }
-                                    });
+            CompletableFuture<Process> limit = endAfter(process, LIMIT_SECONDS);
             String output =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
@@ -100,5 +92,17 @@ public final class Tools {
             Thread.currentThread().interrupt();
             return new Run(130, "");
         }
+    }
+
+    /** Ends a program that does not end itself in time, and so the reading of what it says. */
+    public static CompletableFuture<Process> endAfter(Process process, int seconds) {
+        return process.onExit()
+                .orTimeout(seconds, TimeUnit.SECONDS)
+                .whenComplete(
+                        (p, late) -> {
+                            if (late != null) {
+                                process.destroyForcibly();
+                            }
+                        });
     }
 }

@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Timer;
-import java.util.TimerTask;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,20 +23,17 @@ final class Guest {
     /** Where the script lies on the disk; before it lies what the guest keeps over the reboot. */
     private static final int SCRIPT_AT = 2 << 20;
 
-    private static final long LIMIT_MILLIS = 240_000;
+    private static final int LIMIT_SECONDS = 240;
 
     private static final Map<String, Path> IMAGES = new HashMap<>();
 
     /** What a step printed, and its exit status. */
     record Step(String output, int status) {}
 
-    private final Path image;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final StringBuilder console = new StringBuilder();
 
-    private Guest(Path image) {
-        this.image = image;
-    }
+    private Guest() {}
 
     Step step(String name) {
         Step step = steps.get(name);
@@ -116,7 +111,7 @@ final class Guest {
      */
     static Guest run(Path image, String scenario, UnaryOperator<String> answer)
             throws IOException, InterruptedException {
-        Guest guest = new Guest(image);
+        Guest guest = new Guest();
         Path work = Files.createTempDirectory(image, "run");
         Path disk = work.resolve("disk");
         try (RandomAccessFile file = new RandomAccessFile(disk.toFile(), "rw")) {
@@ -164,21 +159,12 @@ final class Guest {
                                 "console=ttyS0 quiet panic=-1")
                         .redirectErrorStream(true)
                         .start();
-        Timer timer = new Timer(true);
-        timer.schedule(
-                new TimerTask() {
-                    @Override
-                    public void run() {
-                        process.destroyForcibly();
-                    }
-                },
-                LIMIT_MILLIS);
+        Tools.endAfter(process, LIMIT_SECONDS);
         try (BufferedReader reader =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             guest.read(reader, process, disk, answer);
         } finally {
-            timer.cancel();
             process.destroyForcibly();
             process.waitFor();
             for (Path file : List.of(disk, initrd, work.resolve("scenario.sh"), work)) {
