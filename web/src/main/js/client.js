@@ -1,10 +1,11 @@
 import { runner } from './runner.js';
 
-/** Where the engines come from. The one-file page puts its own in their place. */
+/** Where the engines and the examples come from. The one-file page and bundlers put their own in their place. */
 export const engines = {
   base: import.meta.url,
   wasm: () => import(new URL('engine-wasm.js', engines.base).href),
   js: () => import(new URL('engine-js.js', engines.base).href),
+  examples: () => import(new URL('examples.js', engines.base).href),
 };
 
 /** The code of the worker, around the text of an engine and of the runner. */
@@ -16,10 +17,10 @@ function workerLoop(engine, runner) {
         ready = runner(await engine(data.payload));
         self.postMessage({ type: 'ready' });
       } else if (data.type === 'examine') {
-        const report = await ready.examine(data.inputs, data.hidden, (done, all) => self.postMessage({ type: 'progress', done, all }));
+        const report = await ready.examine(data.inputs, data.hidden, data.facts, (done, all) => self.postMessage({ type: 'progress', done, all }));
         self.postMessage({ type: 'done', result: report });
       } else {
-        self.postMessage({ type: 'done', result: data.type === 'zip' ? ready.zip(data.files) : ready.copy(data.texts, data.privateToo) });
+        self.postMessage({ type: 'done', result: data.type === 'again' ? ready.again(data.facts) : ready.copy(data.texts, data.share, data.privateToo) });
       }
     } catch (e) {
       // The message of an engine's failure could quote the text, so only its kind goes on.
@@ -40,7 +41,8 @@ function scriptUrl(code) {
 
 /** An engine in a worker of its own, made from text, so that the page's policy binds it too. */
 async function startWorker(module) {
-  const code = `${module.engine}\n${runner}\n(${workerLoop})(engine, runner);`;
+  // By value and not by name, which a minifier may change.
+  const code = `(${workerLoop})(${module.engine}, ${runner});`;
   const worker = new Worker(scriptUrl(code));
   const ask = (message, transfer, progress) =>
     new Promise((resolve, reject) => {
@@ -67,9 +69,9 @@ async function startWorker(module) {
     throw e;
   }
   return {
-    examine: (inputs, hidden, progress) => ask({ type: 'examine', inputs, hidden }, [], progress),
-    copy: (texts, privateToo) => ask({ type: 'copy', texts, privateToo }, []),
-    zip: (files) => ask({ type: 'zip', files }, []),
+    examine: (inputs, hidden, facts, progress) => ask({ type: 'examine', inputs, hidden, facts }, [], progress),
+    again: (facts) => ask({ type: 'again', facts }, []),
+    copy: (texts, share, privateToo) => ask({ type: 'copy', texts, share, privateToo }, []),
     stop: () => worker.terminate(),
   };
 }
@@ -79,26 +81,32 @@ async function startHere(module) {
   const here = runner(await module.engine(module.payload?.()));
   let stopped = false;
   return {
-    examine: (inputs, hidden, progress) =>
-      here.examine(inputs, hidden, async (done, all) => {
+    examine: (inputs, hidden, facts, progress) =>
+      here.examine(inputs, hidden, facts, async (done, all) => {
         progress?.(done, all);
         await new Promise((resolve) => setTimeout(resolve));
         if (stopped) {
           throw new Error('stopped');
         }
+      }).catch((e) => {
+        // As from a worker: the message could quote the text.
+        throw new Error(e.constructor.name);
       }),
-    copy: async (texts, privateToo) => here.copy(texts, privateToo),
-    zip: async (files) => here.zip(files),
+    again: async (facts) => here.again(facts),
+    copy: async (texts, share, privateToo) => here.copy(texts, share, privateToo),
     stop: () => {
       stopped = true;
     },
   };
 }
 
-/** Tries what the page allows, best first: WebAssembly in a worker, JavaScript in a worker, and both on this thread. */
-export async function start() {
+/**
+ * Tries what the page allows, best first: WebAssembly in a worker, JavaScript in a worker, and both on this thread. `kinds` leaves one out that
+ * crashed.
+ */
+export async function start(kinds = ['wasm', 'js']) {
   for (const begin of [startWorker, startHere]) {
-    for (const kind of ['wasm', 'js']) {
+    for (const kind of kinds) {
       try {
         const engine = await begin(await engines[kind]());
         return { ...engine, kind, worker: begin === startWorker };

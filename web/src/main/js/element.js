@@ -1,9 +1,14 @@
+import { unpacked, zip } from './archive.js';
 import { engines, start } from './client.js';
-import { h, paint } from './paint.js';
+import { button, command, h } from './html.js';
+import { paint } from './paint.js';
+import { contradictions, outgoing } from './panels.js';
 import { runner } from './runner.js';
+import { complaint, content, fragment, LONGEST_LINK, prompt, proof } from './share.js';
 import { words } from './words.js';
 
 const css = '@CSS@';
+const collect = '@COLLECT@';
 
 const { textOf } = runner(null);
 
@@ -14,20 +19,29 @@ const Base = globalThis.HTMLElement ?? class {};
  * `<kube-proxy-doctor theme="auto" example="iptables-legacy-table-missing" base="/kpd/">`
  *
  * Attributes: `theme` (`light`, `dark`, `auto`), `example` (a failure id whose example is filled in), `base` (where its files are), `pages`
- * (where the failures' pages are). Events, which bubble: `report` (detail: the report), `progress` (detail: bytes done and in all), `error`.
+ * (where the failures' pages and the full analyzer are), `view` (`compact`: the first diagnosis alone), `limit` (bytes of a file above which only
+ * its end is read). Events, which bubble: `report` (detail: the report), `progress` (detail: bytes done and in all), `error`. Templates inside with
+ * `data-example` are its examples; one without is the text to begin with.
  */
 export class KubeProxyDoctor extends Base {
   #engine = null;
+  #kinds = ['wasm', 'js'];
   #report = null;
   #files = [];
+  #problems = '';
+  #fileName = '';
   #run = 0;
   #timer = 0;
   #parts = {};
   #places = [];
   #hidden = [];
+  #facts = new Map();
   #shown = new Set();
   #left = new Map();
+  #originals = null;
   #privateToo = false;
+  #nodes = { text: '', only: '' };
+  #read = 'end';
 
   constructor() {
     super();
@@ -37,48 +51,44 @@ export class KubeProxyDoctor extends Base {
     root.adoptedStyleSheets = [sheet];
     const p = this.#parts;
     p.text = h('textarea', { id: 'paste', spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', part: 'input', placeholder: words.placeholder,
-      oninput: () => this.#changed(), onscroll: () => this.#placeMarks(), onfocus: () => this.#ready().catch(() => {}) });
-    p.lines = h('div', { class: 'lines', 'aria-hidden': 'true' });
+      'aria-describedby': 'promise', 'aria-keyshortcuts': 'Control+Enter', oninput: () => this.#changed(), onscroll: () => this.#placeMarks(),
+      onfocus: () => this.#ready().catch(() => {}), onclick: () => this.#find(), onkeydown: (event) => this.#key(event) });
+    p.lines = h('div', { class: 'lines' });
     p.paste = h('div', { class: 'paste' }, p.lines, p.text);
-    p.files = h('input', { type: 'file', multiple: true, 'aria-label': words.open, onchange: () => this.#open(p.files.files) });
-    p.cancel = h('button', { type: 'button', hidden: true, onclick: () => this.cancel() }, words.cancel);
-    p.retry = h('button', { type: 'button', hidden: true, onclick: () => this.#examine() }, words.retry);
+    p.files = h('input', { type: 'file', multiple: true, 'aria-label': words.open, onchange: () => this.#open([...p.files.files]) });
+    p.folder = h('input', { type: 'file', webkitdirectory: true, 'aria-label': words.openFolder, onchange: () => this.#open([...p.folder.files]) });
+    p.cancel = button(words.cancel, () => this.cancel(), { hidden: true });
+    p.retry = button(words.retry, () => this.#examine().catch(() => {}), { hidden: true });
+    p.copyError = button(words.copyError, (event) => this.#copy(p.copyError.dataset.text, event.currentTarget), { hidden: true });
     p.progress = h('progress', { hidden: true, 'aria-label': 'Progress' });
     p.status = h('span', { class: 'status meta', role: 'status' });
+    p.note = h('div', { class: 'note' });
+    p.empty = h('div', { class: 'empty' });
+    p.facts = h('details', { class: 'facts', hidden: true });
     p.result = h('div', { part: 'result' });
-    root.append(h('label', { for: 'paste' }, words.label), h('p', { class: 'hint' }, words.promise), p.paste,
-      h('div', { class: 'row' }, h('label', { class: 'file' }, words.open, p.files),
-        h('button', { type: 'button', onclick: () => this.clear() }, words.clear), p.cancel, p.retry, p.progress, p.status),
-      p.result);
-    p.paste.addEventListener('dragover', (event) => {
-      event.preventDefault();
-      p.paste.classList.add('over');
-    });
-    p.paste.addEventListener('dragleave', () => p.paste.classList.remove('over'));
-    p.paste.addEventListener('drop', (event) => {
-      if (event.dataTransfer.files.length > 0) {
-        event.preventDefault();
-        this.#open(event.dataTransfer.files);
-      }
-      p.paste.classList.remove('over');
-    });
+    root.append(h('label', { for: 'paste' }, words.label), h('p', { class: 'hint', id: 'promise' }, words.promise), p.paste,
+      h('div', { class: 'row' }, h('label', { class: 'file' }, words.open, p.files), h('label', { class: 'file' }, words.openFolder, p.folder),
+        button(words.clear, () => this.clear()), p.cancel, p.retry, p.copyError, p.progress, p.status),
+      p.note, p.empty, p.facts, p.result);
+    this.#dropTarget(p.paste);
+    this.#paintFacts();
   }
 
   connectedCallback() {
     if (this.getAttribute('base')) {
       engines.base = new URL(this.getAttribute('base'), document.baseURI).href;
     }
-    const template = this.querySelector('template');
+    const template = this.querySelector('template:not([data-example])');
     if (this.getAttribute('example')) {
       this.#example(this.getAttribute('example'));
     } else if (template && !this.value) {
       this.value = template.content.textContent.trim();
     }
+    this.#paintEmpty();
   }
 
   disconnectedCallback() {
-    this.#engine?.then((engine) => engine.stop()).catch(() => {});
-    this.#engine = null;
+    this.#stop();
   }
 
   /** The text that was pasted. */
@@ -88,7 +98,6 @@ export class KubeProxyDoctor extends Base {
 
   set value(text) {
     this.#parts.text.value = text;
-    this.#files = [];
     this.#changed();
   }
 
@@ -98,104 +107,219 @@ export class KubeProxyDoctor extends Base {
       this.#parts.text.value = input;
       this.#files = [];
     } else {
-      this.#files = input instanceof File ? [input] : [...input];
+      await this.#take(input instanceof File ? [input] : [...input]);
       this.#parts.text.value = '';
     }
     return this.#examine();
+  }
+
+  /** Examines what a link of {@link share.js} carries; `hash` is the address's fragment. Resolves to whether there was anything. */
+  async openShared(hash) {
+    if (!hash.startsWith('#v')) {
+      return false;
+    }
+    const shared = await content(hash);
+    if (shared === null) {
+      this.#note(words.badLink);
+      return false;
+    }
+    this.#facts = new Map(shared.facts);
+    this.#note(words.came);
+    await this.examine(shared.text);
+    return true;
   }
 
   /** Empties the paste and the result. */
   clear() {
     this.#run++;
     this.#files = [];
-    this.#report = null;
     this.#hidden = [];
-    this.#forget();
+    this.#facts.clear();
     this.#parts.text.value = '';
-    this.#parts.files.value = '';
-    this.#parts.result.replaceChildren();
-    this.#parts.lines.replaceChildren();
-    this.#busy('');
+    this.#parts.files.value = this.#parts.folder.value = '';
+    this.#blank();
     this.#parts.text.focus();
   }
 
   /** Stops an examination; the text stays. */
   cancel() {
     this.#run++;
-    this.#engine?.then((engine) => engine.stop()).catch(() => {});
-    this.#engine = null;
+    this.#stop();
     this.#busy(words.cancelled);
   }
 
+  #stop() {
+    this.#engine?.then((engine) => engine.stop()).catch(() => {});
+    this.#engine = null;
+  }
+
+  #blank() {
+    this.#report = null;
+    this.#forget();
+    this.#parts.result.replaceChildren();
+    this.#parts.lines.replaceChildren();
+    this.#parts.facts.hidden = true;
+    this.#note('');
+    this.#busy('');
+    this.#paintEmpty();
+  }
+
   #ready() {
-    this.#engine ??= start();
+    this.#engine ??= start(this.#kinds);
     this.#engine.catch(() => (this.#engine = null));
     return this.#engine;
   }
 
+  #dropTarget(area) {
+    area.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      area.classList.add('over');
+    });
+    area.addEventListener('dragleave', () => area.classList.remove('over'));
+    area.addEventListener('drop', async (event) => {
+      area.classList.remove('over');
+      const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry);
+      const files = [...event.dataTransfer.files];
+      if (files.length > 0) {
+        event.preventDefault();
+        this.#open(entries.some((entry) => entry.isDirectory) ? await inside(entries) : files);
+      }
+    });
+  }
+
+  #key(event) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      this.#examine().catch(() => {});
+    } else if (event.key === 'Escape' && !this.#parts.cancel.hidden) {
+      this.cancel();
+    }
+  }
+
   #changed() {
     clearTimeout(this.#timer);
+    this.#files = [];
+    this.#problems = this.#fileName = '';
+    this.#read = 'end';
+    this.#note('');
     if (this.value === '') {
       this.#run++;
-      this.#parts.result.replaceChildren();
-      this.#parts.lines.replaceChildren();
-      this.#busy('');
+      this.#blank();
       return;
     }
-    this.#files = [];
-    this.#timer = setTimeout(() => this.#examine().catch(() => {}), 150);
+    this.#timer = setTimeout(() => this.#examine().catch(() => {}), this.value.length > 2e6 ? 800 : 150);
   }
 
-  async #open(list) {
-    const files = [...list];
-    const small = files.length === 1 && files[0].size <= 1 << 20;
-    if (small) {
-      this.value = await textOf(files[0]);
-      this.#files = [];
-      this.#fileName = files[0].name;
+  async #open(files) {
+    if (files.length === 0) {
+      return;
+    }
+    this.#busy(words.unpacking);
+    await this.#take(files);
+    const [only] = this.#files;
+    if (this.#files.length === 1 && only.file.size <= 1 << 20) {
+      const text = await textOf(only.file);
+      const problems = this.#problems;
+      this.value = text;
+      this.#fileName = only.name;
+      this.#problems = problems;
     } else {
-      await this.examine(files).catch(() => {});
+      this.#parts.text.value = '';
+      await this.#examine().catch(() => {});
     }
   }
 
-  #fileName = '';
+  async #take(files) {
+    const { files: taken, skipped, problems } = await unpacked(files);
+    this.#files = taken;
+    this.#fileName = '';
+    this.#problems = (skipped > 0 || taken.length > 1 ? words.taken(taken.length, skipped) : '') + problems.map(({ name, reason }) => words.cannotOpen[reason](name)).join('');
+  }
 
+  /** What is examined; of a file above the limit only its end or its start. */
   #inputs() {
-    return this.#files.length > 0 ? this.#files.map((file) => ({ name: file.name, file })) : [{ name: this.#fileName || 'paste', text: this.value }];
+    if (this.#files.length === 0) {
+      return [{ name: this.#fileName || 'paste', text: this.value }];
+    }
+    const limit = this.#limit();
+    return this.#files.map(({ name, file }) => ({ name, file: file.size <= limit || this.#read === 'all' ? file : this.#read === 'end' ? file.slice(-limit) : file.slice(0, limit) }));
+  }
+
+  #limit() {
+    return Number(this.getAttribute('limit')) || 64e6;
   }
 
   async #examine() {
     const run = ++this.#run;
     clearTimeout(this.#timer);
     this.#busy(words.starting);
+    this.#parts.empty.replaceChildren();
+    this.#parts.result.setAttribute('aria-busy', 'true');
+    let kind = '';
     try {
       const engine = await this.#ready();
+      kind = engine.kind;
       if (run !== this.#run) {
         return null;
       }
       const slow = setTimeout(() => run === this.#run && (this.#parts.cancel.hidden = this.#parts.progress.hidden = false), 300);
-      const { json, places } = await engine.examine(this.#inputs(), this.#hidden, (done, all) => run === this.#run && this.#progress(done, all));
+      const answer = await engine.examine(this.#inputs(), this.#hidden, [...this.#facts], (done, all) => run === this.#run && this.#progress(done, all));
       clearTimeout(slow);
       if (run !== this.#run) {
         return null;
       }
-      this.#report = JSON.parse(json);
-      this.#places = JSON.parse(places);
-      this.#forget();
-      this.#show(engine);
-      this.dispatchEvent(new CustomEvent('report', { detail: this.#report, bubbles: true, composed: true }));
+      this.#received(engine, answer);
+      this.#tooBig();
       return this.#report;
     } catch (e) {
       if (run === this.#run) {
-        this.#engine?.then((engine) => engine.stop()).catch(() => {});
-        this.#engine = null;
-        this.#busy(e.message.startsWith('no engine') ? words.noEngine : words.crashed);
-        this.#parts.retry.hidden = false;
-        this.dispatchEvent(new CustomEvent('error', { detail: { message: words.crashed }, bubbles: true, composed: true }));
+        this.#stop();
+        if (kind === 'wasm') {
+          // A trap leaves an instance unusable. The other engine is tried once; if it fails too, the reader is told.
+          this.#kinds = ['js'];
+          return this.#examine();
+        }
+        this.#failed(e, kind);
       }
       // Never the engine's own message: it could quote the text.
       throw new Error(words.crashed);
     }
+  }
+
+  /** A report has come. */
+  #received(engine, { json, places }) {
+    this.#report = JSON.parse(json);
+    this.#places = JSON.parse(places);
+    this.#forget();
+    this.#show(engine);
+    this.dispatchEvent(new CustomEvent('report', { detail: this.#report, bubbles: true, composed: true }));
+  }
+
+  #failed(e, kind) {
+    this.#kinds = ['wasm', 'js'];
+    this.#busy(e.message.startsWith('no engine') ? words.noEngine : words.crashed);
+    const p = this.#parts;
+    p.retry.hidden = p.copyError.hidden = false;
+    const size = this.#files.reduce((sum, { file }) => sum + file.size, this.value.length);
+    p.copyError.dataset.text = `kube-proxy doctor @VERSION@, ${kind || 'no'} engine: ${e.message}\n${navigator.userAgent}\n${this.#files.length} files, ${size} characters\n`;
+    this.dispatchEvent(new CustomEvent('error', { detail: { message: words.crashed }, bubbles: true, composed: true }));
+  }
+
+  #tooBig() {
+    const limit = this.#limit();
+    if (this.#read === 'all' || !this.#files.some(({ file }) => file.size > limit)) {
+      return;
+    }
+    const again = (read) => () => {
+      this.#read = read;
+      this.#note('');
+      this.#examine().catch(() => {});
+    };
+    this.#note(words.tooBig(Math.max(1, Math.round(limit / 1e6))), button(words.readAll, again('all')), this.#read === 'end' && button(words.readStart, again('start')));
+  }
+
+  #note(text, ...more) {
+    this.#parts.note.replaceChildren(...(text ? [h('div', { class: 'row', role: 'note' }, h('span', {}, text), more)] : []));
   }
 
   #progress(done, all) {
@@ -210,7 +334,77 @@ export class KubeProxyDoctor extends Base {
   #busy(text) {
     const p = this.#parts;
     p.status.textContent = text;
-    p.cancel.hidden = p.progress.hidden = p.retry.hidden = true;
+    p.cancel.hidden = p.progress.hidden = p.retry.hidden = p.copyError.hidden = true;
+    p.result.removeAttribute('aria-busy');
+  }
+
+  /** Examples and what to paste, while there is nothing to examine. */
+  #paintEmpty() {
+    if (this.value !== '' || this.#files.length > 0) {
+      this.#parts.empty.replaceChildren();
+      return;
+    }
+    this.#parts.empty.replaceChildren(
+      h('div', { class: 'row' }, h('span', { class: 'meta' }, words.examples), Object.entries(words.exampleTitles).map(([id, title]) => button(title, () => this.#example(id)))),
+      h('details', {}, h('summary', {}, words.collect), h('p', { class: 'meta' }, words.collectHint), command(collect, this.#copier())));
+  }
+
+  #copier() {
+    return { word: words.copy, act: (text, at) => this.#copy(text, at) };
+  }
+
+  /** The fields for the reader's own word. They stay while the report is painted anew, so that typing goes on. */
+  #paintFacts() {
+    const field = (name, title) => {
+      const say = () => this.#say(name, input.value.trim());
+      const input = name === 'os.id' ? h('select', { onchange: say, 'data-fact': name }, h('option', { value: '' }), words.systems.map(([id, label]) => h('option', { value: id }, label)))
+        : h('input', { oninput: say, 'data-fact': name, autocomplete: 'off', spellcheck: 'false', size: 14 });
+      return h('label', {}, title, input);
+    };
+    this.#parts.facts.replaceChildren(h('summary', {}, words.facts), h('p', { class: 'meta' }, words.factsHint),
+      h('div', { class: 'fields' }, Object.entries(words.fact).map(([name, title]) => field(name, title))), h('div', { class: 'conflicts' }));
+  }
+
+  #fillFacts() {
+    const { facts } = this.#parts;
+    facts.hidden = false;
+    for (const input of facts.querySelectorAll('[data-fact]')) {
+      const name = input.dataset.fact;
+      const stated = [...new Set(this.#report.facts.filter((fact) => fact.name === name || (name === 'os.id' && fact.name === 'os.name')).map((fact) => fact.value))];
+      const found = this.#facts.has(name) || stated.length === 0 ? words.notTold : stated.slice(0, 3).join(', ');
+      if (input.localName === 'select') {
+        input.options[0].textContent = found;
+      } else {
+        input.placeholder = found;
+      }
+      if (input !== this.shadowRoot.activeElement) {
+        input.value = this.#facts.get(name) ?? '';
+      }
+    }
+    const said = contradictions(this.#report);
+    facts.open ||= said.length > 0 || this.#facts.size > 0;
+    facts.querySelector('.conflicts').replaceChildren(...said.map(({ name, of, values }) => h('p', { class: 'row' }, h('strong', {}, words.conflict(
+      words.fact[name] + (of ? ` (${of})` : ''), values.map(({ value, line }) => `${value} (${words.line(line)})`).join(', '))),
+    values.map(({ value }) => button(value, () => this.#say(name, value))))));
+  }
+
+  /** The reader says what a fact is; an empty value takes it back. The text need not be read again for that. */
+  async #say(name, value) {
+    if (value) {
+      this.#facts.set(name, value);
+    } else {
+      this.#facts.delete(name);
+    }
+    const run = this.#run;
+    try {
+      const engine = await this.#ready();
+      const answer = await engine.again([[name, value]]);
+      if (run === this.#run) {
+        this.#received(engine, answer);
+      }
+    } catch {
+      this.#examine().catch(() => {});
+    }
   }
 
   /** A report is new: nothing of it was unmasked. */
@@ -219,8 +413,6 @@ export class KubeProxyDoctor extends Base {
     this.#left.clear();
     this.#originals = null;
   }
-
-  #originals = null;
 
   /** What stands where redaction `i` was made, in the reader's own text. */
   #original(i) {
@@ -265,10 +457,13 @@ export class KubeProxyDoctor extends Base {
     const report = this.#report;
     const wrong = report.diagnoses.filter((found) => found.severity !== 'info');
     const certain = wrong.filter((found) => found.confidence === 'certain').length;
-    this.#busy(words.found(wrong.length, certain) + (engine.kind === 'wasm' ? '' : ' ' + words.slower));
+    this.#busy(this.#problems + words.found(wrong.length, certain) + (engine.kind === 'wasm' ? '' : ' ' + words.slower));
     const pages = this.getAttribute('pages');
+    const page = pages === null ? null : (path) => new URL(path, new URL(pages, document.baseURI)).href;
     this.#parts.result.replaceChildren(...paint(report, {
-      show: (item) => this.#reveal(item),
+      show: (item, at) => this.#reveal(item, at),
+      several: report.inputs.length > 1,
+      nodes: this.#nodes,
       reveal: (text) => this.#unmasked(text, [...this.#shown]),
       shown: (i) => (this.#shown.has(i) ? this.#original(i) : null),
       unmask: (i, show) => this.#unmask(i, show),
@@ -277,36 +472,63 @@ export class KubeProxyDoctor extends Base {
       leave: (i) => this.#leave(i),
       hide: () => this.#hide(),
       privateToo: (too = this.#privateToo) => (this.#privateToo = too),
-      copy: (text, button) => this.#copy(text, button),
-      save: (name, type, content) => this.#save(name, type, content),
-      saveJson: () => this.#save('kube-proxy-doctor-report.json', 'application/json', JSON.stringify(report, null, 2)),
+      copy: this.#copier(),
+      save: (name, type, text) => this.#save(name, new Blob([text], { type })),
+      saveJson: () => this.#save('kube-proxy-doctor-report.json', new Blob([JSON.stringify(report, null, 2)], { type: 'application/json' })),
       saveAll: () => this.#saveAll(),
       patch: (item) => this.#patch(item),
-      copyMasked: async (button) => this.#copy(await this.#maskedCopy(), button),
-      saveMasked: async () => this.#save('masked.txt', 'text/plain', await this.#maskedCopy()),
+      copyMasked: async (at) => this.#copy(await this.#maskedCopy(), at),
+      saveMasked: async () => this.#save('masked.txt', new Blob([await this.#maskedCopy()], { type: 'text/plain' })),
       inputName: (index) => report.inputs[index].name,
-      page: pages === null ? null : (path) => new URL(path, new URL(pages, document.baseURI)).href,
+      toFix: () => this.shadowRoot.getElementById('fix').focus(),
+      send: (kind) => this.#send(kind, engine),
+      full: this.getAttribute('view') === 'compact' && page !== null && (() => this.#openFull(page(''))),
+      page,
     }));
-    const lines = this.#files.length > 0 ? [] : [...wrong, ...report.configurations.map((c) => ({ evidence: c.findings }))]
-      .flatMap((found) => found.evidence.map((item) => item.line));
-    this.#parts.lines.replaceChildren(...[...new Set([...lines, ...report.unexplained.map((item) => item.line)])].map((line) => {
-      const bar = document.createElement('i');
-      bar.dataset.line = line;
-      return bar;
-    }));
+    this.#fillFacts();
+    this.#mark(wrong);
+  }
+
+  /** Marks the proving lines in the paste; each leads to its diagnosis. */
+  #mark(wrong) {
+    const marked = new Map();
+    const groups = [...wrong.map((found) => [found.title, found.evidence]), ...this.#report.configurations.map((c) => ['', c.findings]), ['', this.#report.unexplained]];
+    for (const [title, items] of this.#files.length > 0 ? [] : groups) {
+      items.forEach((item) => marked.set(item.line, marked.get(item.line) || title));
+    }
+    this.#parts.lines.replaceChildren(...[...marked].map(([line, title]) => h('i', { 'data-line': line, title: title || null, onclick: () => this.#lead(line) })));
     this.#placeMarks();
   }
 
   #placeMarks() {
-    const height = parseFloat(getComputedStyle(this.#parts.text).lineHeight);
-    const padding = parseFloat(getComputedStyle(this.#parts.text).paddingTop);
+    const style = getComputedStyle(this.#parts.text);
+    const top = parseFloat(style.paddingTop) - this.#parts.text.scrollTop;
     for (const bar of this.#parts.lines.children) {
-      bar.style.top = `${padding + (bar.dataset.line - 1) * height - this.#parts.text.scrollTop}px`;
+      bar.style.top = `${top + (bar.dataset.line - 1) * parseFloat(style.lineHeight)}px`;
     }
   }
 
-  #reveal(item) {
+  /** A click into a marked line leads to what it proves. */
+  #find() {
+    const { value, selectionStart, selectionEnd } = this.#parts.text;
+    const line = value.slice(0, selectionStart).split('\n').length;
+    if (selectionStart === selectionEnd && this.#parts.lines.querySelector(`[data-line="${line}"]`)) {
+      this.#lead(line);
+    }
+  }
+
+  #lead(line) {
+    const at = this.#parts.result.querySelector(`[data-at="0:${line}"]`);
+    this.#parts.result.querySelectorAll('.current').forEach((node) => node.classList.remove('current'));
+    at?.classList.add('current');
+    at?.scrollIntoView({ block: 'nearest' });
+    this.#parts.status.textContent = at ? `${words.line(line)}: ${at.closest('[data-failure]')?.querySelector('h3, summary')?.textContent ?? ''}` : '';
+  }
+
+  /** Selects an evidence in the paste; of a file, shows the lines around it. */
+  async #reveal(item, at) {
     if (this.#files.length > 0) {
+      await this.#around(item, at);
       return;
     }
     const text = this.#parts.text;
@@ -317,77 +539,155 @@ export class KubeProxyDoctor extends Base {
     }
     text.focus();
     text.setSelectionRange(start + item.startColumn - 1, start + item.endColumn);
-    const height = parseFloat(getComputedStyle(text).lineHeight);
-    text.scrollTop = Math.max(0, (item.line - 3) * height);
+    text.scrollTop = Math.max(0, (item.line - 3) * parseFloat(getComputedStyle(text).lineHeight));
     text.scrollIntoView({ block: 'nearest' });
   }
 
+  async #around(item, at) {
+    const open = at.parentNode.querySelector('pre');
+    if (open) {
+      open.remove();
+      return;
+    }
+    const engine = await this.#ready();
+    const [text] = await engine.copy([await textOf(this.#inputs()[item.input].file)], false, false);
+    const lines = text.split(/\r\n|\r|\n/);
+    const from = Math.max(0, item.line - 6);
+    at.after(h('pre', { tabindex: 0, role: 'region', 'aria-label': words.around(this.#report.inputs[item.input].name, item.line) },
+      lines.slice(from, item.line + 5).map((line, i) => h(from + i + 1 === item.line ? 'mark' : 'span', {}, `${from + i + 1}  ${line}\n`))));
+  }
+
   async #patch(item) {
-    this.#save(this.#patchedName(item), 'application/yaml', await this.#patched(item));
+    this.#save(this.#patchedName(item), new Blob([await this.#patched(item)], { type: 'application/yaml' }));
   }
 
   async #patched(item) {
-    const source = this.#files.length > 0 ? await textOf(this.#files[item.input]) : this.value;
+    const source = (await this.#texts())[item.input];
     // The document alone, without a log that was pasted around it.
     return [...item.edits].reverse().reduce((text, edit) => text.slice(0, edit.start - item.start) + edit.replacement + text.slice(edit.end - item.start),
       source.slice(item.start, item.end));
   }
 
   #patchedName(item) {
-    const name = this.#report.inputs[item.input].name;
+    const name = this.#report.inputs[item.input].name.split('/').pop();
     return `patched-${/\.\w+$/.test(name) ? name : name + '.yaml'}`;
   }
 
   /** Everything there is to take away, in one archive. */
   async #saveAll() {
-    const files = this.#report.artefacts.flatMap((file) => [file.fileName, file.content]);
+    const files = new Map(this.#report.artefacts.map((file) => [file.fileName, file.content]));
     for (const item of this.#report.configurations.filter((c) => c.edits.length > 0)) {
-      if (!files.includes(this.#patchedName(item))) {
-        files.push(this.#patchedName(item), await this.#patched(item));
+      if (!files.has(this.#patchedName(item))) {
+        files.set(this.#patchedName(item), await this.#patched(item));
       }
     }
-    this.#save('kube-proxy-doctor.zip', 'application/zip', await (await this.#ready()).zip(files));
+    this.#save('kube-proxy-doctor.zip', zip([...files]));
   }
 
   async #texts() {
-    return this.#files.length > 0 ? Promise.all(this.#files.map(textOf)) : [this.value];
+    return Promise.all(this.#inputs().map((input) => input.text ?? textOf(input.file)));
   }
 
   async #maskedCopy() {
     const engine = await this.#ready();
-    const copies = await engine.copy(await this.#texts(), this.#privateToo);
+    const copies = await engine.copy(await this.#texts(), true, this.#privateToo);
     return this.#unmasked(copies.join('\n'), [...this.#left.keys()].filter((i) => this.#left.get(i) === 'left'));
   }
 
-  async #copy(text, button) {
-    const before = button.textContent;
-    try {
-      await navigator.clipboard.writeText(text);
-      button.textContent = words.copied;
-    } catch {
-      button.textContent = 'Select and copy by hand';
+  /** What a link carries: the masked text, or the proving lines of it where it is too long. */
+  async #linked(base) {
+    const facts = Object.fromEntries(this.#facts);
+    let cut = false;
+    let text = await this.#maskedCopy();
+    let link = base + (await fragment({ text, facts }));
+    if (link.length > LONGEST_LINK) {
+      cut = true;
+      const engine = await this.#ready();
+      [text] = await engine.copy([proof(this.#report)], true, this.#privateToo);
+      link = base + (await fragment({ text, facts }));
     }
-    setTimeout(() => (button.textContent = before), 1500);
+    return { text, cut, link: link.length > LONGEST_LINK ? null : link };
   }
 
-  #save(name, type, content) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([content], { type }));
-    link.download = name;
+  #fullPage() {
+    const pages = this.getAttribute('pages');
+    return pages === null ? location.href.replace(/[?#].*$/s, '') : new URL(pages, document.baseURI).href;
+  }
+
+  /** Shows what is to be passed on, so that it is read before it is copied. */
+  async #send(kind, engine) {
+    const [title, hint] = words.send[kind];
+    const place = this.#parts.result.querySelector('.send');
+    const close = button(words.close, () => place.replaceChildren());
+    if (kind === 'link') {
+      const { text, cut, link } = await this.#linked(this.#fullPage());
+      place.replaceChildren(outgoing(title, hint, text, { readonly: true, buttons: [link && button(words.copyLink, (event) => this.#copy(link, event.currentTarget), { class: 'main' }), close] },
+        [cut && h('p', {}, words.linkCut), h('p', { class: 'meta' }, link ? words.linkHint(link.length) : words.linkTooLong)]));
+    } else {
+      const text = kind === 'prompt' ? prompt(this.#report, await this.#maskedCopy()) : complaint(this.#report, engine.kind);
+      place.replaceChildren(outgoing(title, hint, text, { readonly: false,
+        buttons: [button(words.copyText, (event) => this.#copy(place.querySelector('textarea').value, event.currentTarget), { class: 'main' }), close] }));
+    }
+    place.querySelector('textarea').focus();
+  }
+
+  async #openFull(base) {
+    const { link } = await this.#linked(base);
+    const target = link ?? base;
+    // Where a sandbox allows no new window, the link stays to be followed by hand.
+    const anchor = h('a', { href: target, target: '_blank', rel: 'noopener' }, words.full);
+    this.#parts.note.replaceChildren(h('p', {}, anchor));
+    anchor.click();
+  }
+
+  async #copy(text, at) {
+    const before = at.textContent;
+    try {
+      await navigator.clipboard.writeText(text);
+      at.textContent = words.copied;
+    } catch {
+      at.textContent = words.byHand;
+    }
+    setTimeout(() => (at.textContent = before), 1500);
+  }
+
+  #save(name, blob) {
+    const link = h('a', { href: URL.createObjectURL(blob), download: name });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
+  /** An example: one that the page holds, else one that is fetched with all others. */
   async #example(id) {
+    const template = this.querySelector(`template[data-example="${CSS.escape(id)}"]`);
     try {
-      const { examples } = await import(new URL('examples.js', engines.base).href);
-      if (examples[id] && !this.value) {
-        this.value = examples[id];
+      const text = template?.content.textContent.trim() ?? (await engines.examples()).examples[id];
+      if (text && !this.value) {
+        this.value = text;
       }
     } catch {
       this.#busy('');
     }
   }
+}
+
+/** The files of dropped folders, with their paths. */
+async function inside(entries) {
+  const files = [];
+  for (const entry of entries) {
+    if (entry.isFile) {
+      const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
+      file.path = entry.fullPath.replace(/^\//, '');
+      files.push(file);
+    } else {
+      const reader = entry.createReader();
+      for (let some = [null]; some.length > 0;) {
+        some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+        files.push(...(await inside(some)));
+      }
+    }
+  }
+  return files;
 }
 
 if (globalThis.customElements && !customElements.get('kube-proxy-doctor')) {

@@ -38,13 +38,14 @@ export function runner(engine) {
   return {
     /**
      * The report of inputs `{name, text}` or `{name, file}` as JSON text, and where its redactions stand. `hidden` are values that the reader
-     * marked. `progress` is told bytes done and in all, and may stop it.
+     * marked, `facts` are pairs of a fact's name and what the reader says it is. `progress` is told bytes done and in all, and may stop it.
      */
-    async examine(inputs, hidden, progress) {
+    async examine(inputs, hidden, facts, progress) {
       const all = inputs.reduce((sum, input) => sum + (input.file ? input.file.size : input.text.length), 0);
       let done = 0;
       engine.begin();
       hidden.forEach((value) => engine.hide(value));
+      facts.forEach(([name, value]) => engine.fact(name, value));
       for (const input of inputs) {
         engine.input(input.name);
         await eachChunk(input, async (chunk, size) => {
@@ -56,6 +57,12 @@ export function runner(engine) {
       return { json: engine.report(), places: engine.places() };
     },
 
+    /** The report of what was examined last, now that the reader says this of the facts; an empty value takes it back. */
+    again(facts) {
+      facts.forEach(([name, value]) => engine.fact(name, value));
+      return { json: engine.report(), places: engine.places() };
+    },
+
     /** The whole text of a file, as it is examined. */
     async textOf(file) {
       let text = '';
@@ -63,13 +70,12 @@ export function runner(engine) {
       return text;
     },
 
-    /** The masked copies of the texts that were examined, with pseudonyms; `privateToo` gives them to private addresses as well. */
-    copy(texts, privateToo) {
+    /**
+     * The masked copies of the texts that were examined; with `share` with pseudonyms, which `privateToo` gives to private addresses as well.
+     */
+    copy(texts, share, privateToo) {
       engine.sharePrivate(privateToo);
-      return texts.map((text) => engine.copy(text, true));
+      return texts.map((text) => engine.copy(text, share));
     },
-
-    /** One archive of files; `files` are names, each followed by its content. */
-    zip: (files) => engine.zip(files),
   };
 }

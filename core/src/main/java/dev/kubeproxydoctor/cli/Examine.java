@@ -34,7 +34,7 @@ final class Examine {
             Inputs.read(file, in, doctor::text);
         }
         if (!options.kubernetes().isEmpty()) {
-            doctor.kubernetes(options.kubernetes());
+            doctor.fact("kubernetes.version", options.kubernetes());
         }
         Report report = doctor.report();
         if (options.isJson()) {

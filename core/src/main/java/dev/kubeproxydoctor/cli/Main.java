@@ -15,7 +15,8 @@ import java.util.List;
 public final class Main {
     private Main() {}
 
-    static final String USAGE =
+    /** What the command line takes. */
+    public static final String USAGE =
             """
             usage: kube-proxy-doctor examine  [--format text|json|sarif] [--kubernetes VERSION] [--out DIR [--force]] [FILE...]
                    kube-proxy-doctor redact   [--format text|json] [--share [--private-addresses]] [FILE...]

@@ -39,6 +39,45 @@ public final class Facts {
 
     private static final int KEPT_MODULES = 2000;
 
+    /** What the reader says, by name; it holds whatever the paste states. */
+    private final Map<String, Fact> given = new LinkedHashMap<>();
+
+    /** What says a thing in other words, and is set aside once the reader says it. */
+    private static final Map<String, List<String>> ALSO =
+            Map.of(
+                    "kubernetes.version",
+                    List.of("kubelet.version", "apiserver.version"),
+                    "kernel.release",
+                    List.of("kernel.config.version"),
+                    "os.id",
+                    List.of("os.variant", "os.name", "os.version"));
+
+    /**
+     * Takes the reader's word for {@code name}, for every node, until it is taken back with an
+     * empty value. What the paste states about it is set aside and not lost.
+     */
+    public void give(String name, String value) {
+        if (value.isEmpty()) {
+            given.remove(name);
+        } else {
+            given.put(name, new Fact(name, value, 0, 1, Origin.UNKNOWN));
+        }
+    }
+
+    /** Whether it is the reader who says {@code name}. */
+    public boolean isGiven(String name) {
+        return given.containsKey(name);
+    }
+
+    private boolean isSetAside(String name) {
+        for (String said : given.keySet()) {
+            if (said.equals(name) || ALSO.getOrDefault(said, List.of()).contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Records a statement; the same value again of the same node adds nothing. */
     public void add(Fact fact) {
         add(byName, fact, KEPT);
@@ -63,7 +102,13 @@ public final class Facts {
     public Facts about(Subject subject) {
         Facts about = new Facts();
         about.kernelSymbols = kernelSymbols;
-        byName.forEach((name, stated) -> about.addRelevant(about.byName, name, stated, subject));
+        byName.forEach(
+                (name, stated) -> {
+                    if (!isSetAside(name)) {
+                        about.addRelevant(about.byName, name, stated, subject);
+                    }
+                });
+        given.forEach((name, fact) -> about.byName.put(name, List.of(fact)));
         modules.forEach((name, stated) -> about.addRelevant(about.modules, name, stated, subject));
         return about;
     }
@@ -89,10 +134,18 @@ public final class Facts {
         }
     }
 
-    /** All statements, in the order in which their names were first met. */
+    /**
+     * What the reader says, then all other statements, in the order in which their names were first
+     * met.
+     */
     public List<Fact> all() {
-        List<Fact> all = new ArrayList<>();
-        byName.values().forEach(all::addAll);
+        List<Fact> all = new ArrayList<>(given.values());
+        byName.forEach(
+                (name, stated) -> {
+                    if (!isSetAside(name)) {
+                        all.addAll(stated);
+                    }
+                });
         return all;
     }
 

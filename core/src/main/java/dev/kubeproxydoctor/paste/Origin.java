@@ -21,6 +21,55 @@ public record Origin(String node, String pod, String program) {
         return new Origin(node, "", "");
     }
 
+    /**
+     * Whom a file is of, by the paths that containers' runtimes, {@code kubectl cluster-info dump},
+     * support bundles and sos write: {@code kube-system/kube-proxy-x7k2p/logs.txt}, {@code
+     * kube-proxy-x7k2p_kube-system_kube-proxy-1f2e.log}, {@code
+     * sosreport-node-1-2026-11-24-abcdefg/...}. Nobody where the path does not tell.
+     */
+    static Origin ofFile(String path) {
+        Origin origin = UNKNOWN;
+        int start = 0;
+        while (start <= path.length()) {
+            int slash = path.indexOf('/', start);
+            int end = slash < 0 ? path.length() : slash;
+            origin = origin.or(ofSegment(path.substring(start, end), slash >= 0));
+            start = end + 1;
+        }
+        return origin;
+    }
+
+    private static Origin ofSegment(String segment, boolean directory) {
+        int date = segment.indexOf("-20", SOS.length());
+        if (segment.startsWith(SOS) && date > 0) {
+            return ofNode(segment.substring(SOS.length(), date));
+        }
+        int start = segment.startsWith("kube-system_") ? "kube-system_".length() : 0;
+        int end = start;
+        while (end < segment.length() && "_.".indexOf(segment.charAt(end)) < 0) {
+            end++;
+        }
+        String pod = segment.substring(start, end);
+        boolean known = directory && start > 0 || isRandom(pod.substring(pod.lastIndexOf('-') + 1));
+        return pod.startsWith("kube-proxy-") && known ? ofPod(pod) : UNKNOWN;
+    }
+
+    private static final String SOS = "sosreport-";
+
+    /** Whether a DaemonSet's controller may have made it (k8s.io/apimachinery, util/rand). */
+    private static boolean isRandom(String suffix) {
+        boolean random = suffix.length() == 5;
+        for (int i = 0; i < suffix.length(); i++) {
+            random &= "bcdfghjklmnpqrstvwxz2456789".indexOf(suffix.charAt(i)) >= 0;
+        }
+        return random;
+    }
+
+    /** The node, else the pod, else {@code ""}. */
+    public String name() {
+        return node.isEmpty() ? pod : node;
+    }
+
     /** Whether neither node, pod nor program is told. */
     public boolean isUnknown() {
         return node.isEmpty() && pod.isEmpty() && program.isEmpty();

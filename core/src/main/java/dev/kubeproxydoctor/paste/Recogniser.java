@@ -24,6 +24,7 @@ public final class Recogniser {
     private final int input;
     private final boolean wholeDocument;
     private final Listener listener;
+    private final Origin home;
     private int lineNumber;
     private int offset;
     private Kind kind;
@@ -46,13 +47,14 @@ public final class Recogniser {
      * Starts an input.
      *
      * @param input its index, from 0
-     * @param name its file name; {@code .yaml}, {@code .yml} and {@code .json} say that all of it
-     *     is one document
+     * @param name its file name or path, masked; {@code .yaml}, {@code .yml} and {@code .json} say
+     *     that all of it is one document, and a bundle's path may name the pod or the node
      * @param listener receives the parts
      */
     public Recogniser(int input, String name, Listener listener) {
         this.input = input;
         this.listener = listener;
+        home = Origin.ofFile(name);
         wholeDocument = name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
     }
 
@@ -109,7 +111,7 @@ public final class Recogniser {
                 header != null
                         ? new Wrapping(Origin.UNKNOWN, raw, 0, true, false, "")
                         : unwrapped(raw);
-        wrapping = wrapping.under(about);
+        wrapping = wrapping.under(about).under(home);
         if (partial && !event.isEmpty() && event.isFrom(wrapping.origin())) {
             partial = wrapping.partial();
             event.join(line, wrapping);

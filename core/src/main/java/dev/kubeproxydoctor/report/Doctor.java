@@ -60,12 +60,13 @@ public final class Doctor {
     }
 
     /**
-     * Says which version of Kubernetes it is about, where the inputs need not tell: {@code 1.30} or
-     * {@code v1.30.3}. It counts as a statement of the first input.
+     * Takes the reader's word for {@code kubernetes.version}, {@code kernel.release} or {@code
+     * os.id}, whatever the inputs say: {@code 1.30} or {@code v1.30.3}. An empty value takes it
+     * back. It may be said after a report; the next {@link #report} goes by it.
      */
-    public void kubernetes(String version) {
-        String plain = version.startsWith("v") ? version.substring(1) : version;
-        facts.add(new Fact("kubernetes.version", plain, 0, 1, Origin.UNKNOWN));
+    public void fact(String name, String value) {
+        boolean tag = name.equals("kubernetes.version") && value.startsWith("v");
+        facts.give(name, reading.redactor.next(tag ? value.substring(1) : value).display());
     }
 
     /** Masks {@code value} wherever it stands in what is given from now on. */

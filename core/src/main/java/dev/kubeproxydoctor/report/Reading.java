@@ -15,7 +15,9 @@ import dev.kubeproxydoctor.redact.Redaction;
 import dev.kubeproxydoctor.redact.Redactor;
 import dev.kubeproxydoctor.redact.SafeText;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The first half of an examination: text goes in, is masked and taken apart, and what it states and
@@ -39,6 +41,7 @@ final class Reading implements Listener {
     private final FactReader factReader = new FactReader(facts);
     final Redactor redactor = new Redactor();
     private List<Report.Section> sections = new ArrayList<>();
+    private final Set<String> speakers = new LinkedHashSet<>();
     private StringBuilder pending = new StringBuilder();
     private int wanted = Chunks.LENGTH;
     private Recogniser recogniser;
@@ -48,7 +51,7 @@ final class Reading implements Listener {
     void input(String name) {
         endInput();
         names.add(redactor.next(name));
-        recogniser = new Recogniser(names.size() - 1, name, this);
+        recogniser = new Recogniser(names.size() - 1, names.get(names.size() - 1).text(), this);
         lines = 0;
         read = 0;
     }
@@ -101,6 +104,10 @@ final class Reading implements Listener {
 
     @Override
     public void event(Event event) {
+        String speaker = event.origin().name();
+        if (!speaker.isEmpty() && speakers.size() < 2) {
+            speakers.add(speaker);
+        }
         factReader.read(event);
         seen.add(event);
     }
@@ -114,8 +121,10 @@ final class Reading implements Listener {
     public void section(int input, Kind kind, int firstLine, int lastLine) {
         Kind shown = kind == Kind.KUBE_PROXY_LOG && seen.sawOnlyOthers() ? Kind.OTHER_LOG : kind;
         if (sections.size() < KEPT_SECTIONS) {
-            sections.add(new Report.Section(shown.label(), firstLine, lastLine));
+            String of = speakers.size() == 1 ? speakers.iterator().next() : "";
+            sections.add(new Report.Section(shown.label(), firstLine, lastLine, of));
         }
+        speakers.clear();
     }
 
     private void read(String text) {

@@ -10,6 +10,7 @@ import dev.kubeproxydoctor.facts.Fact;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
+import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.plan.KernelModes;
 import dev.kubeproxydoctor.plan.ModeAdvice;
 import dev.kubeproxydoctor.plan.Plan;
@@ -45,11 +46,31 @@ public record Report(
         return Plan.remedies(diagnosis, new Facts());
     }
 
+    /**
+     * The failure before it among the diagnoses that brings this one about, or {@code ""}. What is
+     * more than information stands for itself: on another node nothing need have brought it about.
+     */
+    String causeOf(Found found) {
+        if (found.diagnosis().severity() != Severity.INFO) {
+            return "";
+        }
+        for (Found other : diagnoses.subList(0, diagnoses.indexOf(found))) {
+            Failure cause = other.diagnosis().failure();
+            if (cause.explains().contains(found.diagnosis().failure().id())) {
+                return cause.id();
+            }
+        }
+        return "";
+    }
+
     /** One input and the parts it was found to consist of. */
     public record Input(String name, List<Section> sections) {}
 
-    /** A run of lines of one kind; lines from 1. */
-    public record Section(String kind, int firstLine, int lastLine) {}
+    /**
+     * A run of lines of one kind; lines from 1, {@code of} the one node or pod they are about, or
+     * {@code ""}.
+     */
+    public record Section(String kind, int firstLine, int lastLine, String of) {}
 
     /**
      * A diagnosis with its fix in words for this node.

@@ -5,7 +5,6 @@ import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Severity;
-import dev.kubeproxydoctor.paste.Origin;
 import dev.kubeproxydoctor.plan.KernelModes;
 import dev.kubeproxydoctor.plan.ModeAdvice;
 
@@ -41,7 +40,7 @@ public final class ReportJson {
                                                     f -> {
                                                         f.member("name", fact.name())
                                                                 .member("value", fact.value());
-                                                        f.member("of", of(fact.origin()));
+                                                        f.member("of", fact.origin().name());
                                                         f.name("from")
                                                                 .object(
                                                                         from ->
@@ -64,7 +63,7 @@ public final class ReportJson {
                                                                     .member(
                                                                             "verdict",
                                                                             s.verdict())));
-                    j.name("diagnoses").array(report.diagnoses(), found -> found(j, found));
+                    j.name("diagnoses").array(report.diagnoses(), found -> found(j, report, found));
                     j.name("notReached").array(report.notReached(), j::string);
                     j.name("kernel").object(k -> kernel(k, report.kernel()));
                     j.name("modes").object(m -> modes(m, report.modes()));
@@ -156,11 +155,6 @@ public final class ReportJson {
         json.object(o -> o.member("ask", question.ask()).member("command", question.command()));
     }
 
-    /** Of which node or pod a fact is stated; empty where the paste does not tell. */
-    private static String of(Origin origin) {
-        return origin.node().isEmpty() ? origin.pod() : origin.node();
-    }
-
     private static void input(Json json, Report.Input input) {
         json.object(
                 j -> {
@@ -177,11 +171,12 @@ public final class ReportJson {
                                                                             s.firstLine())
                                                                     .member(
                                                                             "lastLine",
-                                                                            s.lastLine())));
+                                                                            s.lastLine())
+                                                                    .member("of", s.of())));
                 });
     }
 
-    private static void found(Json json, Report.Found found) {
+    private static void found(Json json, Report report, Report.Found found) {
         Diagnosis diagnosis = found.diagnosis();
         json.object(
                 j -> {
@@ -204,6 +199,7 @@ public final class ReportJson {
                     j.name("questions").array(found.questions(), q -> question(j, q));
                     j.member("page", "failures/" + diagnosis.failure().id() + "/");
                     j.name("subjects").array(found.subjects(), json::string);
+                    j.member("causedBy", report.causeOf(found));
                 });
     }
 

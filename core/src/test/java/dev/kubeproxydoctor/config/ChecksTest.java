@@ -21,7 +21,7 @@ class ChecksTest {
         doctor.input("config.yaml");
         doctor.text(text);
         if (!version.isEmpty()) {
-            doctor.kubernetes(version);
+            doctor.fact("kubernetes.version", version);
         }
         return doctor.report().configurations().get(0);
     }

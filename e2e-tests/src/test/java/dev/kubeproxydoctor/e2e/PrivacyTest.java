@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.failure.Failure;
 import java.io.IOException;
@@ -94,7 +93,7 @@ class PrivacyTest {
         try (Site site = new Site()) {
             List<String> said = new ArrayList<>();
             site.page.onConsoleMessage(message -> said.add(message.text()));
-            site.page.route("**/kpd/engine-*.js", PrivacyTest::crashing);
+            site.page.route("**/kpd/engine-*.js", Crashes::route);
             if (where.equals("page")) {
                 site.page.addInitScript("delete globalThis.Worker;");
             }
@@ -181,24 +180,6 @@ class PrivacyTest {
             site.page.getByLabel("Replace private addresses too").check();
             assertFalse(download(site, "Download the masked text").contains("10.0.1.23"));
         }
-    }
-
-    /** The engine, made to fail with a message that quotes the text. */
-    private static void crashing(Route route) {
-        String body = route.fetch().text();
-        String crash = "text: (t) => { throw new Error('crash at ' + t); }";
-        route.fulfill(
-                new Route.FulfillOptions()
-                        .setContentType("text/javascript")
-                        .setBody(
-                                body.replace(
-                                                "return module.exports; })",
-                                                "return { ...module.exports, " + crash + " }; })")
-                                        .replace(
-                                                "return Promise.resolve(exports);",
-                                                "return Promise.resolve({ ...exports, "
-                                                        + crash
-                                                        + " });")));
     }
 
     private static String tree(Site site) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.report.Doctor;
@@ -59,17 +58,11 @@ class SandboxTest {
         try (Site site = new Site().open("").paste(paste)) {
             assertEquals("conntrack-max-permission-denied", site.diagnoses().get(0));
             assertEquals(
-                    List.of("-      maxPerCore: 32768"),
-                    site.page.locator(".diff .removed").all().stream()
-                            .map(Locator::textContent)
-                            .filter(t -> !t.startsWith("---"))
-                            .toList());
+                    List.of("removed: -      maxPerCore: 32768"),
+                    site.page.locator(".diff .removed").allTextContents());
             assertEquals(
-                    List.of("+      maxPerCore: 0"),
-                    site.page.locator(".diff .added").all().stream()
-                            .map(Locator::textContent)
-                            .filter(t -> !t.startsWith("+++"))
-                            .toList());
+                    List.of("added: +      maxPerCore: 0"),
+                    site.page.locator(".diff .added").allTextContents());
             assertEquals(
                     Pastes.configMap().replace("maxPerCore: 32768", "maxPerCore: 0"),
                     download(site, "Download the patched file"));
@@ -100,6 +93,7 @@ class SandboxTest {
         try (Site site = new Site().open("")) {
             site.page
                     .locator("input[type=file]")
+                    .first()
                     .setInputFiles(
                             new FilePayload("config.gz", "application/gzip", packed.toByteArray()));
             site.page.getByText("nftables, IPv4").waitFor();
@@ -175,7 +169,7 @@ class SandboxTest {
             Files.writeString(file, log + Pastes.CONNTRACK_LOG);
             site.page.evaluate(
                     "() => document.querySelector('kube-proxy-doctor').addEventListener('report', (e) => { window.kpdReport = e.detail; })");
-            site.page.locator("input[type=file]").setInputFiles(file);
+            site.page.locator("input[type=file]").first().setInputFiles(file);
             site.page.waitForFunction("() => window.kpdReport");
             assertEquals("conntrack-max-permission-denied", site.diagnoses().get(0));
             site.page

@@ -1,8 +1,12 @@
 package dev.kubeproxydoctor.e2e;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.sun.net.httpserver.HttpServer;
 import dev.kubeproxydoctor.site.Serve;
 import java.io.IOException;
@@ -20,8 +24,20 @@ final class Site implements AutoCloseable {
     final List<String> requests = new ArrayList<>();
     final List<String> complaints = new ArrayList<>();
 
+    /** Without the service worker, which would load the whole site for each test. */
     Site() {
-        context = Chromium.browser().newContext();
+        this(new Browser.NewContextOptions());
+        page.route(
+                "**/offline/",
+                route ->
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setContentType("text/html")
+                                        .setBody("<!doctype html>")));
+    }
+
+    Site(Browser.NewContextOptions options) {
+        context = Chromium.browser().newContext(options);
         page = context.newPage();
         page.onRequest(
                 request -> {
@@ -62,6 +78,34 @@ final class Site implements AutoCloseable {
         area.fill(text);
         page.waitForFunction("() => window.kpdReport");
         return this;
+    }
+
+    /** Clicks the first thing that reads so. */
+    Site click(String text) {
+        page.getByText(text, new Page.GetByTextOptions().setExact(true)).first().click();
+        return this;
+    }
+
+    /** What is downloaded by a click on what reads so. */
+    Download download(String text) {
+        return page.waitForDownload(() -> click(text));
+    }
+
+    /** Waits until the element says so, to those who hear it too. */
+    Site waitForStatus(String text) {
+        page.locator("[role=status]")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .waitFor();
+        return this;
+    }
+
+    /** What axe finds to complain of. */
+    List<String> inaccessible() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                        .toList();
     }
 
     List<String> diagnoses() {

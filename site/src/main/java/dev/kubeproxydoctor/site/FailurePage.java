@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.site;
 
-import dev.kubeproxydoctor.catalogue.Catalogue;
+import dev.kubeproxydoctor.artefact.Artefact;
+import dev.kubeproxydoctor.artefact.Detectors;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Failure;
@@ -8,33 +9,39 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.plan.Remedy;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Report;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** The page of one failure. */
+/**
+ * The page of one failure. Everything on it comes from the failure's own file and from an
+ * examination of its example, so that it is true without scripts.
+ */
 final class FailurePage {
-    private static final String ROOT = "../../";
-
     private FailurePage() {}
 
     static String of(Failure failure) {
+        String example = example(failure);
         StringBuilder body = new StringBuilder();
-        Severity severity = failure.severity(new Facts());
         body.append("<h1>").append(Html.text(failure.title())).append("</h1>\n");
         body.append("<p class=\"meta\"><code>")
                 .append(failure.id())
                 .append("</code> · ")
-                .append(meaning(severity))
+                .append(meaning(failure.severity(new Facts())))
                 .append("</p>\n");
-        body.append("<h2>Why it happens</h2>\n")
+        body.append("<h2 id=\"see\">What you see</h2>\n").append(seen(failure, example));
+        body.append("<h2 id=\"why\">Why it happens</h2>\n")
                 .append(Html.paragraph(failure.cause()))
                 .append(Html.paragraph(failure.background()));
-        body.append("<h2>What to do</h2>\n").append(remedies(failure));
+        body.append("<h2 id=\"fix\">Fix it now</h2>\n").append(remedies(failure, example));
+        body.append(lasting(failure, example));
+        body.append(prevention(failure, example));
         if (!failure.doesNotFix().isEmpty()) {
-            body.append("<h2>What looks like a fix and is none</h2>\n")
+            body.append("<h2 id=\"not\">What looks like a fix and is none</h2>\n")
                     .append(Html.list(failure.doesNotFix().stream().map(Html::text).toList()));
         }
         if (!failure.questions().isEmpty()) {
-            body.append("<h2>To be sure</h2>\n");
+            body.append("<h2 id=\"sure\">To be sure</h2>\n");
             body.append(
                     Html.list(
                             failure.questions().stream()
@@ -46,27 +53,117 @@ final class FailurePage {
                                                             + "</code>")
                                     .toList()));
         }
-        body.append(example(failure));
-        body.append("<h2>Sources</h2>\n")
+        body.append(Versions.of(failure, example));
+        if (!example.isEmpty()) {
+            body.append(
+                            "<h2 id=\"try\">Try it with your own text</h2>\n<kube-proxy-doctor pages=\"@ROOT@\"><template>")
+                    .append(Html.text(example))
+                    .append("</template></kube-proxy-doctor>\n");
+        }
+        body.append("<h2 id=\"sources\">Sources</h2>\n")
                 .append(Html.list(failure.sources().stream().map(FailurePage::source).toList()));
-        String head = failure.examples().matching().isEmpty() ? "" : Html.scripts(ROOT);
         return Html.page(
-                failure.title() + " · kube-proxy doctor",
+                path(failure),
+                title(failure),
                 failure.cause(),
-                ROOT,
-                head,
+                example.isEmpty() ? "" : Html.ELEMENT,
                 body.toString());
     }
 
-    private static String remedies(Failure failure) {
-        Doctor doctor = new Doctor();
-        failure.examples().matching().stream().limit(1).forEach(doctor::text);
+    static String path(Failure failure) {
+        return "failures/" + failure.id() + "/";
+    }
+
+    /** The message as people search for it, where there is one. */
+    private static String title(Failure failure) {
+        List<String> messages = messages(failure);
+        return messages.isEmpty() || messages.get(0).length() > 70
+                ? failure.title() + " · kube-proxy doctor"
+                : failure.title() + ": " + messages.get(0);
+    }
+
+    static String example(Failure failure) {
+        return failure.examples().matching().stream().findFirst().orElse("");
+    }
+
+    /** The messages that show it; what varies reads as dots. */
+    static List<String> messages(Failure failure) {
+        return failure.when().templates().stream()
+                .map(template -> readable(template.toString()))
+                .distinct()
+                .toList();
+    }
+
+    private static String readable(String template) {
+        StringBuilder text = new StringBuilder();
+        int depth = 0;
+        for (char c : template.toCharArray()) {
+            depth += c == '{' ? 1 : 0;
+            if (c == '{' && depth == 1) {
+                text.append('…');
+            } else if (depth == 0) {
+                text.append(c);
+            }
+            depth -= c == '}' && depth > 0 ? 1 : 0;
+        }
+        return text.toString();
+    }
+
+    private static String seen(Failure failure, String example) {
+        if (example.isEmpty()) {
+            return "<p>No message of its own: kube-proxy's log does not show it.</p>\n";
+        }
+        StringBuilder html =
+                new StringBuilder("<pre tabindex=\"0\" role=\"region\" aria-label=\"Example\">")
+                        .append(Html.text(example.strip()))
+                        .append("</pre>\n");
+        List<String> messages = messages(failure);
+        if (!messages.isEmpty()) {
+            html.append("<details><summary>Messages that show it: ")
+                    .append(messages.size())
+                    .append("</summary>\n")
+                    .append(
+                            Html.list(
+                                    messages.stream()
+                                            .map(m -> "<code>" + Html.text(m) + "</code>")
+                                            .toList()))
+                    .append("</details>\n");
+        }
+        Report report = report(example);
+        html.append("<p>What the analyzer says of this example: <strong>")
+                .append(Html.text(report.summary()))
+                .append("</strong></p>\n");
+        List<String> lines = new ArrayList<>();
+        for (Report.Found found : report.diagnoses()) {
+            for (Evidence evidence : found.diagnosis().evidence()) {
+                String id = found.diagnosis().failure().id();
+                lines.add(
+                        "line "
+                                + evidence.line()
+                                + ": "
+                                + (id.equals(failure.id())
+                                        ? Html.text(id)
+                                        : Html.link("../" + id + "/", id))
+                                + ", "
+                                + found.diagnosis().confidence().word());
+            }
+        }
+        for (Report.Ignored ignored : report.ignored()) {
+            lines.add("harmless: " + Html.text(ignored.why()));
+        }
+        return html.append(lines.isEmpty() ? "" : Html.list(lines)).toString();
+    }
+
+    private static String remedies(Failure failure, String example) {
         List<Remedy> remedies =
-                doctor.report().diagnoses().stream()
+                report(example).diagnoses().stream()
                         .filter(found -> found.diagnosis().failure().id().equals(failure.id()))
                         .findFirst()
                         .map(Report.Found::fix)
                         .orElseGet(() -> Report.remedies(failure));
+        if (remedies.isEmpty()) {
+            return "<p>There is nothing to fix.</p>\n";
+        }
         StringBuilder html = new StringBuilder("<ol>\n");
         for (Remedy remedy : remedies) {
             html.append("<li><strong>")
@@ -78,38 +175,72 @@ final class FailurePage {
         return html.append("</ol>\n").toString();
     }
 
-    private static String example(Failure failure) {
-        if (failure.examples().matching().isEmpty()) {
-            return "<h2>What you see</h2>\n<p>No message of its own: kube-proxy's log does not show it.</p>\n";
+    /** Which file keeps the repair on which system. */
+    private static String lasting(Failure failure, String example) {
+        Map<List<Artefact>, List<String>> repairs =
+                example.isEmpty() ? Map.of() : Systems.repairs(example);
+        List<List<String>> rows = new ArrayList<>();
+        StringBuilder settings = new StringBuilder();
+        repairs.forEach(
+                (files, systems) -> {
+                    List<String> cells = new ArrayList<>();
+                    for (Artefact file : files) {
+                        cells.add(
+                                "<code>"
+                                        + Html.text(file.fileName())
+                                        + "</code> "
+                                        + Html.text(file.purpose()));
+                        if (file.fileName().equals("where-it-lasts.txt") && settings.isEmpty()) {
+                            settings.append(Html.text(file.content()));
+                        }
+                    }
+                    if (!cells.isEmpty()) {
+                        rows.add(
+                                List.of(
+                                        Html.text(String.join(", ", systems)),
+                                        String.join("<br>", cells)));
+                    }
+                });
+        if (rows.isEmpty()) {
+            return "";
         }
-        String example = failure.examples().matching().get(0);
-        Doctor doctor = new Doctor();
-        doctor.text(example);
-        Report report = doctor.report();
-        StringBuilder html =
-                new StringBuilder("<h2>What you see</h2>\n<pre>")
-                        .append(Html.text(example.strip()))
-                        .append("</pre>\n");
-        html.append("<p>Examined: <strong>")
-                .append(Html.text(report.summary()))
-                .append("</strong></p>\n");
-        for (Report.Found found : report.diagnoses()) {
-            for (Evidence evidence : found.diagnosis().evidence()) {
-                html.append("<p class=\"meta\">")
-                        .append(Html.text(found.diagnosis().failure().id()))
-                        .append(", ");
-                html.append(found.diagnosis().confidence().word())
-                        .append(", by line ")
-                        .append(evidence.line())
-                        .append("</p>\n");
+        String html =
+                "<h2 id=\"stay\">Make it stay</h2>\n<p>The analyzer makes these files for the system that the paste names; <a href=\"#try\">below</a> you can have them for this example.</p>\n"
+                        + Html.table("Make it stay", List.of("System", "File"), rows);
+        return settings.isEmpty()
+                ? html
+                : html
+                        + "<details><summary>Where the setting lasts, platform by platform</summary>\n<pre tabindex=\"0\" role=\"region\" aria-label=\"Where the setting lasts\">"
+                        + settings
+                        + "</pre></details>\n";
+    }
+
+    private static String prevention(Failure failure, String example) {
+        List<String> items = new ArrayList<>();
+        for (Artefact file : report(example).artefacts()) {
+            if (file.part() == Artefact.Part.PREVENTION) {
+                items.add(
+                        "<code>"
+                                + Html.text(file.fileName())
+                                + "</code> "
+                                + Html.text(file.purpose()));
             }
         }
-        html.append("<h2>Try it with your own text</h2>\n<kube-proxy-doctor pages=\"")
-                .append(ROOT)
-                .append("\"><template>");
-        return html.append(Html.text(example))
-                .append("</template></kube-proxy-doctor>\n")
-                .toString();
+        if (Detectors.isDetectable(failure)) {
+            items.add(
+                    "In logs, by the regular expression <code>"
+                            + Html.text(Detectors.pattern(failure))
+                            + "</code>: <a href=\"../../rules/\">rules for Loki and node-problem-detector</a>.");
+        }
+        return items.isEmpty()
+                ? ""
+                : "<h2 id=\"prevent\">Keep it from coming back</h2>\n" + Html.list(items);
+    }
+
+    static Report report(String text) {
+        Doctor doctor = new Doctor();
+        doctor.text(text);
+        return doctor.report();
     }
 
     private static String source(String source) {
@@ -130,32 +261,5 @@ final class FailurePage {
             case INFO -> "worth knowing";
             case BENIGN -> "harmless";
         };
-    }
-
-    /** Links to every failure, family by family as the catalogue has them. */
-    static String index() {
-        List<String> items =
-                Catalogue.ALL.stream()
-                        .map(
-                                failure ->
-                                        "<a href=\"%s/index.html\">%s</a> <span class=\"meta\"><code>%s</code> · %s</span>"
-                                                .formatted(
-                                                        failure.id(),
-                                                        Html.text(failure.title()),
-                                                        failure.id(),
-                                                        meaning(failure.severity(new Facts()))))
-                        .toList();
-        String body =
-                "<h1>Failures of kube-proxy</h1>\n<p>"
-                        + items.size()
-                        + " ways in which it fails, or seems to. Each page has the message, the cause, the fix, and what is no fix.</p>\n"
-                        + "<p>Rules that look for the messages of those that stop Services: <a href=\"../rules/loki-rules.yaml\" download>for Loki</a>, "
-                        + "<a href=\"../rules/node-problem-detector-log.json\" download>for node-problem-detector</a>.</p>\n";
-        return Html.page(
-                "Failures of kube-proxy",
-                "Every failure that kube-proxy doctor knows, with cause and fix.",
-                "../",
-                "",
-                body + Html.list(items));
     }
 }

@@ -2,92 +2,198 @@ package dev.kubeproxydoctor.site;
 
 import dev.kubeproxydoctor.artefact.Detectors;
 import dev.kubeproxydoctor.catalogue.Catalogue;
+import dev.kubeproxydoctor.cli.Main;
 import dev.kubeproxydoctor.failure.Failure;
-import dev.kubeproxydoctor.report.ReportJson;
+import dev.kubeproxydoctor.web.build.Examples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * {@code Generate DIST CONTENT OUT}: what web built, the hand-written pages, and where the site
- * goes.
+ * {@code Generate DIST CONTENT PROJECT OUT}: what web built, the hand-written pages, the project's
+ * directory, and where the site goes.
  */
 public final class Generate {
-    private Generate() {}
+    /** Hand-written pages: the directory, and what its head needs. */
+    private record Written(String name, String head) {}
+
+    private static final List<Written> WRITTEN =
+            List.of(
+                    new Written("privacy", ""),
+                    new Written("embed-guide", ""),
+                    new Written("guide", Html.ELEMENT),
+                    new Written("command-line", ""),
+                    new Written("rules", ""),
+                    new Written(
+                            "modes",
+                            Html.ELEMENT
+                                    + "<script type=\"module\" src=\"@ROOT@modes.js\"></script>\n"));
+
+    private final Path dist;
+    private final Path content;
+    private final Path out;
+    private final List<String> pages = new ArrayList<>();
+
+    private Generate(Path dist, Path content, Path out) {
+        this.dist = dist;
+        this.content = content;
+        this.out = out;
+    }
 
     /**
      * Makes the site anew. Fails if a failure that leaves a message has no example, or any has no
-     * source.
+     * source, on a link that leads nowhere and on a page over its size.
      */
     public static void main(String[] arguments) throws IOException {
-        Path dist = Path.of(arguments[0]);
-        Path content = Path.of(arguments[1]);
-        Path out = Path.of(arguments[2]);
-        Files.createDirectories(out.resolve("kpd"));
+        Generate site =
+                new Generate(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[3]));
+        site.files();
+        site.failures();
+        site.rules();
+        site.pages(Path.of(arguments[2]).resolve("CHANGELOG.md"));
+        site.found();
+        List<String> wrong = Checks.of(site.out);
+        if (!wrong.isEmpty()) {
+            throw new IOException("the site is not as it must be:\n" + String.join("\n", wrong));
+        }
+        System.out.println("site: " + site.pages.size() + " pages, in " + site.out);
+    }
+
+    /** What is copied as it is. */
+    private void files() throws IOException {
         try (Stream<Path> files = Files.list(dist)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".js")).toList()) {
-                copy(file, out.resolve("kpd").resolve(file.getFileName()));
+                copy(file, "kpd/" + file.getFileName());
             }
         }
-        copy(dist.resolve("kube-proxy-doctor.html"), out.resolve("kube-proxy-doctor.html"));
-        copy(content.resolve("style.css"), out.resolve("style.css"));
-        copy(content.resolve("report.schema.json"), out.resolve("report.schema.json"));
-        copy(content.resolve("embed.js"), out.resolve("embed/embed.js"));
-        write(out.resolve("kpd/examples.js"), examples());
+        copy(dist.resolve("integrity.json"), "kpd/integrity.json");
+        copy(dist.resolve("kube-proxy-doctor.html"), "kube-proxy-doctor.html");
+        copy(dist.resolve("kube-proxy-doctor.html.sha256"), "kube-proxy-doctor.html.sha256");
+        copy(dist.resolve("report.schema.json"), "report.schema.json");
+        for (String name :
+                List.of("style.css", "site.js", "modes.js", "icon.svg", "manifest.webmanifest")) {
+            copy(content.resolve(name), name);
+        }
+        copy(content.resolve("embed.js"), "embed/embed.js");
+        copy(content.resolve("resize.js"), "embed/resize.js");
+        copy(content.resolve("embed.html"), "embed/index.html");
+        copy(content.resolve("offline.js"), "offline/offline.js");
+        copy(content.resolve("offline.html"), "offline/index.html");
+    }
+
+    private void failures() throws IOException {
         for (Failure failure : Catalogue.ALL) {
             boolean message = !failure.when().templates().isEmpty();
             if (message && failure.examples().matching().isEmpty() || failure.sources().isEmpty()) {
                 throw new IOException(failure.id() + " has no example or no source");
             }
-            write(out.resolve("failures/" + failure.id() + "/index.html"), FailurePage.of(failure));
+            page(FailurePage.path(failure), FailurePage.of(failure));
         }
-        write(out.resolve("failures/index.html"), FailurePage.index());
+        page("failures/", Indexes.bySymptom());
+        page("failures/by-module/", Indexes.byModule());
+        page("failures/by-mode/", Indexes.byMode());
+        page("failures/by-platform/", Indexes.byPlatform());
+    }
+
+    private void rules() throws IOException {
         List<Failure> detectable = Catalogue.ALL.stream().filter(Detectors::isDetectable).toList();
-        write(out.resolve("rules/loki-rules.yaml"), Detectors.loki(detectable));
-        write(
-                out.resolve("rules/node-problem-detector-log.json"),
-                Detectors.nodeProblemDetector(detectable));
-        String home = Files.readString(content.resolve("home.html"));
-        write(
-                out.resolve("index.html"),
+        write("rules/loki-rules.yaml", Detectors.loki(detectable));
+        write("rules/node-problem-detector-log.json", Detectors.nodeProblemDetector(detectable));
+    }
+
+    private void pages(Path changelog) throws IOException {
+        page(
+                "",
                 Html.page(
+                        "",
                         "kube-proxy doctor: paste the log, read what broke",
                         "Paste a kube-proxy log or its ConfigMap. Names the failure, proves it by your own lines, and gives the fix for your platform. Runs in your browser only.",
-                        "",
-                        Html.scripts(""),
-                        home));
-        for (String page : List.of("privacy", "embed-guide")) {
-            String body = Files.readString(content.resolve(page + ".html"));
+                        Html.ELEMENT,
+                        body("home")));
+        for (Written page : WRITTEN) {
+            String body = body(page.name());
             String title = body.substring(body.indexOf("<h1>") + 4, body.indexOf("</h1>"));
-            write(
-                    out.resolve(page + "/index.html"),
-                    Html.page(title + " · kube-proxy doctor", title, "../", "", body));
+            String lead = body.substring(body.indexOf("<p>") + 3, body.indexOf("</p>"));
+            String path = page.name() + "/";
+            page(
+                    path,
+                    Html.page(
+                            path,
+                            title + " · kube-proxy doctor",
+                            lead.replaceAll("<[^>]*>", ""),
+                            page.head(),
+                            body));
         }
-        copy(content.resolve("embed.html"), out.resolve("embed/index.html"));
-        System.out.println("site: " + Catalogue.ALL.size() + " failures, in " + out);
+        String changes =
+                HtmlRenderer.builder()
+                        .build()
+                        .render(Parser.builder().build().parse(Files.readString(changelog)));
+        page(
+                "changelog/",
+                Html.page(
+                        "changelog/",
+                        "What changed · kube-proxy doctor",
+                        "What changed in kube-proxy doctor, version by version.",
+                        "",
+                        changes));
     }
 
-    private static String examples() {
-        StringBuilder module = new StringBuilder("export const examples = {\n");
-        for (Failure failure : Catalogue.ALL) {
-            for (String example : failure.examples().matching().stream().limit(1).toList()) {
-                module.append("  ")
-                        .append(ReportJson.quoted(failure.id()))
-                        .append(": ")
-                        .append(ReportJson.quoted(example))
-                        .append(",\n");
-            }
+    /** A hand-written body, with what is made for it. */
+    private String body(String name) throws IOException {
+        String body = Files.readString(content.resolve(name + ".html"));
+        return body.replace("@EXAMPLES@", Examples.templates())
+                .replace("@EXAMINED@", Prerendered.of("iptables-legacy-table-missing"))
+                .replace("@COUNT@", String.valueOf(Catalogue.ALL.size()))
+                .replace("@MODES@", Modes.table())
+                .replace("@SYSTEMS@", Modes.systems())
+                .replace("@USAGE@", Html.text(Main.USAGE))
+                .replace("@INTEGRITY@", Html.text(Files.readString(dist.resolve("integrity.json"))))
+                .replace("@SITE@", Address.of(""));
+    }
+
+    /** How the pages are found, by machines and without the network. */
+    private void found() throws IOException {
+        StringBuilder map =
+                new StringBuilder(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        pages.forEach(
+                path -> map.append("<url><loc>").append(Address.of(path)).append("</loc></url>\n"));
+        write("sitemap.xml", map.append("</urlset>\n").toString());
+        write(
+                "robots.txt",
+                "User-agent: *\nAllow: /\nSitemap: " + Address.of("sitemap.xml") + "\n");
+        List<String> kept = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(out)) {
+            files.filter(Files::isRegularFile)
+                    .map(file -> out.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.startsWith("offline/") && !name.equals("sw.js"))
+                    .filter(name -> !name.startsWith("kube-proxy-doctor.html"))
+                    .filter(name -> !name.equals("sitemap.xml") && !name.equals("robots.txt"))
+                    .sorted()
+                    .forEach(kept::add);
         }
-        return module.append("};\n").toString();
+        write("sw.js", Offline.worker(Files.readString(content.resolve("sw.js")), out, kept));
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        write(to, Files.readString(from));
+    private void page(String path, String html) throws IOException {
+        pages.add(path);
+        write(path + "index.html", html);
     }
 
-    private static void write(Path file, String text) throws IOException {
+    private void copy(Path from, String to) throws IOException {
+        Path file = out.resolve(to);
+        Files.createDirectories(file.getParent());
+        Files.copy(from, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = out.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }

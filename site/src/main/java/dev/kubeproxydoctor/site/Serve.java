@@ -74,6 +74,9 @@ public final class Serve {
             case "html" -> "text/html; charset=utf-8";
             case "js" -> "text/javascript; charset=utf-8";
             case "css" -> "text/css; charset=utf-8";
+            case "svg" -> "image/svg+xml";
+            case "webmanifest" -> "application/manifest+json";
+            case "xml" -> "application/xml; charset=utf-8";
             case "json" -> "application/json; charset=utf-8";
             default -> "text/plain; charset=utf-8";
         };

@@ -4,12 +4,6 @@ import dev.kubeproxydoctor.redact.Pseudonyms;
 import dev.kubeproxydoctor.redact.SafeText;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.ReportJson;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.teavm.jso.JSExport;
 
 /**
@@ -45,6 +39,14 @@ public final class Exports {
     @JSExport
     public static void hide(String value) {
         doctor.hide(value);
+    }
+
+    /**
+     * Takes the reader's word for a fact, also after the report, which may then be asked for again.
+     */
+    @JSExport
+    public static void fact(String name, String value) {
+        doctor.fact(name, value);
     }
 
     /** Starts the next input of it. */
@@ -85,27 +87,5 @@ public final class Exports {
     public static String copy(String text, boolean share) {
         SafeText safe = doctor.mask(text);
         return share ? pseudonyms.share(safe) : safe.display();
-    }
-
-    /** Files in one archive, stored; each name is followed by its content. */
-    @JSExport
-    public static byte[] zip(String[] files) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (int i = 0; i < files.length; i += 2) {
-                byte[] content = files[i + 1].getBytes(StandardCharsets.UTF_8);
-                CRC32 checksum = new CRC32();
-                checksum.update(content);
-                ZipEntry entry = new ZipEntry(files[i]);
-                entry.setMethod(ZipEntry.STORED);
-                entry.setSize(content.length);
-                entry.setCompressedSize(content.length);
-                entry.setCrc(checksum.getValue());
-                zip.putNextEntry(entry);
-                zip.write(content);
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
     }
 }

@@ -178,7 +178,7 @@ class ObjectsTest {
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                         .getSchema(
                                 Files.readString(
-                                        Path.of("../site/src/main/site/report.schema.json")));
+                                        Path.of("../web/src/main/npm/report.schema.json")));
         ObjectMapper sarif =
                 new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         List<Report> reports = Made.reports();

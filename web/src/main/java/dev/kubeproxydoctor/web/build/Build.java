@@ -9,11 +9,12 @@ public final class Build {
     private Build() {}
 
     /**
-     * {@code Build SOURCES TARGET}: the directory of the hand-written scripts and the module's
-     * target directory.
+     * {@code Build SOURCES TARGET SITE}: the directory of the hand-written files, the module's
+     * target directory, and the address where the site is published.
      */
     public static void main(String[] arguments) throws IOException {
         Path sources = Path.of(arguments[0]);
+        Path scripts = sources.resolve("js");
         Path target = Path.of(arguments[1]);
         Path compiled = target.resolve("teavm");
         Path dist = target.resolve("dist");
@@ -21,8 +22,10 @@ public final class Build {
         Files.createDirectories(dist);
         Compiler.webAssembly(compiled);
         Compiler.javaScript(compiled);
-        Engines.write(sources, compiled, dist);
-        Bundle.element(sources, dist);
-        Bundle.page(sources, dist);
+        Engines.write(scripts, compiled, dist);
+        Bundle.element(scripts, dist);
+        Bundle.page(scripts, dist, arguments[2]);
+        Files.writeString(dist.resolve("examples.js"), Examples.module());
+        Npm.write(sources.resolve("npm"), dist, target.resolve("npm"));
     }
 }

@@ -1,12 +1,10 @@
 package dev.kubeproxydoctor.web.build;
 
+import dev.kubeproxydoctor.report.ReportJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -15,22 +13,36 @@ import java.util.List;
  */
 final class Bundle {
     private static final List<String> SCRIPTS =
-            List.of("words.js", "paint.js", "runner.js", "client.js", "element.js");
+            List.of(
+                    "words.js",
+                    "html.js",
+                    "archive.js",
+                    "share.js",
+                    "panels.js",
+                    "paint.js",
+                    "runner.js",
+                    "client.js",
+                    "element.js");
 
     private Bundle() {}
 
-    /** {@code kube-proxy-doctor.js}: one ES module, style sheet included. */
+    /**
+     * {@code kube-proxy-doctor.js}: one ES module, style sheet included; and {@code page.js}, which
+     * the site's pages have beside it.
+     */
     static void element(Path sources, Path dist) throws IOException {
         Files.writeString(
                 dist.resolve("kube-proxy-doctor.js"),
-                joined(sources, "import.meta.url") + "export { KubeProxyDoctor };\n");
+                joined(sources, "import.meta.url")
+                        + "export { KubeProxyDoctor, engines, start };\n");
+        Files.writeString(dist.resolve("page.js"), bare(sources.resolve("page.js")));
     }
 
     /**
      * {@code kube-proxy-doctor.html}: page, element and both engines; its policy names the script
-     * and the style by their hashes.
+     * and the style by their hashes. Beside it its checksum, for {@code sha256sum -c}.
      */
-    static void page(Path sources, Path dist) throws IOException {
+    static void page(Path sources, Path dist, String site) throws IOException {
         String script =
                 "(() => {\nconst wasmEngine = (() => {\n"
                         + withoutExports(Files.readString(dist.resolve("engine-wasm.js")))
@@ -38,33 +50,64 @@ final class Bundle {
                         + withoutExports(Files.readString(dist.resolve("engine-js.js")))
                         + "return { engine };\n})();\n"
                         + joined(sources, "location.href")
-                        + "engines.wasm = async () => wasmEngine;\nengines.js = async () => jsEngine;\n})();\n";
+                        + "engines.wasm = async () => wasmEngine;\nengines.js = async () => jsEngine;\n"
+                        + bare(sources.resolve("page.js"))
+                        + "})();\n";
         String style = Files.readString(sources.resolve("page.css"));
         String page =
                 Files.readString(sources.resolve("page.html"))
                         .replace("@SCRIPT-HASH@", hash(script))
                         .replace("@STYLE-HASH@", hash(style))
                         .replace("@STYLE@", style)
+                        .replace("@SITE@", site)
+                        .replace("@EXAMPLES@", Examples.templates())
                         .replace("@SCRIPT@", script);
-        Files.writeString(dist.resolve("kube-proxy-doctor.html"), page);
+        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+        Files.write(dist.resolve("kube-proxy-doctor.html"), bytes);
+        Files.writeString(
+                dist.resolve("kube-proxy-doctor.html.sha256"),
+                Hash.hexadecimal(bytes) + "  kube-proxy-doctor.html\n");
     }
 
     private static String joined(Path sources, String base) throws IOException {
         StringBuilder all = new StringBuilder();
         for (String name : SCRIPTS) {
-            for (String line :
-                    withoutExports(Files.readString(sources.resolve(name))).split("\n", -1)) {
-                if (!line.startsWith("import ")) {
-                    all.append(line).append('\n');
-                }
+            all.append(bare(sources.resolve(name)));
+        }
+        return all.toString()
+                .replace("@CSS@", quoted(sources.resolve("element.css"), " "))
+                .replace("@COLLECT@", quoted(sources.resolve("collect.sh"), "\\n"))
+                .replace("@VERSION@", ReportJson.VERSION)
+                .replace("import.meta.url", base);
+    }
+
+    /**
+     * A module to be put among others: without imports, exports, comments and indentation, none of
+     * which a browser needs. Texts over several lines must not begin one with a blank or a comment.
+     */
+    private static String bare(Path module) throws IOException {
+        StringBuilder bare = new StringBuilder();
+        for (String line : withoutExports(Files.readString(module)).split("\n", -1)) {
+            String text = line.strip();
+            boolean comment =
+                    text.startsWith("/**")
+                            || text.startsWith("* ")
+                            || text.equals("*")
+                            || text.equals("*/")
+                            || text.startsWith("//");
+            if (!line.startsWith("import ") && !comment && !text.isEmpty()) {
+                bare.append(text).append('\n');
             }
         }
-        String css =
-                Files.readString(sources.resolve("element.css"))
-                        .replace("\\", "\\\\")
-                        .replace("'", "\\'")
-                        .replace("\n", " ");
-        return all.toString().replace("@CSS@", css).replace("import.meta.url", base);
+        return bare.toString();
+    }
+
+    private static String quoted(Path file, String lineEnd) throws IOException {
+        return Files.readString(file)
+                .strip()
+                .replace("\\", "\\\\")
+                .replace("'", "\\'")
+                .replace("\n", lineEnd);
     }
 
     private static String withoutExports(String module) {
@@ -72,13 +115,6 @@ final class Bundle {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hash.integrity(256, text.getBytes(StandardCharsets.UTF_8));
     }
 }

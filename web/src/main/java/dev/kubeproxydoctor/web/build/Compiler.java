@@ -1,21 +1,23 @@
 package dev.kubeproxydoctor.web.build;
 
 import dev.kubeproxydoctor.web.Exports;
-import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.teavm.backend.javascript.JSModuleType;
-import org.teavm.diagnostics.Problem;
+import org.teavm.backend.javascript.JavaScriptTarget;
+import org.teavm.backend.wasm.WasmGCTarget;
+import org.teavm.dependency.PreciseDependencyAnalyzer;
+import org.teavm.model.PreOptimizingClassHolderSource;
+import org.teavm.model.ReferenceCache;
+import org.teavm.model.transformation.AssertionRemoval;
+import org.teavm.parsing.ClasspathClassHolderSource;
+import org.teavm.parsing.ClasspathResourceProvider;
 import org.teavm.tooling.ConsoleTeaVMToolLog;
 import org.teavm.tooling.TeaVMProblemRenderer;
-import org.teavm.tooling.TeaVMTargetType;
-import org.teavm.tooling.TeaVMTool;
-import org.teavm.tooling.TeaVMToolException;
+import org.teavm.vm.TeaVM;
+import org.teavm.vm.TeaVMBuilder;
 import org.teavm.vm.TeaVMOptimizationLevel;
+import org.teavm.vm.TeaVMTarget;
 
 /**
  * Compiles {@link Exports} and all it reaches. Strict, so that a null or an index out of bounds is
@@ -25,59 +27,52 @@ final class Compiler {
     private Compiler() {}
 
     static void webAssembly(Path directory) throws IOException {
-        TeaVMTool tool = tool(directory, "core.wasm");
-        tool.setTargetType(TeaVMTargetType.WEBASSEMBLY_GC);
-        run(tool);
+        WasmGCTarget target = new WasmGCTarget();
+        target.setObfuscated(true);
+        target.setStrict(true);
+        compile(target, directory, "core.wasm");
     }
 
     static void javaScript(Path directory) throws IOException {
-        TeaVMTool tool = tool(directory, "core.js");
-        tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
-        tool.setJsModuleType(JSModuleType.COMMON_JS);
-        run(tool);
+        JavaScriptTarget target = new JavaScriptTarget();
+        target.setObfuscated(true);
+        target.setStrict(true);
+        target.setModuleType(JSModuleType.COMMON_JS);
+        compile(target, directory, "core.js");
     }
 
-    private static TeaVMTool tool(Path directory, String fileName) throws IOException {
-        TeaVMTool tool = new TeaVMTool();
-        tool.setTargetDirectory(directory.toFile());
-        tool.setTargetFileName(fileName);
-        tool.setMainClass(Exports.class.getName());
-        tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
-        tool.setObfuscated(true);
-        tool.setStrict(true);
-        tool.setLog(new ConsoleTeaVMToolLog(false));
-        List<File> files = new ArrayList<>();
-        List<URL> urls = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            files.add(new File(entry));
-            urls.add(new File(entry).toURI().toURL());
-        }
-        tool.setClassPath(files);
-        tool.setClassLoader(
-                new URLClassLoader(urls.toArray(new URL[0]), Compiler.class.getClassLoader()));
-        tool.getTransformers().add(ArraysFix.class.getName());
-        tool.getTransformers().add(YamlFix.class.getName());
-        tool.getTransformers().add(ToStringFix.class.getName());
-        tool.getTransformers().add(ZipFix.class.getName());
-        return tool;
-    }
-
-    private static void run(TeaVMTool tool) throws IOException {
-        try {
-            tool.generate();
-        } catch (TeaVMToolException e) {
-            throw new IOException("TeaVM failed", e);
-        }
-        List<Problem> severe = tool.getProblemProvider().getSevereProblems();
-        if (!severe.isEmpty()) {
+    private static void compile(TeaVMTarget target, Path directory, String fileName)
+            throws IOException {
+        ClassLoader classes = Compiler.class.getClassLoader();
+        ClasspathResourceProvider resources = new ClasspathResourceProvider(classes);
+        ReferenceCache references = new ReferenceCache();
+        TeaVM vm =
+                new TeaVMBuilder(target)
+                        .setReferenceCache(references)
+                        .setClassLoader(classes)
+                        .setResourceProvider(resources)
+                        .setClassSource(
+                                new PreOptimizingClassHolderSource(
+                                        new ClasspathClassHolderSource(
+                                                resources, references, classes)))
+                        .setDependencyAnalyzerFactory(PreciseDependencyAnalyzer::new)
+                        .setObfuscated(true)
+                        .setStrict(true)
+                        .build();
+        vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
+        vm.installPlugins();
+        vm.add(new AssertionRemoval());
+        vm.add(new ArraysFix());
+        vm.add(new YamlFix());
+        vm.add(new RecordFix());
+        vm.setEntryPoint(Exports.class.getName());
+        vm.build(directory.toFile(), fileName);
+        if (!vm.getProblemProvider().getSevereProblems().isEmpty()) {
             TeaVMProblemRenderer.describeProblems(
-                    tool.getDependencyInfo().getCallGraph(),
-                    tool.getProblemProvider(),
+                    vm.getDependencyInfo().getCallGraph(),
+                    vm.getProblemProvider(),
                     new ConsoleTeaVMToolLog(false));
-            throw new IOException(
-                    "core uses what TeaVM does not have: "
-                            + severe.size()
-                            + " problems, see above");
+            throw new IOException("core uses what TeaVM does not have: see above");
         }
     }
 }

@@ -1,0 +1,32 @@
+package dev.kubeproxydoctor.site;
+
+import dev.kubeproxydoctor.catalogue.Catalogue;
+import dev.kubeproxydoctor.diagnose.Evidence;
+import dev.kubeproxydoctor.plan.Remedy;
+import dev.kubeproxydoctor.report.Report;
+
+/** An example and what is found in it, for readers without scripts. */
+final class Prerendered {
+    private Prerendered() {}
+
+    static String of(String id) {
+        String example = FailurePage.example(Catalogue.byId(id).orElseThrow());
+        Report report = FailurePage.report(example);
+        StringBuilder html =
+                new StringBuilder("<pre>").append(Html.text(example.strip())).append("</pre>\n");
+        html.append("<p><strong>").append(Html.text(report.summary())).append("</strong></p>\n");
+        Report.Found first = report.diagnoses().get(0);
+        for (Evidence evidence : first.diagnosis().evidence()) {
+            html.append("<p>Line ").append(evidence.line()).append(" proves it.</p>\n");
+        }
+        html.append(Html.paragraph(first.diagnosis().failure().cause())).append("<ol>\n");
+        for (Remedy remedy : first.fix()) {
+            html.append("<li><strong>")
+                    .append(Html.text(remedy.summary()))
+                    .append("</strong> ")
+                    .append(Html.text(remedy.detail()))
+                    .append("</li>\n");
+        }
+        return html.append("</ol>\n").toString();
+    }
+}

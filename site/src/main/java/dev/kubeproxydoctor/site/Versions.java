@@ -1,0 +1,61 @@
+package dev.kubeproxydoctor.site;
+
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.report.Doctor;
+import dev.kubeproxydoctor.report.Report;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a failure is in which version of Kubernetes, found by examining its example as of each. */
+final class Versions {
+    private static final int OLDEST = 19;
+    private static final int NEWEST = 36;
+
+    private Versions() {}
+
+    /** A section of the failure's page; empty where there is no example or no difference. */
+    static String of(Failure failure, String example) {
+        Map<Integer, String> byMinor = new LinkedHashMap<>();
+        if (!example.isEmpty()) {
+            for (int minor = OLDEST; minor <= NEWEST; minor++) {
+                byMinor.put(minor, meaning(failure, example, minor));
+            }
+        }
+        if (byMinor.values().stream().distinct().count() < 2) {
+            return "<h2 id=\"versions\">Versions</h2>\n<p>The same in all versions of Kubernetes that write this message.</p>\n";
+        }
+        StringBuilder html = new StringBuilder("<h2 id=\"versions\">Versions</h2>\n<ul>\n");
+        int from = OLDEST;
+        for (int minor = OLDEST + 1; minor <= NEWEST + 1; minor++) {
+            if (minor > NEWEST || !byMinor.get(minor).equals(byMinor.get(from))) {
+                String last =
+                        minor > NEWEST
+                                ? " and later"
+                                : minor - 1 > from ? " to 1." + (minor - 1) : "";
+                html.append("<li>Kubernetes 1.")
+                        .append(from)
+                        .append(last)
+                        .append(": ")
+                        .append(byMinor.get(from))
+                        .append("</li>\n");
+                from = minor;
+            }
+        }
+        return html.append("</ul>\n").toString();
+    }
+
+    private static String meaning(Failure failure, String example, int minor) {
+        Doctor doctor = new Doctor();
+        doctor.text(example);
+        doctor.fact("kubernetes.version", "1." + minor + ".0");
+        Report report = doctor.report();
+        for (Report.Found found : report.diagnoses()) {
+            if (found.diagnosis().failure().id().equals(failure.id())) {
+                return FailurePage.meaning(found.diagnosis().severity());
+            }
+        }
+        return report.ignored().stream().anyMatch(i -> i.failure().equals(failure.id()))
+                ? "harmless"
+                : "not this failure";
+    }
+}

@@ -1,0 +1,81 @@
+/** What leaves only when the reader sends it: a link, a prompt, a note about a wrong diagnosis. All of it is text that was shown before. */
+
+/** A shared text, unpacked, is at most so long; more is refused. */
+const LONGEST = 4e6;
+
+/** Longer links are cut by mail programs and chats. */
+export const LONGEST_LINK = 16000;
+
+async function through(bytes, stream, limit) {
+  const chunks = [];
+  let length = 0;
+  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) {
+      return new Uint8Array(await new Blob(chunks).arrayBuffer());
+    }
+    length += value.length;
+    if (length > limit) {
+      await reader.cancel();
+      throw new Error('too long');
+    }
+    chunks.push(value);
+  }
+}
+
+/** `#v1.` and the content, deflated, in base64url. `content` is `{text, facts}`. */
+export async function fragment(content) {
+  const bytes = await through(new TextEncoder().encode(JSON.stringify(content)), new CompressionStream('deflate-raw'), Infinity);
+  let text = '';
+  bytes.forEach((byte) => (text += String.fromCharCode(byte)));
+  return '#v1.' + btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+}
+
+/** What a fragment holds, or null if it is none of ours or is broken. */
+export async function content(hash) {
+  try {
+    const packed = /^#v1\.([\w-]+)$/.exec(hash)[1].replace(/-/g, '+').replace(/_/g, '/');
+    const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+    const { text, facts } = JSON.parse(new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw'), LONGEST)));
+    return typeof text === 'string' ? { text, facts: Object.entries(facts ?? {}).filter((pair) => pair.every((part) => typeof part === 'string')) } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The lines of the report that prove something: a text for a link where the whole does not fit. */
+export function proof(report) {
+  const lines = [...report.diagnoses.flatMap((found) => found.evidence), ...report.unexplained].map((item) => item.text);
+  return [...new Set(lines)].join('\n') + '\n';
+}
+
+const listed = (report) => report.diagnoses.map((found) => `- ${found.failure} (${found.severity}, ${found.confidence})`).join('\n') || '- none';
+
+/** What to ask a language model, with the masked text. */
+export function prompt(report, masked) {
+  return `A Kubernetes node's Services are broken. Below is what its kube-proxy says; credentials are masked as REDACTED_... and names and addresses are replaced.
+An analyzer by rules (kube-proxy doctor ${report.tool.version}) found: ${report.summary}
+${listed(report)}
+
+Say what else in the text matters and what to check next. Name the line for each claim. Do not advise to switch to IPVS, which does not replace missing iptables tables.
+
+${masked}`;
+}
+
+/** A note about a wrong diagnosis: what was said, and not a word of what was pasted. */
+export function complaint(report, engine) {
+  const kinds = [...new Set(report.inputs.flatMap((input) => input.sections.map((section) => section.kind)))].join(', ');
+  return `kube-proxy doctor ${report.tool.version}, ${engine} engine
+Verdict: ${report.verdict}
+It said:
+${listed(report)}
+What was pasted: ${kinds || 'nothing that was recognised'}
+
+What is wrong about it:
+
+What it was in the end:
+
+The message, in your own words or as the masked line:
+`;
+}
