@@ -1,11 +1,14 @@
 import { runner } from './runner.js';
 
-/** Where the engines and the examples come from. The one-file page and bundlers put their own in their place. */
+/**
+ * Where the engines and the examples come from. The one-file page puts its own in their place, and so does the entry for bundlers, which are told to
+ * leave these alone.
+ */
 export const engines = {
   base: import.meta.url,
-  wasm: () => import(new URL('engine-wasm.js', engines.base).href),
-  js: () => import(new URL('engine-js.js', engines.base).href),
-  examples: () => import(new URL('examples.js', engines.base).href),
+  wasm: () => import(/* webpackIgnore: true */ /* @vite-ignore */ new URL('engine-wasm.js', engines.base).href),
+  js: () => import(/* webpackIgnore: true */ /* @vite-ignore */ new URL('engine-js.js', engines.base).href),
+  examples: () => import(/* webpackIgnore: true */ /* @vite-ignore */ new URL('examples.js', engines.base).href),
 };
 
 /** The code of the worker, around the text of an engine and of the runner. */

@@ -1,0 +1,7 @@
+export default {
+  title: 'host',
+  url: 'https://example.com',
+  baseUrl: '/',
+  clientModules: ['./src/doctor.js'],
+  presets: [['classic', { docs: { routeBasePath: '/' }, blog: false }]],
+};

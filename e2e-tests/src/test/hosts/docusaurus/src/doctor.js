@@ -1,0 +1,1 @@
+import 'kube-proxy-doctor';

@@ -1,0 +1,4 @@
+export default {
+  title: 'host',
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'kube-proxy-doctor' } } },
+};
