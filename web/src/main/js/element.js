@@ -660,6 +660,8 @@ export class KubeProxyDoctor extends Base {
   /** An example: one that the page holds, else one that is fetched with all others. */
   async #example(id) {
     const template = this.querySelector(`template[data-example="${CSS.escape(id)}"]`);
+    // An entry for bundlers names its own places right after the element is defined.
+    await null;
     try {
       const text = template?.content.textContent.trim() ?? (await engines.examples()).examples[id];
       if (text && !this.value) {
