@@ -64,11 +64,6 @@ public final class Facts {
         }
     }
 
-    /** Whether it is the reader who says {@code name}. */
-    public boolean isGiven(String name) {
-        return given.containsKey(name);
-    }
-
     private boolean isSetAside(String name) {
         for (String said : given.keySet()) {
             if (said.equals(name) || ALSO.getOrDefault(said, List.of()).contains(name)) {

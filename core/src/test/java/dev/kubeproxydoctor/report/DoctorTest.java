@@ -203,4 +203,40 @@ class DoctorTest {
     private static String fixes(String text) {
         return Examined.of(text).report().diagnoses().get(0).fix().toString();
     }
+
+    @Test
+    void theReadersWordOutweighsThePasteAndCanBeTakenBack() {
+        Doctor doctor = new Doctor();
+        doctor.text("$ uname -r\n6.1.0-18-amd64\n" + VERSION + TABLE);
+        assertEquals(List.of("6.1.0-18-amd64"), values(doctor, "kernel.release"));
+        doctor.fact("kernel.release", "4.18.0");
+        doctor.fact("kubernetes.version", "v1.36.1");
+        doctor.fact("os.id", "talos");
+        assertEquals(List.of("4.18.0"), values(doctor, "kernel.release"));
+        assertEquals(List.of("1.36.1"), values(doctor, "kubernetes.version"));
+        assertTrue(
+                doctor.report().artefacts().stream()
+                        .anyMatch(file -> file.fileName().equals("talos-modules.yaml")));
+        doctor.fact("kernel.release", "");
+        assertEquals(List.of("6.1.0-18-amd64"), values(doctor, "kernel.release"));
+    }
+
+    private static List<String> values(Doctor doctor, String name) {
+        return doctor.report().facts().stream()
+                .filter(fact -> fact.name().equals(name))
+                .map(dev.kubeproxydoctor.facts.Fact::value)
+                .toList();
+    }
+
+    @Test
+    void saysWhichFailureBroughtAnotherAbout() {
+        Report report = Examined.of(TABLE).report();
+        for (Report.Found found : report.diagnoses()) {
+            assertEquals(
+                    found.diagnosis().failure().id().equals("iptables-legacy-table-missing")
+                            ? ""
+                            : "iptables-legacy-table-missing",
+                    report.causeOf(found));
+        }
+    }
 }

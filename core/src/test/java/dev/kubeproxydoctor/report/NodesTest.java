@@ -172,4 +172,32 @@ class NodesTest {
         assertTrue(ids.contains("iptables-legacy-table-missing"), ids.toString());
         assertTrue(ids.contains("conntrack-max-permission-denied"), ids.toString());
     }
+
+    @Test
+    void aBundlesPathsNameThePodOrTheNode() {
+        Doctor doctor = new Doctor();
+        doctor.input("dump/kube-system/kube-proxy-x7k2p/logs.txt");
+        doctor.text(CONNTRACK);
+        doctor.input("kube-proxy-b8zq5_kube-system_kube-proxy-1f2e3d.log");
+        doctor.text(TABLE);
+        doctor.input("pods/kube-system_kube-proxy-worker-1_c0ffee/kube-proxy/0.log");
+        doctor.text(TABLE);
+        doctor.input("sosreport-node-7-2026-11-24-abcdefg/var/log/kube-proxy.log");
+        doctor.text(CONNTRACK);
+        Report report = doctor.report();
+        assertEquals(
+                List.of("kube-proxy-b8zq5", "kube-proxy-worker-1", "kube-proxy-x7k2p", "node-7"),
+                names(report).stream().sorted().toList());
+        assertEquals("kube-proxy-x7k2p", report.inputs().get(0).sections().get(0).of());
+    }
+
+    @Test
+    void aFilesNameThatOnlyBeginsLikeAPodsNamesNobody() {
+        Doctor doctor = new Doctor();
+        for (String name : List.of("kube-proxy-config.txt", "kube-proxy.log", "kube-proxy-logs")) {
+            doctor.input(name);
+            doctor.text(CONNTRACK);
+        }
+        assertEquals(List.of(), doctor.report().subjects());
+    }
 }

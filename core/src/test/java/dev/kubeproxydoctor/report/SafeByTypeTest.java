@@ -67,6 +67,7 @@ class SafeByTypeTest {
     private static final Set<String> CUT =
             Set.of(
                     "About.name",
+                    "Section.of",
                     "Artefact.content",
                     "Configured.diff",
                     "Configured.mode",

@@ -54,6 +54,7 @@ public final class Benchmark {
                     "%nfirst answer for a 50 KB log after the engine has started: %.0f ms%n",
                     first);
         }
+        Figures.print();
         MaskingBenchmark.run();
         growth(block);
         System.exit(0);
@@ -74,7 +75,7 @@ public final class Benchmark {
                 "  JavaScript engine, where it takes over: %,d%n", compressed("kpd/engine-js.js"));
     }
 
-    private static int compressed(String file) throws IOException {
+    static int compressed(String file) throws IOException {
         byte[] bytes = Files.readAllBytes(Path.of(System.getProperty("site")).resolve(file));
         return Encoder.compress(bytes, new Encoder.Parameters().setQuality(11).setWindow(22))
                 .length;

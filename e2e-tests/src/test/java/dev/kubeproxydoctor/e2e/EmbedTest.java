@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** On pages of others: another origin, policies, isolation, page swaps, and whatever they define. */
+/**
+ * On pages of others: another origin, policies, isolation, page swaps, and whatever they define.
+ */
 class EmbedTest {
     private static final String OURS = Site.address("");
     private static final String ELEMENT =
@@ -26,8 +28,7 @@ class EmbedTest {
 
     @Test
     void aSandboxedFrameOfAnotherOriginWorksTellsItsHeightAndReachesNothing() {
-        String page =
-                FRAME + "<script type=module src='" + OURS + "embed/resize.js'></script>";
+        String page = FRAME + "<script type=module src='" + OURS + "embed/resize.js'></script>";
         try (Host host = Host.of(Map.of(), page);
                 Site site = new Site().open(host.address(""))) {
             FrameLocator frame = site.page.frameLocator("iframe");
@@ -40,8 +41,7 @@ class EmbedTest {
                             .waitForDownload(
                                     () -> frame.getByText("Download everything (.zip)").click())
                             .suggestedFilename());
-            assertEquals(
-                    "null", site.page.frames().get(1).evaluate("() => window.origin"));
+            assertEquals("null", site.page.frames().get(1).evaluate("() => window.origin"));
             assertEquals(List.of(), site.complaints);
         }
     }
@@ -54,7 +54,10 @@ class EmbedTest {
             FrameLocator frame = site.page.frameLocator("iframe");
             frame.getByText("Open the full analyzer").click();
             assertTrue(
-                    frame.locator("a", new FrameLocator.LocatorOptions().setHasText("Open the full analyzer"))
+                    frame.locator(
+                                    "a",
+                                    new FrameLocator.LocatorOptions()
+                                            .setHasText("Open the full analyzer"))
                             .getAttribute("href")
                             .startsWith(OURS + "#v1."));
         }
@@ -94,10 +97,7 @@ class EmbedTest {
         try (Host host = Host.of(headers, FRAME);
                 Site site = new Site().open(host.address(""))) {
             assertEquals(true, site.page.evaluate("() => crossOriginIsolated"));
-            site.page
-                    .frameLocator("iframe")
-                    .locator("[data-failure=nft-kernel-too-old]")
-                    .waitFor();
+            site.page.frameLocator("iframe").locator("[data-failure=nft-kernel-too-old]").waitFor();
         }
         try (Host host = Host.of(headers, ELEMENT);
                 Site site = new Site().open(host.address("")).paste(Pastes.ARTICLE_IPSET)) {
@@ -107,7 +107,10 @@ class EmbedTest {
 
     @Test
     void survivesAPageThatSwapsItsContentAndOneThatDefinesProcess() {
-        String page = "<script>window.process = { versions: { node: '20' } };</script><main>" + ELEMENT + "</main>";
+        String page =
+                "<script>window.process = { versions: { node: '20' } };</script><main>"
+                        + ELEMENT
+                        + "</main>";
         try (Host host = Host.of(Map.of(), page);
                 Site site = new Site().open(host.address("")).paste(Pastes.ARTICLE_IPSET)) {
             assertEquals("ipset-binary-missing", site.diagnoses().get(0));
@@ -150,11 +153,14 @@ class EmbedTest {
     void theHashesThatTheBuildPrintsAreThoseThatBrowsersAsk() throws IOException {
         String hashes = Files.readString(Site.directory().resolve("kpd/integrity.json"));
         String map =
-                hashes.replace("\"kube-proxy-doctor.js\"", "\"" + OURS + "kpd/kube-proxy-doctor.js\"")
+                hashes.replace(
+                                "\"kube-proxy-doctor.js\"",
+                                "\"" + OURS + "kpd/kube-proxy-doctor.js\"")
                         .replace("\"engine-wasm.js\"", "\"" + OURS + "kpd/engine-wasm.js\"");
         for (boolean right : List.of(true, false)) {
             String integrity = right ? map : map.replace("sha384-", "sha384-A");
-            String page = "<script type=importmap>{\"integrity\":" + integrity + "}</script>" + ELEMENT;
+            String page =
+                    "<script type=importmap>{\"integrity\":" + integrity + "}</script>" + ELEMENT;
             try (Host host = Host.of(Map.of(), page);
                     Site site = new Site().open(host.address(""))) {
                 assertEquals(

@@ -21,7 +21,9 @@ final class Host implements AutoCloseable {
 
     private Host(Path directory, String body, Map<String, String> headers) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,7 +53,8 @@ final class Host implements AutoCloseable {
         String type = "text/html; charset=utf-8";
         int status = 200;
         if (directory != null) {
-            Path file = directory.resolve(exchange.getRequestURI().getPath().substring(1)).normalize();
+            Path file =
+                    directory.resolve(exchange.getRequestURI().getPath().substring(1)).normalize();
             file = Files.isDirectory(file) ? file.resolve("index.html") : file;
             boolean there = file.startsWith(directory) && Files.isRegularFile(file);
             status = there ? 200 : 404;

@@ -33,7 +33,12 @@ class HostSitesTest {
     @Test
     void hugo() throws IOException {
         Path source = copied("hugo");
-        run(Tools.path("hugo", "hugo").toString(), "--source", source.toString(), "--destination", "out");
+        run(
+                Tools.path("hugo", "hugo").toString(),
+                "--source",
+                source.toString(),
+                "--destination",
+                "out");
         worksIn(withFiles(source.resolve("out")));
     }
 
@@ -42,7 +47,11 @@ class HostSitesTest {
         Path source = copied("asciidoctor");
         Path page = source.resolve("out/index.html");
         Files.createDirectories(page.getParent());
-        run(Tools.path("asciidoctor", "asciidoctor").toString(), "-o", page.toString(), source.resolve("index.adoc").toString());
+        run(
+                Tools.path("asciidoctor", "asciidoctor").toString(),
+                "-o",
+                page.toString(),
+                source.resolve("index.adoc").toString());
         worksIn(withFiles(source.resolve("out")));
     }
 
@@ -105,14 +114,25 @@ class HostSitesTest {
             page.paste(Pastes.CONNTRACK_LOG);
             assertEquals("conntrack-max-permission-denied", page.diagnoses().get(0));
             assertTrue(
-                    page.page.locator("[role=status]").first().textContent().startsWith("1 problem found, 1 certain."));
+                    page.page
+                            .locator("[role=status]")
+                            .first()
+                            .textContent()
+                            .startsWith("1 problem found, 1 certain."));
         }
     }
 
     /** A site that npm builds, with our package installed in it. */
     private static Path built(String name) throws IOException {
         Path source = copied(name);
-        run(npm(), "install", "--no-audit", "--no-fund", "--prefix", source.toString(), packed().toString());
+        run(
+                npm(),
+                "install",
+                "--no-audit",
+                "--no-fund",
+                "--prefix",
+                source.toString(),
+                packed().toString());
         run(npm(), "run", "build", "--prefix", source.toString());
         return source;
     }
@@ -134,7 +154,10 @@ class HostSitesTest {
         Path files = Files.createDirectories(site.resolve("kpd"));
         try (Stream<Path> scripts = Files.list(Path.of("../web/target/npm"))) {
             for (Path script : scripts.filter(p -> p.toString().endsWith(".js")).toList()) {
-                Files.copy(script, files.resolve(script.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(
+                        script,
+                        files.resolve(script.getFileName()),
+                        StandardCopyOption.REPLACE_EXISTING);
             }
         }
         return site;

@@ -69,18 +69,17 @@ class OtherBrowsersTest {
         String text = Pastes.ARTICLE_TABLE + Pastes.configMap();
         JsonObject seen =
                 JsonParser.parseString(
-                                browser.evaluate(
-                                        MAIN_PATH.formatted(RemoteBrowser.quoted(text))))
+                                browser.evaluate(MAIN_PATH.formatted(RemoteBrowser.quoted(text))))
                         .getAsJsonObject();
         assertEquals("iptables-legacy-table-missing", seen.get("failure").getAsString());
-        assertEquals(
-                "The kernel has no legacy iptables table", seen.get("shown").getAsString());
+        assertEquals("The kernel has no legacy iptables table", seen.get("shown").getAsString());
         assertTrue(seen.get("status").getAsString().startsWith("1 problem found"));
         assertTrue(seen.get("script").getAsString().startsWith("#!/bin/sh"));
         assertTrue(seen.get("zip").getAsInt() > 10_000);
         assertTrue(seen.get("masked").getAsString().contains("token: REDACTED_token_1"));
         assertEquals("Requests since load: 0", seen.get("requests").getAsString());
         assertTrue(seen.get("width").getAsBoolean());
-        System.out.println(browser.getClass().getSimpleName() + ": " + seen.get("status").getAsString());
+        System.out.println(
+                browser.getClass().getSimpleName() + ": " + seen.get("status").getAsString());
     }
 }

@@ -129,7 +129,9 @@ interface RemoteBrowser extends AutoCloseable {
                     throw new IOException("Firefox does not answer to " + method);
                 }
                 JsonObject json = JsonParser.parseString(answer).getAsJsonObject();
-                if (json.has("id") && json.get("id").isJsonPrimitive() && json.get("id").getAsInt() == last) {
+                if (json.has("id")
+                        && json.get("id").isJsonPrimitive()
+                        && json.get("id").getAsInt() == last) {
                     if (!json.has("result")) {
                         throw new IOException(answer);
                     }
@@ -175,7 +177,10 @@ interface RemoteBrowser extends AutoCloseable {
 
         WebKit(Path program, Path xvfb) throws Exception {
             String screen = ":" + (90 + new java.util.Random().nextInt(800));
-            display = start(Map.of(), List.of(xvfb.toString(), screen, "-screen", "0", "1280x900x24"));
+            display =
+                    start(
+                            Map.of(),
+                            List.of(xvfb.toString(), screen, "-screen", "0", "1280x900x24"));
             int port = freePort();
             driver =
                     start(

@@ -100,9 +100,10 @@ final class Site implements AutoCloseable {
         return this;
     }
 
-    /** What axe finds to complain of. */
-    List<String> inaccessible() {
-        return new AxeBuilder(page)
+    /** What axe finds to complain of, by all its rules or by those that are named. */
+    List<String> inaccessible(String... rules) {
+        AxeBuilder axe = new AxeBuilder(page);
+        return (rules.length == 0 ? axe : axe.withRules(List.of(rules)))
                 .analyze().getViolations().stream()
                         .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
                         .toList();
