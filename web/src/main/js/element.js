@@ -485,7 +485,9 @@ export class KubeProxyDoctor extends Base {
       full: this.getAttribute('view') === 'compact' && page !== null && (() => this.#openFull(page(''))),
       page,
     }));
-    this.#fillFacts();
+    if (this.getAttribute('view') !== 'compact') {
+      this.#fillFacts();
+    }
     this.#mark(wrong);
   }
 

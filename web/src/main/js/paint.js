@@ -96,7 +96,7 @@ export function paint(report, tools) {
   const wrong = roots.filter((found) => found.severity !== 'info');
   const notes = roots.filter((found) => found.severity === 'info');
   if (tools.full) {
-    return [chips(report), verdict(report, tools), wrong.slice(0, 1).map((found) => diagnosis(found, report, tools, true)), h('p', {}, button(words.full, tools.full, { class: 'main' }))];
+    return [chips(report), verdict(report, tools), ...wrong.slice(0, 1).map((found) => diagnosis(found, report, tools, true)), h('p', {}, button(words.full, tools.full, { class: 'main' }))];
   }
   return [
     chips(report),

@@ -52,6 +52,7 @@ class EmbedTest {
         try (Host host = Host.of(Map.of(), page);
                 Site site = new Site().open(host.address(""))) {
             FrameLocator frame = site.page.frameLocator("iframe");
+            frame.locator("[data-failure=nft-kernel-too-old] h3").waitFor();
             frame.getByText("Open the full analyzer").click();
             assertTrue(
                     frame.locator(
