@@ -256,15 +256,15 @@ export class KubeProxyDoctor extends Base {
     this.#parts.empty.replaceChildren();
     this.#parts.result.setAttribute('aria-busy', 'true');
     let kind = '';
+    let slow;
     try {
       const engine = await this.#ready();
       kind = engine.kind;
       if (run !== this.#run) {
         return null;
       }
-      const slow = setTimeout(() => run === this.#run && (this.#parts.cancel.hidden = this.#parts.progress.hidden = false), 300);
+      slow = setTimeout(() => run === this.#run && (this.#parts.cancel.hidden = this.#parts.progress.hidden = false), 300);
       const answer = await engine.examine(this.#inputs(), this.#hidden, [...this.#facts], (done, all) => run === this.#run && this.#progress(done, all));
-      clearTimeout(slow);
       if (run !== this.#run) {
         return null;
       }
@@ -283,6 +283,8 @@ export class KubeProxyDoctor extends Base {
       }
       // Never the engine's own message: it could quote the text.
       throw new Error(words.crashed);
+    } finally {
+      clearTimeout(slow);
     }
   }
 
@@ -457,7 +459,7 @@ export class KubeProxyDoctor extends Base {
     const report = this.#report;
     const wrong = report.diagnoses.filter((found) => found.severity !== 'info');
     const certain = wrong.filter((found) => found.confidence === 'certain').length;
-    this.#busy(this.#problems + words.found(wrong.length, certain) + (engine.kind === 'wasm' ? '' : ' ' + words.slower));
+    this.#busy(this.#problems + (report.verdict === 'unrecognised' ? words.nothingKnown : words.found(wrong.length, certain)) + (engine.kind === 'wasm' ? '' : ' ' + words.slower));
     const pages = this.getAttribute('pages');
     const page = pages === null ? null : (path) => new URL(path, new URL(pages, document.baseURI)).href;
     this.#parts.result.replaceChildren(...paint(report, {

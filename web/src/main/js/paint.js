@@ -48,7 +48,7 @@ function consequence(found, report, tools) {
 
 function fixes(report, tools) {
   const first = report.diagnoses.find((found) => found.severity !== 'info') ?? report.diagnoses[0];
-  if (!first || first.fix.length === 0) {
+  if (!first || first.fix.length === 0 || report.verdict === 'unrecognised') {
     return null;
   }
   return [h('h2', { id: 'fix', tabindex: -1 }, words.fix), h('p', {}, first.subjects.length > 0 && words.on + first.subjects.join(', ') + ': ', h('strong', {}, first.title)), steps(first.fix),

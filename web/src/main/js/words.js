@@ -39,6 +39,7 @@ export const words = {
   came: 'This text came with the link.',
   badLink: 'The link is cut off or not one of ours; nothing was read from it.',
   found: (count, certain) => (count === 0 ? 'Nothing wrong found.' : `${count} ${count === 1 ? 'problem' : 'problems'} found, ${certain} certain.`),
+  nothingKnown: 'Nothing here is known to come from kube-proxy.',
   recognised: 'Recognised',
   line: (line) => `line ${line}`,
   lines: (count) => `${count} ${count === 1 ? 'line' : 'lines'}`,
