@@ -43,14 +43,14 @@ public final class Facts {
     private final Map<String, Fact> given = new LinkedHashMap<>();
 
     /** What says a thing in other words, and is set aside once the reader says it. */
-    private static final Map<String, List<String>> ALSO =
-            Map.of(
-                    "kubernetes.version",
-                    List.of("kubelet.version", "apiserver.version"),
-                    "kernel.release",
-                    List.of("kernel.config.version"),
-                    "os.id",
-                    List.of("os.variant", "os.name", "os.version"));
+    private static List<String> alsoSaidBy(String name) {
+        return switch (name) {
+            case "kubernetes.version" -> List.of("kubelet.version", "apiserver.version");
+            case "kernel.release" -> List.of("kernel.config.version");
+            case "os.id" -> List.of("os.variant", "os.name", "os.version");
+            default -> List.of();
+        };
+    }
 
     /**
      * Takes the reader's word for {@code name}, for every node, until it is taken back with an
@@ -66,7 +66,7 @@ public final class Facts {
 
     private boolean isSetAside(String name) {
         for (String said : given.keySet()) {
-            if (said.equals(name) || ALSO.getOrDefault(said, List.of()).contains(name)) {
+            if (said.equals(name) || alsoSaidBy(said).contains(name)) {
                 return true;
             }
         }

@@ -28,6 +28,10 @@ interface RemoteBrowser extends AutoCloseable {
     /** Opens a page and waits for its load event. */
     void open(String address) throws Exception;
 
+    /** Ends the browser. */
+    @Override
+    void close();
+
     /** The value of an expression. */
     String evaluate(String expression) throws Exception;
 
@@ -52,9 +56,9 @@ interface RemoteBrowser extends AutoCloseable {
         return process;
     }
 
-    private static void end(Process process) throws InterruptedException {
+    private static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
+        process.destroyForcibly();
     }
 
     /** Firefox, by WebDriver BiDi (https://w3c.github.io/webdriver-bidi/). */
@@ -162,7 +166,7 @@ interface RemoteBrowser extends AutoCloseable {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             socket.abort();
             end(process);
         }
@@ -245,7 +249,7 @@ interface RemoteBrowser extends AutoCloseable {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             end(driver);
             end(display);
         }
