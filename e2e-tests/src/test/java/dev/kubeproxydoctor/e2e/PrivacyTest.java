@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.failure.Failure;
 import java.io.IOException;
@@ -125,21 +124,19 @@ class PrivacyTest {
     void theReaderUnmasksOneOnTheScreenAndCopiesStayMaskedUntilASecondQuestion()
             throws IOException {
         try (Site site = new Site().open("").paste(PLANT + Pastes.ARTICLE_TABLE)) {
-            click(site, "Which ones");
-            click(site, "Show");
+            site.click("Which ones");
+            site.click("Show");
             assertTrue(site.page.locator("[part=unmasked]").textContent().equals(CANARY));
             assertTrue(
-                    download(site, "Download the masked text")
-                            .contains("user-1:REDACTED_password_1@"));
-            assertFalse(download(site, "Download the report (JSON)").contains(CANARY));
-            click(site, "Leave it in copies …");
-            assertFalse(download(site, "Download the masked text").contains(CANARY));
-            click(site, "Really leave it in copies that are shared?");
-            assertTrue(
-                    download(site, "Download the masked text").contains("user-1:" + CANARY + "@"));
-            click(site, "Mask again");
+                    site.saved("Download the masked text").contains("user-1:REDACTED_password_1@"));
+            assertFalse(site.saved("Download the report (JSON)").contains(CANARY));
+            site.click("Leave it in copies …");
+            assertFalse(site.saved("Download the masked text").contains(CANARY));
+            site.click("Really leave it in copies that are shared?");
+            assertTrue(site.saved("Download the masked text").contains("user-1:" + CANARY + "@"));
+            site.click("Mask again");
             assertFalse(tree(site).contains(CANARY));
-            assertFalse(download(site, "Download the masked text").contains(CANARY));
+            assertFalse(site.saved("Download the masked text").contains(CANARY));
         }
     }
 
@@ -160,11 +157,11 @@ class PrivacyTest {
                       area.setSelectionRange(at, at + 8);
                     }
                     """);
-            click(site, "Mask the selection");
+            site.click("Mask the selection");
             site.page.waitForFunction("() => window.kpdReport");
             assertFalse(tree(site).contains("Nightjar"));
             assertTrue(
-                    download(site, "Download the masked text")
+                    site.saved("Download the masked text")
                             .contains("project REDACTED_hidden_1 failed"));
         }
     }
@@ -175,10 +172,10 @@ class PrivacyTest {
                 "E1124 08:15:42.137482       1 server.go:558] \"Error\" err=\"dial tcp 10.0.1.23:6443 from 54.12.3.4\"\n";
         try (Site site = new Site().open("").paste(text)) {
             assertTrue(
-                    download(site, "Download the masked text")
+                    site.saved("Download the masked text")
                             .contains("10.0.1.23:6443 from 192.0.2.4"));
             site.page.getByLabel("Replace private addresses too").check();
-            assertFalse(download(site, "Download the masked text").contains("10.0.1.23"));
+            assertFalse(site.saved("Download the masked text").contains("10.0.1.23"));
         }
     }
 
@@ -187,14 +184,5 @@ class PrivacyTest {
                 .evaluate(
                         "() => document.querySelector('kube-proxy-doctor').shadowRoot.innerHTML + document.body.innerHTML")
                 .toString();
-    }
-
-    private static void click(Site site, String text) {
-        site.page.getByText(text, new Page.GetByTextOptions().setExact(true)).first().click();
-    }
-
-    private static String download(Site site, String button) throws IOException {
-        Download download = site.page.waitForDownload(() -> click(site, button));
-        return Files.readString(download.path());
     }
 }

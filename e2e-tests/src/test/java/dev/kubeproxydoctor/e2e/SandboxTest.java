@@ -39,7 +39,7 @@ class SandboxTest {
     void givesTheScriptForTheSecondSampleByteForByteAndNeverAdvisesIpvs() throws IOException {
         try (Site site = new Site().open("").paste(Pastes.ARTICLE_TABLE)) {
             assertEquals("iptables-legacy-table-missing", site.diagnoses().get(0));
-            String script = download(site, "Download fix-node.sh");
+            String script = site.saved("Download fix-node.sh");
             assertEquals(
                     expected(Pastes.ARTICLE_TABLE).artefacts().stream()
                             .filter(a -> a.fileName().equals("fix-node.sh"))
@@ -65,7 +65,7 @@ class SandboxTest {
                     site.page.locator(".diff .added").allTextContents());
             assertEquals(
                     Pastes.configMap().replace("maxPerCore: 32768", "maxPerCore: 0"),
-                    download(site, "Download the patched file"));
+                    site.saved("Download the patched file"));
         }
     }
 
@@ -150,7 +150,7 @@ class SandboxTest {
                             .evaluate("() => JSON.stringify(window.kpdReport)")
                             .toString()
                             .contains(Pastes.token()));
-            String copy = download(site, "Download the masked text");
+            String copy = site.saved("Download the masked text");
             assertFalse(copy.contains(Pastes.token()));
             assertTrue(copy.contains("token: REDACTED_token_1"));
             assertEquals(List.of(), site.complaints);
@@ -204,19 +204,6 @@ class SandboxTest {
                     .forEach(a -> expected.put(a.fileName(), a.content()));
             assertEquals(expected, files);
         }
-    }
-
-    private static String download(Site site, String button) throws IOException {
-        Download download =
-                site.page.waitForDownload(
-                        () ->
-                                site.page
-                                        .getByText(
-                                                button,
-                                                new com.microsoft.playwright.Page.GetByTextOptions()
-                                                        .setExact(true))
-                                        .click());
-        return Files.readString(download.path());
     }
 
     private static Report expected(String paste) {

@@ -3,7 +3,6 @@ package dev.kubeproxydoctor.e2e;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -11,6 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.kubeproxydoctor.site.Serve;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,9 +86,9 @@ final class Site implements AutoCloseable {
         return this;
     }
 
-    /** What is downloaded by a click on what reads so. */
-    Download download(String text) {
-        return page.waitForDownload(() -> click(text));
+    /** The text of the file that a click on what reads so saves. */
+    String saved(String text) throws IOException {
+        return Files.readString(page.waitForDownload(() -> click(text)).path());
     }
 
     /** Waits until the element says so, to those who hear it too. */

@@ -22,6 +22,7 @@ final class FailurePage {
 
     static String of(Failure failure) {
         String example = example(failure);
+        Report report = report(example);
         StringBuilder body = new StringBuilder();
         body.append("<h1>").append(Html.text(failure.title())).append("</h1>\n");
         body.append("<p class=\"meta\"><code>")
@@ -29,13 +30,13 @@ final class FailurePage {
                 .append("</code> · ")
                 .append(meaning(failure.severity(new Facts())))
                 .append("</p>\n");
-        body.append("<h2 id=\"see\">What you see</h2>\n").append(seen(failure, example));
+        body.append("<h2 id=\"see\">What you see</h2>\n").append(seen(failure, example, report));
         body.append("<h2 id=\"why\">Why it happens</h2>\n")
                 .append(Html.paragraph(failure.cause()))
                 .append(Html.paragraph(failure.background()));
-        body.append("<h2 id=\"fix\">Fix it now</h2>\n").append(remedies(failure, example));
+        body.append("<h2 id=\"fix\">Fix it now</h2>\n").append(remedies(failure, report));
         body.append(lasting(failure, example));
-        body.append(prevention(failure, example));
+        body.append(prevention(failure, report));
         if (!failure.doesNotFix().isEmpty()) {
             body.append("<h2 id=\"not\">What looks like a fix and is none</h2>\n")
                     .append(Html.list(failure.doesNotFix().stream().map(Html::text).toList()));
@@ -109,7 +110,7 @@ final class FailurePage {
         return text.toString();
     }
 
-    private static String seen(Failure failure, String example) {
+    private static String seen(Failure failure, String example, Report report) {
         if (example.isEmpty()) {
             return "<p>No message of its own: kube-proxy's log does not show it.</p>\n";
         }
@@ -129,7 +130,6 @@ final class FailurePage {
                                             .toList()))
                     .append("</details>\n");
         }
-        Report report = report(example);
         html.append("<p>What the analyzer says of this example: <strong>")
                 .append(Html.text(report.summary()))
                 .append("</strong></p>\n");
@@ -154,9 +154,9 @@ final class FailurePage {
         return html.append(lines.isEmpty() ? "" : Html.list(lines)).toString();
     }
 
-    private static String remedies(Failure failure, String example) {
+    private static String remedies(Failure failure, Report report) {
         List<Remedy> remedies =
-                report(example).diagnoses().stream()
+                report.diagnoses().stream()
                         .filter(found -> found.diagnosis().failure().id().equals(failure.id()))
                         .findFirst()
                         .map(Report.Found::fix)
@@ -215,9 +215,9 @@ final class FailurePage {
                         + "</pre></details>\n";
     }
 
-    private static String prevention(Failure failure, String example) {
+    private static String prevention(Failure failure, Report report) {
         List<String> items = new ArrayList<>();
-        for (Artefact file : report(example).artefacts()) {
+        for (Artefact file : report.artefacts()) {
             if (file.part() == Artefact.Part.PREVENTION) {
                 items.add(
                         "<code>"
@@ -237,9 +237,17 @@ final class FailurePage {
                 : "<h2 id=\"prevent\">Keep it from coming back</h2>\n" + Html.list(items);
     }
 
-    static Report report(String text) {
+    /**
+     * What is found in a text.
+     *
+     * @param facts names and values in turn, as the reader says them: {@code os.id}, {@code talos}
+     */
+    static Report report(String text, String... facts) {
         Doctor doctor = new Doctor();
         doctor.text(text);
+        for (int i = 0; i < facts.length; i += 2) {
+            doctor.fact(facts[i], facts[i + 1]);
+        }
         return doctor.report();
     }
 

@@ -1,7 +1,6 @@
 package dev.kubeproxydoctor.site;
 
 import dev.kubeproxydoctor.plan.ModeAdvice;
-import dev.kubeproxydoctor.report.Doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +45,8 @@ final class Modes {
     }
 
     private static ModeAdvice advice(String kubernetes, String kernel) {
-        Doctor doctor = new Doctor();
-        doctor.text("");
-        doctor.fact("kubernetes.version", kubernetes + ".0");
-        doctor.fact("kernel.release", kernel);
-        return doctor.report().modes();
+        return FailurePage.report(
+                        "", "kubernetes.version", kubernetes + ".0", "kernel.release", kernel)
+                .modes();
     }
 }

@@ -1,7 +1,6 @@
 package dev.kubeproxydoctor.site;
 
 import dev.kubeproxydoctor.artefact.Artefact;
-import dev.kubeproxydoctor.report.Doctor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +34,8 @@ final class Systems {
         Map<List<Artefact>, List<String>> repairs = new LinkedHashMap<>();
         NAMES.forEach(
                 (id, name) -> {
-                    Doctor doctor = new Doctor();
-                    doctor.text(example);
-                    doctor.fact("os.id", id);
                     List<Artefact> files =
-                            doctor.report().artefacts().stream()
+                            FailurePage.report(example, "os.id", id).artefacts().stream()
                                     .filter(file -> file.part() == Artefact.Part.REPAIR)
                                     .filter(file -> !file.fileName().equals("README.md"))
                                     .toList();

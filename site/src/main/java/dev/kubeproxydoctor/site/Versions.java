@@ -1,7 +1,6 @@
 package dev.kubeproxydoctor.site;
 
 import dev.kubeproxydoctor.failure.Failure;
-import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Report;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,10 +44,7 @@ final class Versions {
     }
 
     private static String meaning(Failure failure, String example, int minor) {
-        Doctor doctor = new Doctor();
-        doctor.text(example);
-        doctor.fact("kubernetes.version", "1." + minor + ".0");
-        Report report = doctor.report();
+        Report report = FailurePage.report(example, "kubernetes.version", "1." + minor + ".0");
         for (Report.Found found : report.diagnoses()) {
             if (found.diagnosis().failure().id().equals(failure.id())) {
                 return FailurePage.meaning(found.diagnosis().severity());
