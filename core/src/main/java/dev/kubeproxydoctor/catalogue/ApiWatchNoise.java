@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -11,46 +9,22 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ApiWatchNoise implements Failure {
-    @Override
-    public String id() {
-        return "api-watch-noise";
-    }
-
-    @Override
-    public String title() {
-        return "A watch ended and began again";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.BENIGN;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "ended with: too old resource version",
-                "The resourceVersion for the provided watch is too old",
-                "watch of *v1.{kind:word} ended with",
-                "watch chan error");
-    }
-
-    @Override
-    public Role role() {
-        return Role.NOISE;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ApiWatchNoise extends Failure {
+    ApiWatchNoise() {
+        super("api-watch-noise", "A watch ended and began again");
+        severity(Severity.BENIGN);
+        role(Role.NOISE);
+        when(
+                says(
+                        "ended with: too old resource version",
+                        "The resourceVersion for the provided watch is too old",
+                        "watch of *v1.{kind:word} ended with",
+                        "watch chan error"));
+        cause(
+                """
                 Watches end now and then; kube-proxy lists again.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing", "Unless it never stops."));
+                """);
+        fix(Step.advise("Nothing", "Unless it never stops."));
     }
 
     // ---- for the site and the tests ----

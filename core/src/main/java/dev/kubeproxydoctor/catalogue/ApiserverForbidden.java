@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,67 +9,35 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ApiserverForbidden implements Failure {
-    @Override
-    public String id() {
-        return "apiserver-forbidden";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy may not read what it needs";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.API;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "is forbidden: User '{user}' cannot",
-                "User '{user}' cannot list {resource:word}",
-                "User '{user}' cannot get {resource:word}",
-                "User '{user}' cannot watch {resource:word}");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class ApiserverForbidden extends Failure {
+    ApiserverForbidden() {
+        super("apiserver-forbidden", "kube-proxy may not read what it needs");
+        severity(Severity.DEGRADED);
+        stage(Stage.API);
+        when(
+                says(
+                        "is forbidden: User '{user}' cannot",
+                        "User '{user}' cannot list {resource:word}",
+                        "User '{user}' cannot get {resource:word}",
+                        "User '{user}' cannot watch {resource:word}"));
+        explains(
                 "node-ip-fallback-loopback",
                 "not-synced-yet",
                 "node-not-found",
                 "node-informer-sync-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 Its account lacks a right: the binding to system:node-proxier is missing, or the role is older than kube-proxy and has \
                 no endpointslices, nodes or servicecidrs.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Restore the binding",
                         "kubectl create clusterrolebinding kubeadm:node-proxier --clusterrole=system:node-proxier --serviceaccount=kube-system:kube-proxy"),
                 Step.advise(
                         "Upgrade the API server first",
                         "It brings its own roles up to date; kube-proxy must not be newer than it."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("New credentials: the user is known.", "modprobe.");
+        doesNotFix("New credentials: the user is known.", "modprobe.");
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,67 +9,35 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ApiserverUnauthorized implements Failure {
-    @Override
-    public String id() {
-        return "apiserver-unauthorized";
-    }
-
-    @Override
-    public String title() {
-        return "The API server does not accept kube-proxy's credentials";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.API;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "failed to list *v1.{kind:word}: Unauthorized",
-                "Failed to list *{package:word}: Unauthorized",
-                "Failed to retrieve node info: Unauthorized",
-                "Failed to retrieve node info' err='Unauthorized",
-                "asked for the client to provide credentials",
-                "is unauthorized: User",
-                "failed to list *{api:word}.{kind:word}: Unauthorized");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class ApiserverUnauthorized extends Failure {
+    ApiserverUnauthorized() {
+        super("apiserver-unauthorized", "The API server does not accept kube-proxy's credentials");
+        severity(Severity.DEGRADED);
+        stage(Stage.API);
+        when(
+                says(
+                        "failed to list *v1.{kind:word}: Unauthorized",
+                        "Failed to list *{package:word}: Unauthorized",
+                        "Failed to retrieve node info: Unauthorized",
+                        "Failed to retrieve node info' err='Unauthorized",
+                        "asked for the client to provide credentials",
+                        "is unauthorized: User",
+                        "failed to list *{api:word}.{kind:word}: Unauthorized"));
+        explains(
                 "node-ip-fallback-loopback",
                 "not-synced-yet",
                 "apiserver-forbidden",
                 "node-informer-sync-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 The token or certificate is not valid here: expired, of another cluster, or signed by another key, as where control \
                 planes have different sa.key files.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Renew the credentials",
                         "Restart kube-proxy so that it reads a new token; the same sa.pub and sa.key on all control planes; renew a client certificate."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("More RBAC: the user is not known at all.", "modprobe.");
+        doesNotFix("More RBAC: the user is not known at all.", "modprobe.");
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,93 +9,61 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ApiserverUnreachable implements Failure {
-    @Override
-    public String id() {
-        return "apiserver-unreachable";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy does not reach the API server";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.API;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "failed to list *{kind:word}: Get {request}: dial tcp",
-                "failed to list *{kind:word}: Get {request}: EOF",
-                "failed to list *{kind:word}: Get {request}: unexpected EOF",
-                "failed to list *{kind:word}: Get {request}: net/http:",
-                "failed to list *{kind:word}: Get {request}: http:",
-                "failed to list *{kind:word}: Get {request}: context deadline",
-                "failed to list *{kind:word}: Get {request}: proxyconnect tcp",
-                "failed to list *{kind:word}: Get {request}: read tcp",
-                "failed to list *{kind:word}: Get {request}: write tcp",
-                "failed to list *{kind:word}: Get {request}: remote error: tls",
-                "failed to list *{kind:word}: Get {request}: stream error",
-                "failed to list *{kind:word}: Get {request}: Service Unavailable",
-                "failed to list *{kind:word}: Get {request}: Internal Server Error",
-                "failed to list *{kind:word}: Get {request}: Bad Gateway",
-                "failed to list *{kind:word}: Get {request}: Gateway Timeout",
-                "Failed to watch *{kind:word}: Get {request}: dial tcp",
-                "failed to list *{kind:word}: an error on the server",
-                "failed to list *{kind:word}: the server is currently unable to handle the request",
-                "failed to list *{kind:word}: etcdserver: {reason}",
-                "Failed to retrieve node info: Get {request}: dial tcp",
-                "Failed to retrieve node info' err='Get {request}: dial tcp",
-                "Failed to retrieve node info: Get {request}: http:",
-                "Failed to retrieve node info' err='Get {request}: http:",
-                "Failed to retrieve node info: Get {request}: net/http:",
-                "Failed to retrieve node info' err='Get {request}: net/http:",
-                "Failed to retrieve node info' err='Get {request}: context deadline",
-                "Failed to retrieve node info: Get {request}: EOF",
-                "Failed to retrieve node info' err='Get {request}: EOF",
-                "Failed to retrieve node info' err='{request} is internalerror",
-                "Failed to retrieve node info: {request} is internalerror",
-                "Failed to retrieve node info: an error on the server",
-                "Failed to retrieve node info' err='an error on the server");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class ApiserverUnreachable extends Failure {
+    ApiserverUnreachable() {
+        super("apiserver-unreachable", "kube-proxy does not reach the API server");
+        severity(Severity.DEGRADED);
+        stage(Stage.API);
+        when(
+                says(
+                        "failed to list *{kind:word}: Get {request}: dial tcp",
+                        "failed to list *{kind:word}: Get {request}: EOF",
+                        "failed to list *{kind:word}: Get {request}: unexpected EOF",
+                        "failed to list *{kind:word}: Get {request}: net/http:",
+                        "failed to list *{kind:word}: Get {request}: http:",
+                        "failed to list *{kind:word}: Get {request}: context deadline",
+                        "failed to list *{kind:word}: Get {request}: proxyconnect tcp",
+                        "failed to list *{kind:word}: Get {request}: read tcp",
+                        "failed to list *{kind:word}: Get {request}: write tcp",
+                        "failed to list *{kind:word}: Get {request}: remote error: tls",
+                        "failed to list *{kind:word}: Get {request}: stream error",
+                        "failed to list *{kind:word}: Get {request}: Service Unavailable",
+                        "failed to list *{kind:word}: Get {request}: Internal Server Error",
+                        "failed to list *{kind:word}: Get {request}: Bad Gateway",
+                        "failed to list *{kind:word}: Get {request}: Gateway Timeout",
+                        "Failed to watch *{kind:word}: Get {request}: dial tcp",
+                        "failed to list *{kind:word}: an error on the server",
+                        "failed to list *{kind:word}: the server is currently unable to handle the request",
+                        "failed to list *{kind:word}: etcdserver: {reason}",
+                        "Failed to retrieve node info: Get {request}: dial tcp",
+                        "Failed to retrieve node info' err='Get {request}: dial tcp",
+                        "Failed to retrieve node info: Get {request}: http:",
+                        "Failed to retrieve node info' err='Get {request}: http:",
+                        "Failed to retrieve node info: Get {request}: net/http:",
+                        "Failed to retrieve node info' err='Get {request}: net/http:",
+                        "Failed to retrieve node info' err='Get {request}: context deadline",
+                        "Failed to retrieve node info: Get {request}: EOF",
+                        "Failed to retrieve node info' err='Get {request}: EOF",
+                        "Failed to retrieve node info' err='{request} is internalerror",
+                        "Failed to retrieve node info: {request} is internalerror",
+                        "Failed to retrieve node info: an error on the server",
+                        "Failed to retrieve node info' err='an error on the server"));
+        explains(
                 "node-ip-fallback-loopback",
                 "not-synced-yet",
                 "node-informer-sync-failed",
                 "api-watch-noise",
                 "apiserver-forbidden");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 The API server does not answer at the address of the kubeconfig: refused, no route, no name, a timeout. kube-proxy keeps \
                 running with the rules it has, and writes none on a fresh node.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Follow the address of the message",
                         "curl -k https://ADDRESS/livez from the node. Refused: the server is down or another port; timeout: firewall or route; no such host: DNS of the node."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.", "A change of mode.");
+        doesNotFix("modprobe.", "A change of mode.");
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,59 +9,26 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ApiserverX509 implements Failure {
-    @Override
-    public String id() {
-        return "apiserver-x509";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy does not trust the API server's certificate";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.API;
-    }
-
-    @Override
-    public Condition when() {
-        return says("x509: {reason}");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class ApiserverX509 extends Failure {
+    ApiserverX509() {
+        super("apiserver-x509", "kube-proxy does not trust the API server's certificate");
+        severity(Severity.DEGRADED);
+        stage(Stage.API);
+        when(says("x509: {reason}"));
+        explains(
                 "node-ip-fallback-loopback",
                 "not-synced-yet",
                 "node-informer-sync-failed",
                 "apiserver-unreachable");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 The certificate is signed by another CA than the kubeconfig's, has expired, or does not name the address that is used.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Read what stands after x509",
                         "unknown authority: renew the CA in kube-proxy's kubeconfig; expired: renew the certificate, check the clock; valid for: use an address it names."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("insecure-skip-tls-verify.", "modprobe.");
+        doesNotFix("insecure-skip-tls-verify.", "modprobe.");
     }
 
     // ---- for the site and the tests ----

@@ -2,53 +2,27 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class BindCannotAssign implements Failure {
-    @Override
-    public String id() {
-        return "bind-cannot-assign";
-    }
-
-    @Override
-    public String title() {
-        return "The node does not have the address to listen on";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "bind: cannot assign requested address",
-                "listen tcp {address}: bind: permission denied");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("healthz-port-in-use", "metrics-port-in-use");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class BindCannotAssign extends Failure {
+    BindCannotAssign() {
+        super("bind-cannot-assign", "The node does not have the address to listen on");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "bind: cannot assign requested address",
+                        "listen tcp {address}: bind: permission denied"));
+        explains("healthz-port-in-use", "metrics-port-in-use");
+        cause(
+                """
                 healthzBindAddress or metricsBindAddress names an address that this node does not have: one node's address in a \
                 ConfigMap for all.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Listen on all addresses, or on loopback",
                         "0.0.0.0:10256 and 127.0.0.1:10249."));

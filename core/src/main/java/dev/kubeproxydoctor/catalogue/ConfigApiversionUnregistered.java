@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,50 +10,20 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigApiversionUnregistered implements Failure {
-    @Override
-    public String id() {
-        return "config-apiversion-unregistered";
-    }
-
-    @Override
-    public String title() {
-        return "The configuration has an apiVersion that does not exist";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says("no kind 'KubeProxyConfiguration' is registered for version '{version}'");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigApiversionUnregistered extends Failure {
+    ConfigApiversionUnregistered() {
+        super(
+                "config-apiversion-unregistered",
+                "The configuration has an apiVersion that does not exist");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(says("no kind 'KubeProxyConfiguration' is registered for version '{version}'"));
+        cause(
+                """
                 The only version ever served is kubeproxy.config.k8s.io/v1alpha1.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise(
-                        "Write the right version", "apiVersion: kubeproxy.config.k8s.io/v1alpha1"));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
-                "A newer kube-proxy: no release has another version.", FalseFriends.NODE_WORK);
+                """);
+        fix(Step.advise("Write the right version", "apiVersion: kubeproxy.config.k8s.io/v1alpha1"));
+        doesNotFix("A newer kube-proxy: no release has another version.", FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

@@ -2,46 +2,25 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigChangedExit implements Failure {
-    @Override
-    public String id() {
-        return "config-changed-exit";
-    }
-
-    @Override
-    public String title() {
-        return "The configuration file changed, so kube-proxy exits to read it";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Condition when() {
-        return says("content of the proxy server's configuration file was updated");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigChangedExit extends Failure {
+    ConfigChangedExit() {
+        super(
+                "config-changed-exit",
+                "The configuration file changed, so kube-proxy exits to read it");
+        severity(Severity.FATAL);
+        when(says("content of the proxy server's configuration file was updated"));
+        cause(
+                """
                 kube-proxy watches its file and exits when it is written, so that it starts with the new one. The link that a ConfigMap \
                 volume swaps usually does not trigger it.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Nothing: it starts again by itself",
                         "After an edit of a ConfigMap restart it yourself: kubectl -n kube-system rollout restart daemonset/kube-proxy."));

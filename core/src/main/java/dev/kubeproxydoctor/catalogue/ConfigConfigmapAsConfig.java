@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,54 +10,28 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigConfigmapAsConfig implements Failure {
-    @Override
-    public String id() {
-        return "config-configmap-as-config";
-    }
-
-    @Override
-    public String title() {
-        return "The file holds a whole manifest instead of its payload";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "no kind 'ConfigMap' is registered for version",
-                "no kind 'KubeletConfiguration' is registered for version",
-                "no kind 'ClusterConfiguration' is registered for version",
-                "no kind 'Secret' is registered for version");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigConfigmapAsConfig extends Failure {
+    ConfigConfigmapAsConfig() {
+        super(
+                "config-configmap-as-config",
+                "The file holds a whole manifest instead of its payload");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(
+                says(
+                        "no kind 'ConfigMap' is registered for version",
+                        "no kind 'KubeletConfiguration' is registered for version",
+                        "no kind 'ClusterConfiguration' is registered for version",
+                        "no kind 'Secret' is registered for version"));
+        cause(
+                """
                 The manifest of the ConfigMap, or another component's configuration, was put where the KubeProxyConfiguration belongs.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Put the KubeProxyConfiguration alone into the key",
                         "It begins with its own apiVersion and kind."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

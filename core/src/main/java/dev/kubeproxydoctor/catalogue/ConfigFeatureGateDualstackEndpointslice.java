@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,48 +9,20 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigFeatureGateDualstackEndpointslice implements Failure {
-    @Override
-    public String id() {
-        return "config-feature-gate-dualstack-endpointslice";
-    }
-
-    @Override
-    public String title() {
-        return "Dual-stack needs EndpointSlice in 1.20";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says("EndpointSlice feature flag must be turned on when turning on DualStack");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("config-validation-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigFeatureGateDualstackEndpointslice extends Failure {
+    ConfigFeatureGateDualstackEndpointslice() {
+        super(
+                "config-feature-gate-dualstack-endpointslice",
+                "Dual-stack needs EndpointSlice in 1.20");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(says("EndpointSlice feature flag must be turned on when turning on DualStack"));
+        explains("config-validation-failed");
+        cause(
+                """
                 In 1.20 dual-stack works with EndpointSlices only.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise("Turn both gates on, or upgrade", "From 1.21 both are on by default."));
+                """);
+        fix(Step.advise("Turn both gates on, or upgrade", "From 1.21 both are on by default."));
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,52 +10,19 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigFeatureGateLocked implements Failure {
-    @Override
-    public String id() {
-        return "config-feature-gate-locked";
-    }
-
-    @Override
-    public String title() {
-        return "A feature gate can no longer be turned off";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says("cannot set feature gate {gate:word} to {value:word}, feature is locked");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("config-feature-gate-unknown");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigFeatureGateLocked extends Failure {
+    ConfigFeatureGateLocked() {
+        super("config-feature-gate-locked", "A feature gate can no longer be turned off");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(says("cannot set feature gate {gate:word} to {value:word}, feature is locked"));
+        explains("config-feature-gate-unknown");
+        cause(
+                """
                 The feature became standard and its gate is locked.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Remove the gate", "The feature stays on."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+                """);
+        fix(Step.advise("Remove the gate", "The feature stays on."));
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,55 +10,22 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigFeatureGateUnknown implements Failure {
-    @Override
-    public String id() {
-        return "config-feature-gate-unknown";
-    }
-
-    @Override
-    public String title() {
-        return "The configuration names a feature gate that this version does not have";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says("unrecognized feature gate: {gate:word}", "unknown feature gate {gate:word}");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("config-validation-failed", "config-flag-invalid-value");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigFeatureGateUnknown extends Failure {
+    ConfigFeatureGateUnknown() {
+        super(
+                "config-feature-gate-unknown",
+                "The configuration names a feature gate that this version does not have");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(says("unrecognized feature gate: {gate:word}", "unknown feature gate {gate:word}"));
+        explains("config-validation-failed", "config-flag-invalid-value");
+        cause(
+                """
                 The gate was removed after it became standard (SupportIPVSProxyMode, IPv6DualStack, EndpointSliceProxying), or this \
                 version is older than it.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise(
-                        "Remove the gate", "What it once turned on is on, or is not there yet."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+                """);
+        fix(Step.advise("Remove the gate", "What it once turned on is on, or is not there yet."));
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,47 +10,18 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigFileIsDirectory implements Failure {
-    @Override
-    public String id() {
-        return "config-file-is-directory";
-    }
-
-    @Override
-    public String title() {
-        return "--config names a directory";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says("failed complete: read {path}: is a directory");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigFileIsDirectory extends Failure {
+    ConfigFileIsDirectory() {
+        super("config-file-is-directory", "--config names a directory");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(says("failed complete: read {path}: is a directory"));
+        cause(
+                """
                 The flag names the mount point and not the file in it.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Name the file", "--config=/var/lib/kube-proxy/config.conf"));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+                """);
+        fix(Step.advise("Name the file", "--config=/var/lib/kube-proxy/config.conf"));
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,51 +10,22 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigFileMissing implements Failure {
-    @Override
-    public String id() {
-        return "config-file-missing";
-    }
-
-    @Override
-    public String title() {
-        return "The configuration file is not where --config says";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says("failed complete: open {path}: no such file or directory");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigFileMissing extends Failure {
+    ConfigFileMissing() {
+        super("config-file-missing", "The configuration file is not where --config says");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(says("failed complete: open {path}: no such file or directory"));
+        cause(
+                """
                 The key of the ConfigMap and the file name in --config differ (config, config.conf, config.yaml), or the volume is not \
                 mounted.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Make both agree",
                         "kubeadm: key config.conf and --config=/var/lib/kube-proxy/config.conf. EKS: key config and --config=/var/lib/kube-proxy-config/config."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

@@ -4,8 +4,6 @@ import static dev.kubeproxydoctor.failure.Condition.allOf;
 import static dev.kubeproxydoctor.failure.Condition.modeFlagIgnored;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -13,46 +11,20 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigFlagIgnored implements Failure {
-    @Override
-    public String id() {
-        return "config-flag-ignored";
-    }
-
-    @Override
-    public String title() {
-        return "A flag beside --config is ignored";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return allOf(says("FLAG: --proxy-mode='{mode}'"), modeFlagIgnored());
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigFlagIgnored extends Failure {
+    ConfigFlagIgnored() {
+        super("config-flag-ignored", "A flag beside --config is ignored");
+        severity(Severity.WARNING);
+        when(allOf(says("FLAG: --proxy-mode='{mode}'"), modeFlagIgnored()));
+        cause(
+                """
                 With --config almost every other flag is ignored without a word: the file's mode counts, not --proxy-mode.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Write it into the file",
                         "Flags that count beside it: --hostname-override, --master, logging flags, --cleanup, --init-only, --write-config-to."));
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(
-                new Question("Which mode runs?", "curl -s http://127.0.0.1:10249/proxyMode"));
+        questions(new Question("Which mode runs?", "curl -s http://127.0.0.1:10249/proxyMode"));
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,54 +10,26 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigFlagInvalidValue implements Failure {
-    @Override
-    public String id() {
-        return "config-flag-invalid-value";
-    }
-
-    @Override
-    public String title() {
-        return "A flag has a value that kube-proxy cannot read";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "invalid argument '{value}' for '{flag}' flag",
-                "invalid argument '{value}' for --{flag}",
-                "missing bool value for");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigFlagInvalidValue extends Failure {
+    ConfigFlagInvalidValue() {
+        super("config-flag-invalid-value", "A flag has a value that kube-proxy cannot read");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(
+                says(
+                        "invalid argument '{value}' for '{flag}' flag",
+                        "invalid argument '{value}' for --{flag}",
+                        "missing bool value for"));
+        cause(
+                """
                 The value of a flag is not of its type: a word for a number, a duration without a unit, IP:port where old versions took \
                 an address alone.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Correct the value where the command line is written",
                         "The message names flag and value."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("An edit of the ConfigMap.", FalseFriends.NODE_WORK);
+        doesNotFix("An edit of the ConfigMap.", FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,54 +10,26 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigFlagUnknown implements Failure {
-    @Override
-    public String id() {
-        return "config-flag-unknown";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy does not know a flag";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "unknown flag: --{flag:word}",
-                "unknown shorthand flag: '{flag}' in",
-                "flag provided but not defined: -{flag:word}");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigFlagUnknown extends Failure {
+    ConfigFlagUnknown() {
+        super("config-flag-unknown", "kube-proxy does not know a flag");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(
+                says(
+                        "unknown flag: --{flag:word}",
+                        "unknown shorthand flag: '{flag}' in",
+                        "flag provided but not defined: -{flag:word}"));
+        cause(
+                """
                 The command line has a flag that this version does not have: removed (--logtostderr and other klog file flags in 1.26, \
                 --udp-timeout in 1.26, --cleanup-ipvs after 1.20, --resource-container long ago), too new, or another component's.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Remove or rename the flag where the command line is written",
                         "The DaemonSet, the static pod or the unit, not the ConfigMap."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("An edit of the ConfigMap.", FalseFriends.NODE_WORK);
+        doesNotFix("An edit of the ConfigMap.", FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

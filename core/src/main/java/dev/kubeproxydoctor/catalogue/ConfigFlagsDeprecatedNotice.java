@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -11,44 +9,20 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigFlagsDeprecatedNotice implements Failure {
-    @Override
-    public String id() {
-        return "config-flags-deprecated-notice";
-    }
-
-    @Override
-    public String title() {
-        return "Flags are deprecated";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.BENIGN;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "all flags other than --config, --write-config-to",
-                "Flag --{flag:word} has been deprecated");
-    }
-
-    @Override
-    public Role role() {
-        return Role.NOISE;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigFlagsDeprecatedNotice extends Failure {
+    ConfigFlagsDeprecatedNotice() {
+        super("config-flags-deprecated-notice", "Flags are deprecated");
+        severity(Severity.BENIGN);
+        role(Role.NOISE);
+        when(
+                says(
+                        "all flags other than --config, --write-config-to",
+                        "Flag --{flag:word} has been deprecated"));
+        cause(
+                """
                 A notice of every start without a configuration file.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing", "Flags work."));
+                """);
+        fix(Step.advise("Nothing", "Flags work."));
     }
 
     // ---- for the site and the tests ----

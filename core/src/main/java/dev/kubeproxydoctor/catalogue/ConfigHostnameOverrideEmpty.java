@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,53 +10,25 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigHostnameOverrideEmpty implements Failure {
-    @Override
-    public String id() {
-        return "config-hostname-override-empty";
-    }
-
-    @Override
-    public String title() {
-        return "The host name override is empty";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "empty hostname-override is invalid",
-                "empty hostname is invalid",
-                "couldn't determine hostname");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigHostnameOverrideEmpty extends Failure {
+    ConfigHostnameOverrideEmpty() {
+        super("config-hostname-override-empty", "The host name override is empty");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(
+                says(
+                        "empty hostname-override is invalid",
+                        "empty hostname is invalid",
+                        "couldn't determine hostname"));
+        cause(
+                """
                 --hostname-override=$(NODE_NAME) where NODE_NAME is not set, or holds blanks.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Set NODE_NAME from spec.nodeName",
                         "In the DaemonSet: env with valueFrom.fieldRef.fieldPath: spec.nodeName."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,56 +10,24 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigHostportInvalid implements Failure {
-    @Override
-    public String id() {
-        return "config-hostport-invalid";
-    }
-
-    @Override
-    public String title() {
-        return "An address to listen on is not IP:port";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "HealthzBindAddress: Invalid value: {value}",
-                "MetricsBindAddress: Invalid value: {value}",
-                "missing port in address");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("config-validation-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigHostportInvalid extends Failure {
+    ConfigHostportInvalid() {
+        super("config-hostport-invalid", "An address to listen on is not IP:port");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(
+                says(
+                        "HealthzBindAddress: Invalid value: {value}",
+                        "MetricsBindAddress: Invalid value: {value}",
+                        "missing port in address"));
+        explains("config-validation-failed");
+        cause(
+                """
                 healthzBindAddress and metricsBindAddress take an IP address and a port; a host name is never valid, IPv6 needs \
                 brackets.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Write IP:port", "0.0.0.0:10256, 127.0.0.1:10249, [::]:10256."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+                """);
+        fix(Step.advise("Write IP:port", "0.0.0.0:10256, 127.0.0.1:10249, [::]:10256."));
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -11,48 +9,19 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigIncompleteWarning implements Failure {
-    @Override
-    public String id() {
-        return "config-incomplete-warning";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy would like nodePortAddresses to be set";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.BENIGN;
-    }
-
-    @Override
-    public Condition when() {
-        return says("Kube-proxy configuration may be incomplete or incorrect");
-    }
-
-    @Override
-    public Role role() {
-        return Role.NOISE;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigIncompleteWarning extends Failure {
+    ConfigIncompleteWarning() {
+        super("config-incomplete-warning", "kube-proxy would like nodePortAddresses to be set");
+        severity(Severity.BENIGN);
+        role(Role.NOISE);
+        when(says("Kube-proxy configuration may be incomplete or incorrect"));
+        cause(
+                """
                 From 1.31 nearly every healthy start prints this at error level: without nodePortAddresses NodePorts answer on every \
                 address of the node.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing, or nodePortAddresses: [\"primary\"]", "From 1.31."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("Taking it for the cause of a crash.");
+                """);
+        fix(Step.advise("Nothing, or nodePortAddresses: [\"primary\"]", "From 1.31."));
+        doesNotFix("Taking it for the cause of a crash.");
     }
 
     // ---- for the site and the tests ----

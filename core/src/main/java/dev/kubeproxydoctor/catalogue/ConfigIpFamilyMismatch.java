@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,62 +9,32 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigIpFamilyMismatch implements Failure {
-    @Override
-    public String id() {
-        return "config-ip-family-mismatch";
-    }
-
-    @Override
-    public String title() {
-        return "The configuration and the node are of different IP families";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "kube-proxy configuration is incorrect: {reason}",
-                "cluster is {family}-only but {field}",
-                "address family mismatch in",
-                "IPv6 clusterCIDR is not",
-                "has different IP version",
-                "has incorrect IP version: expect isIPv6");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("config-incomplete-warning", "proxy-ip-version-mismatch");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigIpFamilyMismatch extends Failure {
+    ConfigIpFamilyMismatch() {
+        super(
+                "config-ip-family-mismatch",
+                "The configuration and the node are of different IP families");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(
+                says(
+                        "kube-proxy configuration is incorrect: {reason}",
+                        "cluster is {family}-only but {field}",
+                        "address family mismatch in",
+                        "IPv6 clusterCIDR is not",
+                        "has different IP version",
+                        "has incorrect IP version: expect isIPv6"));
+        explains("config-incomplete-warning", "proxy-ip-version-mismatch");
+        cause(
+                """
                 From the node's IPs kube-proxy takes the cluster for IPv4-only or IPv6-only, and a CIDR or address of the configuration \
                 is of the other family. Often the node IP is the wrong one.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Give both families, or correct the node IP",
                         "clusterCIDR, nodePortAddresses, healthzBindAddress; kubelet --node-ip; bindAddress."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.");
+        doesNotFix("modprobe.");
     }
 
     // ---- for the site and the tests ----

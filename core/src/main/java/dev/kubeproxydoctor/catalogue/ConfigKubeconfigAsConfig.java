@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,50 +10,21 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigKubeconfigAsConfig implements Failure {
-    @Override
-    public String id() {
-        return "config-kubeconfig-as-config";
-    }
-
-    @Override
-    public String title() {
-        return "--config names a kubeconfig";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says("no kind 'Config' is registered for version 'v1' in scheme");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigKubeconfigAsConfig extends Failure {
+    ConfigKubeconfigAsConfig() {
+        super("config-kubeconfig-as-config", "--config names a kubeconfig");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(says("no kind 'Config' is registered for version 'v1' in scheme"));
+        cause(
+                """
                 The flag, or the key of the ConfigMap behind it, holds a kubeconfig instead of a KubeProxyConfiguration.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Swap them",
                         "--config takes the KubeProxyConfiguration; the kubeconfig is named in it by clientConnection.kubeconfig."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,55 +10,23 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigLoggingInvalid implements Failure {
-    @Override
-    public String id() {
-        return "config-logging-invalid";
-    }
-
-    @Override
-    public String title() {
-        return "The logging section is not valid";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "initialize logging: {reason}",
-                "logging.format: Invalid value",
-                "Unsupported log format");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("config-validation-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigLoggingInvalid extends Failure {
+    ConfigLoggingInvalid() {
+        super("config-logging-invalid", "The logging section is not valid");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(
+                says(
+                        "initialize logging: {reason}",
+                        "logging.format: Invalid value",
+                        "Unsupported log format"));
+        explains("config-validation-failed");
+        cause(
+                """
                 logging.format takes text or json, from 1.28 on.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Write text or json", "Or leave the section out."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+                """);
+        fix(Step.advise("Write text or json", "Or leave the section out."));
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

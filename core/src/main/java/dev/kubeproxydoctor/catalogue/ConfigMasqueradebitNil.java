@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,47 +10,18 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigMasqueradebitNil implements Failure {
-    @Override
-    public String id() {
-        return "config-masqueradebit-nil";
-    }
-
-    @Override
-    public String title() {
-        return "iptables.masqueradeBit is null";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.MODE;
-    }
-
-    @Override
-    public Condition when() {
-        return says("unable to read IPTables MasqueradeBit from config");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigMasqueradebitNil extends Failure {
+    ConfigMasqueradebitNil() {
+        super("config-masqueradebit-nil", "iptables.masqueradeBit is null");
+        severity(Severity.FATAL);
+        stage(Stage.MODE);
+        when(says("unable to read IPTables MasqueradeBit from config"));
+        cause(
+                """
                 Up to 1.27 the bit must be set.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(new Step.SetField("iptables.masqueradeBit", "14"));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+                """);
+        fix(new Step.SetField("iptables.masqueradeBit", "14"));
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,55 +10,22 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigMissingKind implements Failure {
-    @Override
-    public String id() {
-        return "config-missing-kind";
-    }
-
-    @Override
-    public String title() {
-        return "The configuration has no kind or no apiVersion";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says("Object 'Kind' is missing in", "Object 'apiVersion' is missing in");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("config-yaml-syntax");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigMissingKind extends Failure {
+    ConfigMissingKind() {
+        super("config-missing-kind", "The configuration has no kind or no apiVersion");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(says("Object 'Kind' is missing in", "Object 'apiVersion' is missing in"));
+        explains("config-yaml-syntax");
+        cause(
+                """
                 The file holds a fragment, or nothing at all.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Write both at its top",
                         "apiVersion: kubeproxy.config.k8s.io/v1alpha1 and kind: KubeProxyConfiguration"));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

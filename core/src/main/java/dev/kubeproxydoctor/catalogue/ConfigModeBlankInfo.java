@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -11,44 +9,20 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigModeBlankInfo implements Failure {
-    @Override
-    public String id() {
-        return "config-mode-blank-info";
-    }
-
-    @Override
-    public String title() {
-        return "No mode is configured; iptables is used";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.BENIGN;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Unknown proxy mode '', assuming iptables proxy",
-                "Unknown proxy mode, assuming iptables proxy");
-    }
-
-    @Override
-    public Role role() {
-        return Role.NOISE;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigModeBlankInfo extends Failure {
+    ConfigModeBlankInfo() {
+        super("config-mode-blank-info", "No mode is configured; iptables is used");
+        severity(Severity.BENIGN);
+        role(Role.NOISE);
+        when(
+                says(
+                        "Unknown proxy mode '', assuming iptables proxy",
+                        "Unknown proxy mode, assuming iptables proxy"));
+        cause(
+                """
                 An empty mode means iptables on Linux.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing", "Write mode: iptables if you want it to be said."));
+                """);
+        fix(Step.advise("Nothing", "Write mode: iptables if you want it to be said."));
     }
 
     // ---- for the site and the tests ----

@@ -2,9 +2,7 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -12,55 +10,23 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigModeInvalid implements Failure {
-    @Override
-    public String id() {
-        return "config-mode-invalid";
-    }
-
-    @Override
-    public String title() {
-        return "The configuration names a mode that does not exist";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Mode.ProxyMode: Invalid value: '{value}'",
-                "KubeProxyConfiguration.Mode: Invalid value: '{value}'");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("config-validation-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigModeInvalid extends Failure {
+    ConfigModeInvalid() {
+        super("config-mode-invalid", "The configuration names a mode that does not exist");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(
+                says(
+                        "Mode.ProxyMode: Invalid value: '{value}'",
+                        "KubeProxyConfiguration.Mode: Invalid value: '{value}'"));
+        explains("config-validation-failed");
+        cause(
+                """
                 kube-proxy takes iptables, ipvs and, by version, nftables, in lower case and without blanks around them; on Windows \
                 kernelspace. Anything else is refused before it starts.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(new Step.SetMode(Mode.IPTABLES));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("Work on the node: kube-proxy has not looked at it yet.");
+                """);
+        fix(new Step.SetMode(Mode.IPTABLES));
+        doesNotFix("Work on the node: kube-proxy has not looked at it yet.");
     }
 
     // ---- for the site and the tests ----

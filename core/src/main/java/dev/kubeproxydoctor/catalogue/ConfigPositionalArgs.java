@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,50 +10,21 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigPositionalArgs implements Failure {
-    @Override
-    public String id() {
-        return "config-positional-args";
-    }
-
-    @Override
-    public String title() {
-        return "The command line holds a word that is no flag";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says("does not take any arguments, got", "no arguments are supported");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigPositionalArgs extends Failure {
+    ConfigPositionalArgs() {
+        super("config-positional-args", "The command line holds a word that is no flag");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(says("does not take any arguments, got", "no arguments are supported"));
+        cause(
+                """
                 A broken list of arguments: a value that was split from its flag, a stray quote, a YAML list item cut in two.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Correct the list of arguments",
                         "--v=2 in one item, not --v and 2 in two."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("An edit of the ConfigMap.", FalseFriends.NODE_WORK);
+        doesNotFix("An edit of the ConfigMap.", FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

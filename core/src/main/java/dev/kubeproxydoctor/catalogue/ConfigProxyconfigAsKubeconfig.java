@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,56 +10,24 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigProxyconfigAsKubeconfig implements Failure {
-    @Override
-    public String id() {
-        return "config-proxyconfig-as-kubeconfig";
-    }
-
-    @Override
-    public String title() {
-        return "The kubeconfig names the proxy's configuration";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "error loading config file '{file}': no kind 'KubeProxyConfiguration' is registered");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("config-apiversion-unregistered", "kubeconfig-invalid");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigProxyconfigAsKubeconfig extends Failure {
+    ConfigProxyconfigAsKubeconfig() {
+        super("config-proxyconfig-as-kubeconfig", "The kubeconfig names the proxy's configuration");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(
+                says(
+                        "error loading config file '{file}': no kind 'KubeProxyConfiguration' is registered"));
+        explains("config-apiversion-unregistered", "kubeconfig-invalid");
+        cause(
+                """
                 clientConnection.kubeconfig or --kubeconfig points at the KubeProxyConfiguration.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Point it at the kubeconfig",
                         "On kubeadm: /var/lib/kube-proxy/kubeconfig.conf."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,64 +10,32 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigTypeMismatch implements Failure {
-    @Override
-    public String id() {
-        return "config-type-mismatch";
-    }
-
-    @Override
-    public String title() {
-        return "A field of the configuration has a value of the wrong type";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "cannot unmarshal {type:word} into Go struct field {field:word}",
-                "cannot unmarshal {type:word} into Go value",
-                "time: missing unit in duration",
-                "time: unknown unit",
-                "time: invalid duration",
-                "readUint32: unexpected character",
-                "failed to decode: v1alpha1.KubeProxyConfiguration.{path}",
-                "failed lenient decoding");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("config-yaml-syntax");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigTypeMismatch extends Failure {
+    ConfigTypeMismatch() {
+        super("config-type-mismatch", "A field of the configuration has a value of the wrong type");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(
+                says(
+                        "cannot unmarshal {type:word} into Go struct field {field:word}",
+                        "cannot unmarshal {type:word} into Go value",
+                        "time: missing unit in duration",
+                        "time: unknown unit",
+                        "time: invalid duration",
+                        "readUint32: unexpected character",
+                        "failed to decode: v1alpha1.KubeProxyConfiguration.{path}",
+                        "failed lenient decoding"));
+        explains("config-yaml-syntax");
+        cause(
+                """
                 A string stands where a number or a list is wanted, or a duration has no unit: maxPerCore: "0", nodePortAddresses: \
                 primary, syncPeriod: 30.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Write the value in its type",
                         "Numbers without quotes, lists in brackets, durations with a unit: 30s."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

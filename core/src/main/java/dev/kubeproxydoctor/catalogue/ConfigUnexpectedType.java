@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,44 +9,22 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigUnexpectedType implements Failure {
-    @Override
-    public String id() {
-        return "config-unexpected-type";
-    }
-
-    @Override
-    public String title() {
-        return "The configuration is of a type that kube-proxy does not expect";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "got unexpected config type",
-                "unable to locate encoder -- '{type}' is not a supported media type");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigUnexpectedType extends Failure {
+    ConfigUnexpectedType() {
+        super(
+                "config-unexpected-type",
+                "The configuration is of a type that kube-proxy does not expect");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(
+                says(
+                        "got unexpected config type",
+                        "unable to locate encoder -- '{type}' is not a supported media type"));
+        cause(
+                """
                 The decoder gave something other than a KubeProxyConfiguration.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Check apiVersion and kind",
                         "kubeproxy.config.k8s.io/v1alpha1, KubeProxyConfiguration."));

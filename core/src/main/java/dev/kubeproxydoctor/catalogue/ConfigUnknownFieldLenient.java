@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,51 +9,24 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigUnknownFieldLenient implements Failure {
-    @Override
-    public String id() {
-        return "config-unknown-field-lenient";
-    }
-
-    @Override
-    public String title() {
-        return "A field of the configuration is not known and is ignored";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says("Using lenient decoding as strict decoding failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigUnknownFieldLenient extends Failure {
+    ConfigUnknownFieldLenient() {
+        super(
+                "config-unknown-field-lenient",
+                "A field of the configuration is not known and is ignored");
+        severity(Severity.WARNING);
+        stage(Stage.CONFIGURATION);
+        when(says("Using lenient decoding as strict decoding failed"));
+        cause(
+                """
                 kube-proxy decodes strictly, fails, and decodes again leniently: a field that it does not know is left out, and of a \
                 field that stands twice the last one counts. What was meant is not in effect.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Rename or remove the field",
                         "It is misspelt, belongs to another version, or never existed. udpIdleTimeout, left by upgrades, is harmless since 1.26."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("Looking here for a crash: kube-proxy goes on.");
+        doesNotFix("Looking here for a crash: kube-proxy goes on.");
     }
 
     // ---- for the site and the tests ----

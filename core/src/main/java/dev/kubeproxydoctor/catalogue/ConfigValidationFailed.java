@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,56 +10,28 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigValidationFailed implements Failure {
-    @Override
-    public String id() {
-        return "config-validation-failed";
-    }
-
-    @Override
-    public String title() {
-        return "A value of the configuration is not allowed";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "failed validate: {path}: Invalid value: {value}",
-                "failed validate: [{errors}",
-                "KubeProxyConfiguration.{path:word}: Invalid value: {value}",
-                "KubeProxyConfiguration.{path:word}: Unsupported value: {value}",
-                "KubeProxyConfiguration.{path:word}: Required value");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigValidationFailed extends Failure {
+    ConfigValidationFailed() {
+        super("config-validation-failed", "A value of the configuration is not allowed");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(
+                says(
+                        "failed validate: {path}: Invalid value: {value}",
+                        "failed validate: [{errors}",
+                        "KubeProxyConfiguration.{path:word}: Invalid value: {value}",
+                        "KubeProxyConfiguration.{path:word}: Unsupported value: {value}",
+                        "KubeProxyConfiguration.{path:word}: Required value"));
+        cause(
+                """
                 kube-proxy read the configuration and refuses a value in it: out of range, not an address, a period shorter than its \
                 minimum. The message names the field and what it takes.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Correct the field that the message names",
                         "Its path is that of the configuration, with capitals."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,57 +9,26 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigWatchInotifyLimit implements Failure {
-    @Override
-    public String id() {
-        return "config-watch-inotify-limit";
-    }
-
-    @Override
-    public String title() {
-        return "The node is out of inotify instances or watches";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "failed complete: too many open files", "failed complete: no space left on device");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("fd-limit");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigWatchInotifyLimit extends Failure {
+    ConfigWatchInotifyLimit() {
+        super("config-watch-inotify-limit", "The node is out of inotify instances or watches");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(
+                says(
+                        "failed complete: too many open files",
+                        "failed complete: no space left on device"));
+        explains("fd-limit");
+        cause(
+                """
                 kube-proxy watches its configuration file and the node has no inotify instance (too many open files) or watch (no space \
                 left on device) left.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Raise the limits on the node",
                         "sysctl -w fs.inotify.max_user_instances=8192 fs.inotify.max_user_watches=524288, and keep them in /etc/sysctl.d/."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
+        doesNotFix(
                 "ulimit -n: it is another limit.", "Freeing disk space: it is not about the disk.");
     }
 

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,44 +9,17 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConfigWriteAndExit implements Failure {
-    @Override
-    public String id() {
-        return "config-write-and-exit";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy was told to do one thing and end";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says("Wrote configuration", "System initialized and --init-only specified");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConfigWriteAndExit extends Failure {
+    ConfigWriteAndExit() {
+        super("config-write-and-exit", "kube-proxy was told to do one thing and end");
+        severity(Severity.WARNING);
+        stage(Stage.CONFIGURATION);
+        when(says("Wrote configuration", "System initialized and --init-only specified"));
+        cause(
+                """
                 --write-config-to, --init-only or --cleanup makes it end with exit code 0, and the pod starts it again.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise(
-                        "Remove the flag from the arguments", "It belongs into a one-off run."));
+                """);
+        fix(Step.advise("Remove the flag from the arguments", "It belongs into a one-off run."));
     }
 
     // ---- for the site and the tests ----

@@ -2,66 +2,36 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConntrackBinaryMissing implements Failure {
-    @Override
-    public String id() {
-        return "conntrack-binary-missing";
-    }
-
-    @Override
-    public String title() {
-        return "There is no conntrack program where kube-proxy runs";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "error looking for path of conntrack",
-                "exec: 'conntrack': executable file not found",
-                ": conntrack: command not found",
-                "command not found: conntrack",
-                "sh: conntrack: not found",
-                "sh: 1: conntrack: not found");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("conntrack-command-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConntrackBinaryMissing extends Failure {
+    ConntrackBinaryMissing() {
+        super("conntrack-binary-missing", "There is no conntrack program where kube-proxy runs");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "error looking for path of conntrack",
+                        "exec: 'conntrack': executable file not found",
+                        ": conntrack: command not found",
+                        "command not found: conntrack",
+                        "sh: conntrack: not found",
+                        "sh: 1: conntrack: not found"));
+        explains("conntrack-command-failed");
+        cause(
+                """
                 Up to 1.31 kube-proxy runs the program conntrack to end stale UDP flows when an endpoint goes. Without it UDP, DNS first \
                 of all, keeps going to dead endpoints.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Install conntrack where kube-proxy runs",
                         "apt-get install conntrack, dnf install conntrack-tools; or use the official image of that version."),
                 Step.advise("Or upgrade to 1.32 or later", "It speaks to the kernel itself."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe nf_conntrack: a module is no program.");
+        doesNotFix("modprobe nf_conntrack: a module is no program.");
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,47 +9,23 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConntrackCommandFailed implements Failure {
-    @Override
-    public String id() {
-        return "conntrack-command-failed";
-    }
-
-    @Override
-    public String title() {
-        return "The conntrack program failed";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "conntrack command returned:",
-                "conntrack v{version} (conntrack-tools): mnl_socket_open",
-                "conntrack v{version} (conntrack-tools): Can't open handler",
-                "conntrack v{version} (conntrack-tools): Operation failed: {reason}");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConntrackCommandFailed extends Failure {
+    ConntrackCommandFailed() {
+        super("conntrack-command-failed", "The conntrack program failed");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "conntrack command returned:",
+                        "conntrack v{version} (conntrack-tools): mnl_socket_open",
+                        "conntrack v{version} (conntrack-tools): Can't open handler",
+                        "conntrack v{version} (conntrack-tools): Operation failed: {reason}"));
+        cause(
+                """
                 The program could not reach the kernel's connection tracking: nf_conntrack_netlink is not loaded or does not exist for \
                 this kernel. Stale UDP flows stay.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.load("nf_conntrack_netlink"), new Step.InstallModulePackage());
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.MODULES);
+                """);
+        fix(Step.load("nf_conntrack_netlink"), new Step.InstallModulePackage());
+        questions(Question.MODULES);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,57 +9,26 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConntrackHashsizeUnwritable implements Failure {
-    @Override
-    public String id() {
-        return "conntrack-hashsize-unwritable";
-    }
-
-    @Override
-    public String title() {
-        return "The hash table of connection tracking cannot be resized here";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONNTRACK;
-    }
-
-    @Override
-    public Condition when() {
-        return says("/sys/module/nf_conntrack/parameters/hashsize: {errno}");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("conntrack-sysfs-readonly-warning");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConntrackHashsizeUnwritable extends Failure {
+    ConntrackHashsizeUnwritable() {
+        super(
+                "conntrack-hashsize-unwritable",
+                "The hash table of connection tracking cannot be resized here");
+        severity(Severity.FATAL);
+        stage(Stage.CONNTRACK);
+        when(says("/sys/module/nf_conntrack/parameters/hashsize: {errno}"));
+        explains("conntrack-sysfs-readonly-warning");
+        cause(
+                """
                 A limit that is more than four times the hash table's size makes kube-proxy resize it, which only the host's own \
                 namespace with a writable /sys allows.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 new Step.SetField("conntrack.maxPerCore", "0"),
                 Step.advise(
                         "Or set it on the real host",
                         "echo N > /sys/module/nf_conntrack/parameters/hashsize, and options nf_conntrack hashsize=N in /etc/modprobe.d/ to keep it."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
+        doesNotFix(
                 "Raising nf_conntrack_max alone: the hash table is then too small all the more.");
     }
 

@@ -2,47 +2,27 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConntrackInvalidDrop implements Failure {
-    @Override
-    public String id() {
-        return "conntrack-invalid-drop";
-    }
-
-    @Override
-    public String title() {
-        return "Packets that connection tracking calls invalid are dropped or not";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.INFO;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "nf_conntrack_tcp_be_liberal set, not installing DROP rules for INVALID packets");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConntrackInvalidDrop extends Failure {
+    ConntrackInvalidDrop() {
+        super(
+                "conntrack-invalid-drop",
+                "Packets that connection tracking calls invalid are dropped or not");
+        severity(Severity.INFO);
+        when(
+                says(
+                        "nf_conntrack_tcp_be_liberal set, not installing DROP rules for INVALID packets"));
+        cause(
+                """
                 kube-proxy drops packets that connection tracking cannot place, which resets some long asymmetrical connections. With \
                 tcpBeLiberal the kernel places them and the rule is left out.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Nothing, unless connections are reset",
                         "Then conntrack.tcpBeLiberal: true, from 1.29."));

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,56 +9,30 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConntrackMaxPermissionDenied implements Failure {
-    @Override
-    public String id() {
-        return "conntrack-max-permission-denied";
-    }
-
-    @Override
-    public String title() {
-        return "The limit of connection tracking cannot be raised here";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONNTRACK;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "/proc/sys/net/netfilter/nf_conntrack_max: permission denied",
-                "/proc/sys/net/netfilter/nf_conntrack_max: read-only file system",
-                "/proc/sys/net/nf_conntrack_max: permission denied");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConntrackMaxPermissionDenied extends Failure {
+    ConntrackMaxPermissionDenied() {
+        super(
+                "conntrack-max-permission-denied",
+                "The limit of connection tracking cannot be raised here");
+        severity(Severity.FATAL);
+        stage(Stage.CONNTRACK);
+        when(
+                says(
+                        "/proc/sys/net/netfilter/nf_conntrack_max: permission denied",
+                        "/proc/sys/net/netfilter/nf_conntrack_max: read-only file system",
+                        "/proc/sys/net/nf_conntrack_max: permission denied"));
+        cause(
+                """
                 kube-proxy wants a higher nf_conntrack_max than the node has and may not write it. Since Linux 5.12.2 only the host's \
                 own network namespace may, so a node that is itself a container (kind, k3d, minikube, LXC) is refused whatever rights \
                 its pod has.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 new Step.SetField("conntrack.maxPerCore", "0"),
                 Step.advise(
                         "Or raise it on the real host",
                         "sysctl -w net.netfilter.nf_conntrack_max=VALUE with the value of the log or more; up to 1.35 kube-proxy does not write a limit that is high enough."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
+        doesNotFix(
                 "privileged: true: it is so already; the namespace decides.",
                 "modprobe: the file is there.");
     }

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,46 +9,22 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConntrackNetlinkFailed implements Failure {
-    @Override
-    public String id() {
-        return "conntrack-netlink-failed";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy cannot read or clear tracked connections";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Failed to list conntrack entries",
-                "Failed to clear all conntrack entries",
-                "Failed to delete conntrack entries");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConntrackNetlinkFailed extends Failure {
+    ConntrackNetlinkFailed() {
+        super("conntrack-netlink-failed", "kube-proxy cannot read or clear tracked connections");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "Failed to list conntrack entries",
+                        "Failed to clear all conntrack entries",
+                        "Failed to delete conntrack entries"));
+        cause(
+                """
                 From 1.32 kube-proxy asks the kernel over netlink for tracked connections, and it refused: nf_conntrack_netlink is \
                 missing, or the pod lacks the right.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.load("nf_conntrack_netlink"), new Step.InstallModulePackage());
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.MODULES);
+                """);
+        fix(Step.load("nf_conntrack_netlink"), new Step.InstallModulePackage());
+        questions(Question.MODULES);
     }
 
     // ---- for the site and the tests ----

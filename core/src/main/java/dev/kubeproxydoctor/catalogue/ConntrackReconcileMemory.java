@@ -2,46 +2,23 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.leavesNoMessage;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConntrackReconcileMemory implements Failure {
-    @Override
-    public String id() {
-        return "conntrack-reconcile-memory";
-    }
-
-    @Override
-    public String title() {
-        return "1.32 needs very much memory for tracked connections";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return leavesNoMessage();
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConntrackReconcileMemory extends Failure {
+    ConntrackReconcileMemory() {
+        super("conntrack-reconcile-memory", "1.32 needs very much memory for tracked connections");
+        severity(Severity.DEGRADED);
+        when(leavesNoMessage());
+        cause(
+                """
                 Early releases of 1.32 read the whole connection table into memory at every clean-up. A node with millions of \
                 connections makes kube-proxy grow to gigabytes, until it is killed.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Use a later patch release of 1.32, or another minor",
                         "The clean-up was made incremental."),

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,63 +10,27 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConntrackSysctlMissing implements Failure {
-    @Override
-    public String id() {
-        return "conntrack-sysctl-missing";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel has no connection tracking";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONNTRACK;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "WRONG nf_conntrack: /proc/sys/net/netfilter/nf_conntrack_max is not there",
-                "/proc/sys/net/netfilter/nf_conntrack_{name:word}: no such file or directory");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("conntrack-timeout-unwritable", "iptables-not-available-on-host");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConntrackSysctlMissing extends Failure {
+    ConntrackSysctlMissing() {
+        super("conntrack-sysctl-missing", "The kernel has no connection tracking");
+        severity(Severity.FATAL);
+        stage(Stage.CONNTRACK);
+        when(
+                says(
+                        "WRONG nf_conntrack: /proc/sys/net/netfilter/nf_conntrack_max is not there",
+                        "/proc/sys/net/netfilter/nf_conntrack_{name:word}: no such file or directory"));
+        explains("conntrack-timeout-unwritable", "iptables-not-available-on-host");
+        cause(
+                """
                 kube-proxy writes the limits of nf_conntrack at its start and finds no such file: the module is not loaded, or the \
                 kernel was built without it. Since 1.28 this is the first check of all, so it hides whatever else is missing.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.load(), new Step.InstallModulePackage());
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
+                """);
+        fix(Step.load(), new Step.InstallModulePackage());
+        doesNotFix(
                 "conntrack.maxPerCore: 0 alone: the TCP timeouts are written next, and without connection tracking no Service works anyway.",
                 "Restarting the pod.",
                 "modprobe nf_conntrack alone, where nothing else is loaded: iptables fails next. Load the complete list.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.KERNEL, Question.MODULES);
+        questions(Question.KERNEL, Question.MODULES);
     }
 
     // ---- for the site and the tests ----

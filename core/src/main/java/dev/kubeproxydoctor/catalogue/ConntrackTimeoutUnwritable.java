@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,56 +9,29 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ConntrackTimeoutUnwritable implements Failure {
-    @Override
-    public String id() {
-        return "conntrack-timeout-unwritable";
-    }
-
-    @Override
-    public String title() {
-        return "The timeouts of connection tracking cannot be set here";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONNTRACK;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "/proc/sys/net/netfilter/nf_conntrack_tcp_{name:word}: permission denied",
-                "/proc/sys/net/netfilter/nf_conntrack_tcp_{name:word}: read-only file system",
-                "/proc/sys/net/netfilter/nf_conntrack_udp_{name:word}: permission denied",
-                "/proc/sys/net/netfilter/nf_conntrack_udp_{name:word}: read-only file system");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ConntrackTimeoutUnwritable extends Failure {
+    ConntrackTimeoutUnwritable() {
+        super(
+                "conntrack-timeout-unwritable",
+                "The timeouts of connection tracking cannot be set here");
+        severity(Severity.FATAL);
+        stage(Stage.CONNTRACK);
+        when(
+                says(
+                        "/proc/sys/net/netfilter/nf_conntrack_tcp_{name:word}: permission denied",
+                        "/proc/sys/net/netfilter/nf_conntrack_tcp_{name:word}: read-only file system",
+                        "/proc/sys/net/netfilter/nf_conntrack_udp_{name:word}: permission denied",
+                        "/proc/sys/net/netfilter/nf_conntrack_udp_{name:word}: read-only file system"));
+        cause(
+                """
                 After the limit kube-proxy writes TCP and UDP timeouts, and /proc/sys is not writable for it: rootless kind, k3s or \
                 podman, or a pod without rights.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 new Step.SetField("conntrack.maxPerCore", "0"),
                 new Step.SetField("conntrack.tcpEstablishedTimeout", "0s"),
                 new Step.SetField("conntrack.tcpCloseWaitTimeout", "0s"));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
-                "null instead of 0s: null means the default, which is written.", "modprobe.");
+        doesNotFix("null instead of 0s: null means the default, which is written.", "modprobe.");
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,55 +10,29 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class CrashloopNoCause implements Failure {
-    @Override
-    public String id() {
-        return "crashloop-no-cause";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy restarts again and again, and nothing here says why";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "CrashLoopBackOff",
-                "Back-off restarting failed container",
-                "Service snap.microk8s.daemon-proxy is not running");
-    }
-
-    @Override
-    public Role role() {
-        return Role.LAST_RESORT;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class CrashloopNoCause extends Failure {
+    CrashloopNoCause() {
+        super(
+                "crashloop-no-cause",
+                "kube-proxy restarts again and again, and nothing here says why");
+        severity(Severity.FATAL);
+        role(Role.LAST_RESORT);
+        when(
+                says(
+                        "CrashLoopBackOff",
+                        "Back-off restarting failed container",
+                        "Service snap.microk8s.daemon-proxy is not running"));
+        cause(
+                """
                 The pod's state shows that kube-proxy exits, not why. The exit code narrows it: 1 is an error of start-up or \
                 configuration, 2 a panic or a flag, 255 a fatal line of 1.22 and before, 137 a kill by memory limit or probe, 143 an \
                 orderly stop, 0 an argument such as --cleanup that makes it end.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Get the log of the run before",
                         "kubectl -n kube-system logs POD --previous, and paste it here."));
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.PREVIOUS_LOG);
+        questions(Question.PREVIOUS_LOG);
     }
 
     // ---- for the site and the tests ----

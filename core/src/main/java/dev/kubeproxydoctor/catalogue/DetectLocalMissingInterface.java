@@ -2,66 +2,38 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class DetectLocalMissingInterface implements Failure {
-    @Override
-    public String id() {
-        return "detect-local-missing-interface";
-    }
-
-    @Override
-    public String title() {
-        return "The way to tell local traffic lacks its interface";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Detect-local-mode set to BridgeInterface, but no",
-                "Detect-local-mode set to InterfaceNamePrefix, but no",
-                "cannot determine detect-local-mode",
-                "unknown detect-local-mode",
-                "no bridge interface name set",
-                "no interface prefix set",
-                "must not be empty");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("config-validation-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class DetectLocalMissingInterface extends Failure {
+    DetectLocalMissingInterface() {
+        super(
+                "detect-local-missing-interface",
+                "The way to tell local traffic lacks its interface");
+        severity(Severity.FATAL);
+        when(
+                says(
+                        "Detect-local-mode set to BridgeInterface, but no",
+                        "Detect-local-mode set to InterfaceNamePrefix, but no",
+                        "cannot determine detect-local-mode",
+                        "unknown detect-local-mode",
+                        "no bridge interface name set",
+                        "no interface prefix set",
+                        "must not be empty"));
+        explains("config-validation-failed");
+        cause(
+                """
                 detectLocalMode BridgeInterface or InterfaceNamePrefix needs detectLocal.bridgeInterface or \
                 detectLocal.interfaceNamePrefix; or the mode has no such name.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Give the interface, or another mode",
                         "detectLocalMode: ClusterCIDR with clusterCIDR is the usual one."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.");
+        doesNotFix("modprobe.");
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -11,48 +9,24 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class DetectLocalNoCidr implements Failure {
-    @Override
-    public String id() {
-        return "detect-local-no-cidr";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy does not know the pods' CIDR";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.BENIGN;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "detect-local-mode set to ClusterCIDR, but no",
-                "detect-local-mode set to NodeCIDR, but no",
-                "defaulting to no-op detect-local",
-                "clusterCIDR not specified, unable to distinguish",
-                "detect-local-mode: ClusterCIDR , defaulting");
-    }
-
-    @Override
-    public Role role() {
-        return Role.NOISE;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class DetectLocalNoCidr extends Failure {
+    DetectLocalNoCidr() {
+        super("detect-local-no-cidr", "kube-proxy does not know the pods' CIDR");
+        severity(Severity.BENIGN);
+        role(Role.NOISE);
+        when(
+                says(
+                        "detect-local-mode set to ClusterCIDR, but no",
+                        "detect-local-mode set to NodeCIDR, but no",
+                        "defaulting to no-op detect-local",
+                        "clusterCIDR not specified, unable to distinguish",
+                        "detect-local-mode: ClusterCIDR , defaulting"));
+        cause(
+                """
                 clusterCIDR is not set, so traffic from outside to a ClusterIP is not masqueraded. With the AWS VPC CNI, Cilium and \
                 Calico that is how it is.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Nothing, or set clusterCIDR",
                         "Where Services are reached from outside the cluster by their ClusterIP."));

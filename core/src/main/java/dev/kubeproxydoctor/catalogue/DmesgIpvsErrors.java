@@ -2,47 +2,25 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class DmesgIpvsErrors implements Failure {
-    @Override
-    public String id() {
-        return "dmesg-ipvs-errors";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel says what IPVS lacks";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "IPVS: Scheduler module {module:word} not found",
-                "IPVS: ip_vs_add_dest(): {reason}");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class DmesgIpvsErrors extends Failure {
+    DmesgIpvsErrors() {
+        super("dmesg-ipvs-errors", "The kernel says what IPVS lacks");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "IPVS: Scheduler module {module:word} not found",
+                        "IPVS: ip_vs_add_dest(): {reason}"));
+        cause(
+                """
                 The kernel log of IPVS: a scheduler without a module, or a real server with impossible thresholds.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.load("ip_vs_rr"), new Step.SetField("ipvs.scheduler", "rr"));
+                """);
+        fix(Step.load("ip_vs_rr"), new Step.SetField("ipvs.scheduler", "rr"));
     }
 
     // ---- for the site and the tests ----

@@ -2,56 +2,30 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class DmesgXtablesErrors implements Failure {
-    @Override
-    public String id() {
-        return "dmesg-xtables-errors";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel says why it refused a rule";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "x_tables: ip_tables: {reason}",
-                "x_tables: ip6_tables: {reason}",
-                "match: invalid size",
-                "xt_recent: {reason}: unable to alloc",
-                "xt_addrtype: ipv6 does not support");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("iptables-restore-line-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class DmesgXtablesErrors extends Failure {
+    DmesgXtablesErrors() {
+        super("dmesg-xtables-errors", "The kernel says why it refused a rule");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "x_tables: ip_tables: {reason}",
+                        "x_tables: ip6_tables: {reason}",
+                        "match: invalid size",
+                        "xt_recent: {reason}: unable to alloc",
+                        "xt_addrtype: ipv6 does not support"));
+        explains("iptables-restore-line-failed");
+        cause(
+                """
                 The kernel log names the match or target that was used wrongly: in a table where it is not valid, with a structure of \
                 another size (a 32-bit program, or versions that do not fit), or without memory.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Read it beside the rule",
                         "It belongs to the restore that failed at the same time."));

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -11,49 +9,25 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class EndpointParseNoise implements Failure {
-    @Override
-    public String id() {
-        return "endpoint-parse-noise";
-    }
-
-    @Override
-    public String title() {
-        return "An endpoint of a kind that kube-proxy leaves out";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.BENIGN;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "EndpointSlice address type not supported by kube-proxy",
-                "Skipping topology aware endpoint filtering",
-                "Ignoring invalid endpoint port",
-                "failed to identify ipfamily for endpoints",
-                "Error getting endpoint slice cache keys",
-                "Nil endpointSlice passed",
-                "Service port does not exists");
-    }
-
-    @Override
-    public Role role() {
-        return Role.NOISE;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class EndpointParseNoise extends Failure {
+    EndpointParseNoise() {
+        super("endpoint-parse-noise", "An endpoint of a kind that kube-proxy leaves out");
+        severity(Severity.BENIGN);
+        role(Role.NOISE);
+        when(
+                says(
+                        "EndpointSlice address type not supported by kube-proxy",
+                        "Skipping topology aware endpoint filtering",
+                        "Ignoring invalid endpoint port",
+                        "failed to identify ipfamily for endpoints",
+                        "Error getting endpoint slice cache keys",
+                        "Nil endpointSlice passed",
+                        "Service port does not exists"));
+        cause(
+                """
                 kube-proxy leaves out addresses that are not its family's, and says so.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing", "The others are served."));
+                """);
+        fix(Step.advise("Nothing", "The others are served."));
     }
 
     // ---- for the site and the tests ----

@@ -4,8 +4,6 @@ import static dev.kubeproxydoctor.failure.Condition.allOf;
 import static dev.kubeproxydoctor.failure.Condition.fromKubeProxy;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -13,51 +11,24 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class GoPanic implements Failure {
-    @Override
-    public String id() {
-        return "go-panic";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy panics";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Condition when() {
-        return allOf(
-                says("panic: {reason}", "Observed a panic: {reason}", "fatal error: {reason}"),
-                fromKubeProxy());
-    }
-
-    @Override
-    public Role role() {
-        return Role.WRAPPER;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class GoPanic extends Failure {
+    GoPanic() {
+        super("go-panic", "kube-proxy panics");
+        severity(Severity.FATAL);
+        role(Role.WRAPPER);
+        when(
+                allOf(
+                        says(
+                                "panic: {reason}",
+                                "Observed a panic: {reason}",
+                                "fatal error: {reason}"),
+                        fromKubeProxy()));
+        cause(
+                """
                 A fault in this release of kube-proxy: a nil pointer, an index, a message that says what it did not expect.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise(
-                        "Use a later patch release", "And report the stack if it is the latest."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.");
+                """);
+        fix(Step.advise("Use a later patch release", "And report the stack if it is the latest."));
+        doesNotFix("modprobe.");
     }
 
     // ---- for the site and the tests ----

@@ -2,58 +2,32 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class HealthzPortInUse implements Failure {
-    @Override
-    public String id() {
-        return "healthz-port-in-use";
-    }
-
-    @Override
-    public String title() {
-        return "The health port is taken";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "failed to start proxier healthz on {address}: listen tcp",
-                "Failed to start node healthz on",
-                "Healthz server failed",
-                "healthz server failed",
-                "proxier healthz closed with error");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class HealthzPortInUse extends Failure {
+    HealthzPortInUse() {
+        super("healthz-port-in-use", "The health port is taken");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "failed to start proxier healthz on {address}: listen tcp",
+                        "Failed to start node healthz on",
+                        "Healthz server failed",
+                        "healthz server failed",
+                        "proxier healthz closed with error"));
+        cause(
+                """
                 Another process listens on 10256. Load balancers and probes then ask the wrong one, or nobody.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Find the other one",
                         "ss -ltnp \"sport = :10256\"; stop it, or change healthzBindAddress."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.");
+        doesNotFix("modprobe.");
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,66 +9,36 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class InclusterClusteripChickenEgg implements Failure {
-    @Override
-    public String id() {
-        return "incluster-clusterip-chicken-egg";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy reaches the API by an address that only kube-proxy makes work";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "dial tcp 10.96.0.1:443:",
-                "dial tcp 10.0.0.1:443:",
-                "dial tcp 10.43.0.1:443:",
-                "dial tcp 172.20.0.1:443:",
-                "dial tcp 10.100.0.1:443:",
-                "dial tcp 10.233.0.1:443:",
-                "dial tcp 10.254.0.1:443:",
-                "dial tcp 10.32.0.1:443:",
-                "dial tcp 172.30.0.1:443:",
-                "dial tcp 10.152.183.1:443:");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("apiserver-unreachable", "not-synced-yet");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class InclusterClusteripChickenEgg extends Failure {
+    InclusterClusteripChickenEgg() {
+        super(
+                "incluster-clusterip-chicken-egg",
+                "kube-proxy reaches the API by an address that only kube-proxy makes work");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "dial tcp 10.96.0.1:443:",
+                        "dial tcp 10.0.0.1:443:",
+                        "dial tcp 10.43.0.1:443:",
+                        "dial tcp 172.20.0.1:443:",
+                        "dial tcp 10.100.0.1:443:",
+                        "dial tcp 10.233.0.1:443:",
+                        "dial tcp 10.254.0.1:443:",
+                        "dial tcp 10.32.0.1:443:",
+                        "dial tcp 172.30.0.1:443:",
+                        "dial tcp 10.152.183.1:443:"));
+        explains("apiserver-unreachable", "not-synced-yet");
+        cause(
+                """
                 The kubeconfig or the pod's environment names the ClusterIP of the kubernetes Service, and no node can reach that before \
                 kube-proxy has written its rules.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Name the API server's own address or its load balancer",
                         "In the kubeconfig of kube-proxy."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.", "A change of mode.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(
+        doesNotFix("modprobe.", "A change of mode.");
+        questions(
                 new Question(
                         "Is it the first address of the Service range?",
                         "kubectl get service kubernetes -o jsonpath='{.spec.clusterIP}'"));

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,48 +10,18 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class InclusterEnvMissing implements Failure {
-    @Override
-    public String id() {
-        return "incluster-env-missing";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy looks for a cluster around it and finds none";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.API;
-    }
-
-    @Override
-    public Condition when() {
-        return says("unable to load in-cluster configuration, KUBERNETES_SERVICE_HOST");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class InclusterEnvMissing extends Failure {
+    InclusterEnvMissing() {
+        super("incluster-env-missing", "kube-proxy looks for a cluster around it and finds none");
+        severity(Severity.FATAL);
+        stage(Stage.API);
+        when(says("unable to load in-cluster configuration, KUBERNETES_SERVICE_HOST"));
+        cause(
+                """
                 No kubeconfig is named, so kube-proxy takes the pod's own account, and it does not run in a pod.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise("Name a kubeconfig", "clientConnection.kubeconfig or --kubeconfig."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+                """);
+        fix(Step.advise("Name a kubeconfig", "clientConnection.kubeconfig or --kubeconfig."));
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

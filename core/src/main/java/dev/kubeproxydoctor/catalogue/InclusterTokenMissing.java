@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,58 +10,26 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class InclusterTokenMissing implements Failure {
-    @Override
-    public String id() {
-        return "incluster-token-missing";
-    }
-
-    @Override
-    public String title() {
-        return "The pod has no service account token";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.API;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "/serviceaccount/token: no such file or directory",
-                "/serviceaccount/ca.crt: no such file or directory");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("kubeconfig-invalid");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class InclusterTokenMissing extends Failure {
+    InclusterTokenMissing() {
+        super("incluster-token-missing", "The pod has no service account token");
+        severity(Severity.FATAL);
+        stage(Stage.API);
+        when(
+                says(
+                        "/serviceaccount/token: no such file or directory",
+                        "/serviceaccount/ca.crt: no such file or directory"));
+        explains("kubeconfig-invalid");
+        cause(
+                """
                 The account's files are not in the pod: automountServiceAccountToken is false, the mount failed, or it is a static pod, \
                 which has no account.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Mount the token, or name a kubeconfig",
                         "A static pod needs a kubeconfig."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

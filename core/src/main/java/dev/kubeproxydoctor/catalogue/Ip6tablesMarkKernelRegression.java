@@ -4,8 +4,6 @@ import static dev.kubeproxydoctor.failure.Condition.allOf;
 import static dev.kubeproxydoctor.failure.Condition.not;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -13,75 +11,43 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class Ip6tablesMarkKernelRegression implements Failure {
-    @Override
-    public String id() {
-        return "ip6tables-mark-kernel-regression";
-    }
-
-    @Override
-    public String title() {
-        return "This kernel registers xt targets for IPv4 only";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return allOf(
-                says(
-                        "ip6tables-restore v{version}: unknown option '--xor-mark'",
-                        "ip6tables v{version}: unknown option '--xor-mark'",
-                        "ip6tables-restore: unknown option '--xor-mark'"),
-                not(
+final class Ip6tablesMarkKernelRegression extends Failure {
+    Ip6tablesMarkKernelRegression() {
+        super("ip6tables-mark-kernel-regression", "This kernel registers xt targets for IPv4 only");
+        severity(Severity.DEGRADED);
+        when(
+                allOf(
                         says(
-                                "iptables-restore v{version}: unknown option '--xor-mark'",
-                                "iptables v{version}: unknown option '--xor-mark'")));
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+                                "ip6tables-restore v{version}: unknown option '--xor-mark'",
+                                "ip6tables v{version}: unknown option '--xor-mark'",
+                                "ip6tables-restore: unknown option '--xor-mark'"),
+                        not(
+                                says(
+                                        "iptables-restore v{version}: unknown option '--xor-mark'",
+                                        "iptables v{version}: unknown option '--xor-mark'"))));
+        explains(
                 "iptables-extension-kernel-missing",
                 "iptables-unknown-option",
                 "iptables-restore-line-failed",
                 "iptables-rule-append-failed",
                 "iptables-match-userspace-missing");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 Some stable kernels register the targets MARK, CT and others for IPv4 only, by a slip in one line each: 6.6.57 and \
                 6.6.58, 6.11.4 and 6.11.5, 5.15.168, Ubuntu 6.8.0-56 and -57. ip6tables then does not know --xor-mark. No module is \
                 missing.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Run a kernel with the fix",
                         "6.6.59, 6.11.6 or later, or the one before the regression; then reboot."),
                 Step.advise(
                         "Until then: single-stack IPv4, or nftables mode", "Both avoid ip6tables."),
                 new Step.PreferNftables());
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
+        doesNotFix(
                 "modprobe xt_mark: it is there, for the other family.",
                 "mode: ipvs: it uses the same target.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.KERNEL);
+        questions(Question.KERNEL);
     }
 
     // ---- for the site and the tests ----

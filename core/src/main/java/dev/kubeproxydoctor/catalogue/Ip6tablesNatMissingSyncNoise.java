@@ -4,63 +4,37 @@ import static dev.kubeproxydoctor.failure.Condition.allOf;
 import static dev.kubeproxydoctor.failure.Condition.not;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class Ip6tablesNatMissingSyncNoise implements Failure {
-    @Override
-    public String id() {
-        return "ip6tables-nat-missing-sync-noise";
-    }
-
-    @Override
-    public String title() {
-        return "The IPv6 table is missing; IPv4 works";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return allOf(
-                says(
-                        "can't initialize ip6tables table '{table:word}': Table does not exist",
-                        "can't initialize ip6tables table '{table:word}': Resource temporarily unavailable",
-                        "can't initialize ip6tables table '{table:word}': Address family not supported"),
-                says(
-                        "Failed to ensure chain exists",
-                        "Failed to ensure that {table:word} chain",
-                        "Could not set up iptables canary"),
-                not(says("can't initialize iptables table '{table}'")));
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class Ip6tablesNatMissingSyncNoise extends Failure {
+    Ip6tablesNatMissingSyncNoise() {
+        super("ip6tables-nat-missing-sync-noise", "The IPv6 table is missing; IPv4 works");
+        severity(Severity.WARNING);
+        when(
+                allOf(
+                        says(
+                                "can't initialize ip6tables table '{table:word}': Table does not exist",
+                                "can't initialize ip6tables table '{table:word}': Resource temporarily unavailable",
+                                "can't initialize ip6tables table '{table:word}': Address family not supported"),
+                        says(
+                                "Failed to ensure chain exists",
+                                "Failed to ensure that {table:word} chain",
+                                "Could not set up iptables canary"),
+                        not(says("can't initialize iptables table '{table}'"))));
+        explains(
                 "iptables-legacy-table-missing",
                 "iptables-ensure-chain-failed",
                 "iptables-canary-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 kube-proxy tries to program IPv6 although the kernel has no such table, fails every 30 seconds, and serves IPv4 all the \
                 while. Up to 1.22 it does so on every dual-stack node without IPv6 tables.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load("ip6_tables", "ip6table_nat", "ip6table_filter", "ip6table_mangle"),
                 Step.advise(
                         "Or run single-stack",

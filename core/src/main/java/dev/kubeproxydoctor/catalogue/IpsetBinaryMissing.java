@@ -3,7 +3,6 @@ package dev.kubeproxydoctor.catalogue;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
 import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,57 +10,27 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpsetBinaryMissing implements Failure {
-    @Override
-    public String id() {
-        return "ipset-binary-missing";
-    }
-
-    @Override
-    public String title() {
-        return "There is no ipset program where kube-proxy runs";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return facts.kubernetesBelow(26) ? Severity.WARNING : Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.MODE;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "error getting ipset version, error: executable file not found",
-                "error getting ipset version, error: exec: 'ipset': executable file not found",
-                "error listing ipsets: exec: 'ipset': executable file not found",
-                "exec: 'ipset': executable file not found",
-                ": ipset: command not found",
-                "command not found: ipset",
-                "sh: ipset: not found",
-                "sh: 1: ipset: not found");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
-                "ipvs-unusable-fatal", "ipvs-fallback-silent", "wording-not-from-kube-proxy");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpsetBinaryMissing extends Failure {
+    IpsetBinaryMissing() {
+        super("ipset-binary-missing", "There is no ipset program where kube-proxy runs");
+        stage(Stage.MODE);
+        when(
+                says(
+                        "error getting ipset version, error: executable file not found",
+                        "error getting ipset version, error: exec: 'ipset': executable file not found",
+                        "error listing ipsets: exec: 'ipset': executable file not found",
+                        "exec: 'ipset': executable file not found",
+                        ": ipset: command not found",
+                        "command not found: ipset",
+                        "sh: ipset: not found",
+                        "sh: 1: ipset: not found"));
+        explains("ipvs-unusable-fatal", "ipvs-fallback-silent", "wording-not-from-kube-proxy");
+        cause(
+                """
                 IPVS mode runs the program ipset, and kube-proxy finds none in its PATH. The official image holds it, so this is a \
                 kube-proxy that runs from the host or a custom image. A program is missing, not a kernel module.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Use the official image, or install ipset where kube-proxy runs",
                         "registry.k8s.io/kube-proxy holds it; on a host: apt-get install ipset, dnf install ipset."),
@@ -69,13 +38,14 @@ final class IpsetBinaryMissing implements Failure {
                 Step.advise(
                         "Or leave IPVS mode",
                         "mode: iptables or, from Kubernetes 1.31 on kernel 5.13, nftables: neither uses ipset."));
+        doesNotFix(
+                "modprobe ip_set: a kernel module cannot create a program. No module cures this.",
+                "Mounting /lib/modules.");
     }
 
     @Override
-    public List<String> doesNotFix() {
-        return List.of(
-                "modprobe ip_set: a kernel module cannot create a program. No module cures this.",
-                "Mounting /lib/modules.");
+    public Severity severity(Facts facts) {
+        return facts.kubernetesBelow(26) ? Severity.WARNING : Severity.FATAL;
     }
 
     // ---- for the site and the tests ----

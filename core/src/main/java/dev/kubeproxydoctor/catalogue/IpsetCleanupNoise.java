@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -11,52 +9,23 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpsetCleanupNoise implements Failure {
-    @Override
-    public String id() {
-        return "ipset-cleanup-noise";
-    }
-
-    @Override
-    public String title() {
-        return "Clean-up of sets that are not there";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.BENIGN;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Error removing ipset",
-                "error destroying set KUBE-",
-                "error destroying set, error");
-    }
-
-    @Override
-    public Role role() {
-        return Role.NOISE;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpsetCleanupNoise extends Failure {
+    IpsetCleanupNoise() {
+        super("ipset-cleanup-noise", "Clean-up of sets that are not there");
+        severity(Severity.BENIGN);
+        role(Role.NOISE);
+        when(
+                says(
+                        "Error removing ipset",
+                        "error destroying set KUBE-",
+                        "error destroying set, error"));
+        cause(
+                """
                 At its start kube-proxy removes sets that IPVS mode may have left. Where ipset or ip_set is missing it says so, once per \
                 set, and goes on.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing", "No mode but ipvs uses ipset."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
-                "Installing ipset or loading ip_set for a kube-proxy that is not in IPVS mode.");
+                """);
+        fix(Step.advise("Nothing", "No mode but ipvs uses ipset."));
+        doesNotFix("Installing ipset or loading ip_set for a kube-proxy that is not in IPVS mode.");
     }
 
     // ---- for the site and the tests ----

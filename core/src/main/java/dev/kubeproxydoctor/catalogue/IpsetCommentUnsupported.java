@@ -2,47 +2,25 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpsetCommentUnsupported implements Failure {
-    @Override
-    public String id() {
-        return "ipset-comment-unsupported";
-    }
-
-    @Override
-    public String title() {
-        return "ipset or the kernel knows no comments";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "error creating ipset {set:word}, error: exit status 2",
-                "Unknown argument: 'comment'");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpsetCommentUnsupported extends Failure {
+    IpsetCommentUnsupported() {
+        super("ipset-comment-unsupported", "ipset or the kernel knows no comments");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "error creating ipset {set:word}, error: exit status 2",
+                        "Unknown argument: 'comment'"));
+        cause(
+                """
                 Releases around 1.11 make sets with comments, and the kernel (before 3.12) or the program cannot.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise("Upgrade kube-proxy", "Later releases make sets without comments."),
                 Step.advise(
                         "Or update kernel and ipset",

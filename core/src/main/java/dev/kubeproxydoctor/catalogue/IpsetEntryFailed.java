@@ -2,55 +2,33 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpsetEntryFailed implements Failure {
-    @Override
-    public String id() {
-        return "ipset-entry-failed";
-    }
-
-    @Override
-    public String title() {
-        return "An entry of a set could not be written";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Failed to add entry: {entry}",
-                "Failed to add entry {entry}",
-                "Failed to add ip set entry to ip set",
-                "Failed to add entry into ip set",
-                "error adding entry {entry}, error",
-                "error deleting entry",
-                "error testing entry",
-                "Failed to list ip set entries",
-                "Hash is full, cannot add more elements",
-                "unable to reference ip set where the entry exists");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpsetEntryFailed extends Failure {
+    IpsetEntryFailed() {
+        super("ipset-entry-failed", "An entry of a set could not be written");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "Failed to add entry: {entry}",
+                        "Failed to add entry {entry}",
+                        "Failed to add ip set entry to ip set",
+                        "Failed to add entry into ip set",
+                        "error adding entry {entry}, error",
+                        "error deleting entry",
+                        "error testing entry",
+                        "Failed to list ip set entries",
+                        "Hash is full, cannot add more elements",
+                        "unable to reference ip set where the entry exists"));
+        cause(
+                """
                 The set is full (65,536 entries), or an entry of a Service is malformed, or the set was made by someone else.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Read what ipset says after it",
                         "Hash is full: too many Services for ipvs mode; already added: a stale set, ipset destroy it with kube-proxy stopped."),

@@ -3,7 +3,6 @@ package dev.kubeproxydoctor.catalogue;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
 import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,62 +11,29 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpsetKernelMissing implements Failure {
-    @Override
-    public String id() {
-        return "ipset-kernel-missing";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel has no ip_set";
+final class IpsetKernelMissing extends Failure {
+    IpsetKernelMissing() {
+        super("ipset-kernel-missing", "The kernel has no ip_set");
+        stage(Stage.MODE);
+        when(
+                says(
+                        "error getting ipset version, error: exit status",
+                        "Cannot open session to kernel",
+                        "ipset v{version}: Kernel error received: Invalid argument"));
+        explains("ipvs-unusable-fatal", "ipvs-fallback-silent", "ipset-type-unsupported");
+        cause(
+                """
+                The ipset program is there, and the kernel does not answer it: ip_set is not loaded. On RHEL 10 and its clones it is in \
+                kernel-modules-extra.\
+                """);
+        fix(Step.load("ip_set"), new Step.InstallModulePackage(), new Step.PreferNftables());
+        doesNotFix("Reinstalling the ipset program: it runs.");
+        questions(Question.MODULES, Question.KERNEL);
     }
 
     @Override
     public Severity severity(Facts facts) {
         return facts.kubernetesBelow(26) ? Severity.WARNING : Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.MODE;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "error getting ipset version, error: exit status",
-                "Cannot open session to kernel",
-                "ipset v{version}: Kernel error received: Invalid argument");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("ipvs-unusable-fatal", "ipvs-fallback-silent", "ipset-type-unsupported");
-    }
-
-    @Override
-    public String cause() {
-        return """
-                The ipset program is there, and the kernel does not answer it: ip_set is not loaded. On RHEL 10 and its clones it is in \
-                kernel-modules-extra.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.load("ip_set"), new Step.InstallModulePackage(), new Step.PreferNftables());
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("Reinstalling the ipset program: it runs.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.MODULES, Question.KERNEL);
     }
 
     // ---- for the site and the tests ----

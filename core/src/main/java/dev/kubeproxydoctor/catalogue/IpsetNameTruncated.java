@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -11,42 +9,17 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpsetNameTruncated implements Failure {
-    @Override
-    public String id() {
-        return "ipset-name-truncated";
-    }
-
-    @Override
-    public String title() {
-        return "The name of a set was cut to what ipset takes";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.BENIGN;
-    }
-
-    @Override
-    public Condition when() {
-        return says("ipset name truncated");
-    }
-
-    @Override
-    public Role role() {
-        return Role.NOISE;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpsetNameTruncated extends Failure {
+    IpsetNameTruncated() {
+        super("ipset-name-truncated", "The name of a set was cut to what ipset takes");
+        severity(Severity.BENIGN);
+        role(Role.NOISE);
+        when(says("ipset name truncated"));
+        cause(
+                """
                 ipset takes 31 characters.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing", "The shorter name is used everywhere."));
+                """);
+        fix(Step.advise("Nothing", "The shorter name is used everywhere."));
     }
 
     // ---- for the site and the tests ----

@@ -2,61 +2,31 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpsetProtocolsFileMissing implements Failure {
-    @Override
-    public String id() {
-        return "ipset-protocols-file-missing";
-    }
-
-    @Override
-    public String title() {
-        return "The image has no /etc/protocols";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "cannot parse 'tcp' as a protocol",
-                "cannot parse 'udp' as a protocol",
-                "cannot parse 'sctp' as a protocol");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("ipset-entry-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpsetProtocolsFileMissing extends Failure {
+    IpsetProtocolsFileMissing() {
+        super("ipset-protocols-file-missing", "The image has no /etc/protocols");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "cannot parse 'tcp' as a protocol",
+                        "cannot parse 'udp' as a protocol",
+                        "cannot parse 'sctp' as a protocol"));
+        explains("ipset-entry-failed");
+        cause(
+                """
                 ipset looks protocol names up in /etc/protocols, and the image has no such file.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Use the official image, or install netbase",
                         "apt-get install netbase brings the file."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.");
+        doesNotFix("modprobe.");
     }
 
     // ---- for the site and the tests ----

@@ -2,58 +2,27 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpsetTypeConflict implements Failure {
-    @Override
-    public String id() {
-        return "ipset-type-conflict";
-    }
-
-    @Override
-    public String title() {
-        return "A set of that name exists with another type";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says("set with the same name already exists");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("ipset-type-unsupported");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpsetTypeConflict extends Failure {
+    IpsetTypeConflict() {
+        super("ipset-type-conflict", "A set of that name exists with another type");
+        severity(Severity.DEGRADED);
+        when(says("set with the same name already exists"));
+        explains("ipset-type-unsupported");
+        cause(
+                """
                 An older kube-proxy made the set with another type, and it stayed when the new one started.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Remove the set",
                         "With kube-proxy stopped: ipset destroy NAME; or reboot the node."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe: the type is there.");
+        doesNotFix("modprobe: the type is there.");
     }
 
     // ---- for the site and the tests ----

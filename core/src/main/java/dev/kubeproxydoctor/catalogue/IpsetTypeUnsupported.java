@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,40 +9,20 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpsetTypeUnsupported implements Failure {
-    @Override
-    public String id() {
-        return "ipset-type-unsupported";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel lacks a type of set";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Kernel error received: set type not supported",
-                "error creating ipset {set:word}, error: exit status 1");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpsetTypeUnsupported extends Failure {
+    IpsetTypeUnsupported() {
+        super("ipset-type-unsupported", "The kernel lacks a type of set");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "Kernel error received: set type not supported",
+                        "error creating ipset {set:word}, error: exit status 1"));
+        cause(
+                """
                 ip_set is loaded, and the module of a set type is not: ip_set_hash_ipport, ip_set_hash_ipportip, ip_set_hash_ipportnet, \
                 ip_set_hash_ip or ip_set_bitmap_port. IPVS mode needs all five.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load(
                         "ip_set_hash_ipport",
                         "ip_set_hash_ipportip",
@@ -52,16 +30,8 @@ final class IpsetTypeUnsupported implements Failure {
                         "ip_set_hash_ip",
                         "ip_set_bitmap_port"),
                 new Step.InstallModulePackage());
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe ip_set alone: the types are modules of their own.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.MODULES);
+        doesNotFix("modprobe ip_set alone: the types are modules of their own.");
+        questions(Question.MODULES);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,56 +9,23 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpsetVersionTooOld implements Failure {
-    @Override
-    public String id() {
-        return "ipset-version-too-old";
-    }
-
-    @Override
-    public String title() {
-        return "The ipset program is too old";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.MODE;
-    }
-
-    @Override
-    public Condition when() {
-        return says("ipset version: {version} is less than min required version");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("ipvs-unusable-fatal", "ipvs-fallback-silent");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpsetVersionTooOld extends Failure {
+    IpsetVersionTooOld() {
+        super("ipset-version-too-old", "The ipset program is too old");
+        severity(Severity.FATAL);
+        stage(Stage.MODE);
+        when(says("ipset version: {version} is less than min required version"));
+        explains("ipvs-unusable-fatal", "ipvs-fallback-silent");
+        cause(
+                """
                 IPVS mode needs ipset 6.0 or later.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Use the official image, or update ipset where kube-proxy runs",
                         "6.0 or later."),
                 new Step.PreferNftables());
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.");
+        doesNotFix("modprobe.");
     }
 
     // ---- for the site and the tests ----

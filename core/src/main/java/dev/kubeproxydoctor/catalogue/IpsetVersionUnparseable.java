@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,59 +10,26 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpsetVersionUnparseable implements Failure {
-    @Override
-    public String id() {
-        return "ipset-version-unparseable";
-    }
-
-    @Override
-    public String title() {
-        return "ipset does not say its version";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.MODE;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "no ipset version found in string",
-                "Got invalid version string",
-                "is not a valid version string, MinCheckVersion");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
-                "ipvs-unusable-fatal", "ipvs-fallback-silent", "iptables-version-unparseable");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpsetVersionUnparseable extends Failure {
+    IpsetVersionUnparseable() {
+        super("ipset-version-unparseable", "ipset does not say its version");
+        severity(Severity.FATAL);
+        stage(Stage.MODE);
+        when(
+                says(
+                        "no ipset version found in string",
+                        "Got invalid version string",
+                        "is not a valid version string, MinCheckVersion"));
+        explains("ipvs-unusable-fatal", "ipvs-fallback-silent", "iptables-version-unparseable");
+        cause(
+                """
                 What ipset printed when it was asked for its version holds none.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Run ipset --version in the same image",
                         "What it prints is the failure to repair."));
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(new Question("What does it print?", "ipset --version"));
+        questions(new Question("What does it print?", "ipset --version"));
     }
 
     // ---- for the site and the tests ----

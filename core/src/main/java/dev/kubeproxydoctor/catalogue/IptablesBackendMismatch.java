@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,55 +9,27 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesBackendMismatch implements Failure {
-    @Override
-    public String id() {
-        return "iptables-backend-mismatch";
-    }
-
-    @Override
-    public String title() {
-        return "Rules of both iptables back-ends are on the node";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "# Warning: iptables-legacy tables present, use iptables-legacy to see them",
-                "# Warning: ip6tables-legacy tables present, use ip6tables-legacy");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IptablesBackendMismatch extends Failure {
+    IptablesBackendMismatch() {
+        super("iptables-backend-mismatch", "Rules of both iptables back-ends are on the node");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "# Warning: iptables-legacy tables present, use iptables-legacy to see them",
+                        "# Warning: ip6tables-legacy tables present, use ip6tables-legacy"));
+        cause(
+                """
                 The nft back-end of iptables sees legacy tables beside its own. When kubelet or the CNI writes to one and kube-proxy to \
                 the other, packets pass both and rules of one undo those of the other. The line by itself proves only that a legacy \
                 table was once touched.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Use one back-end everywhere",
                         "update-alternatives --set iptables /usr/sbin/iptables-nft on the host, an image of the same back-end, then reboot: that leaves no rule of the other one."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
+        doesNotFix(
                 "Switching the mode of kube-proxy: kubelet and CNI still write to the other one.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(
+        questions(
                 new Question("Which back-end holds kube-proxy's rules?", "iptables-legacy-save "));
     }
 

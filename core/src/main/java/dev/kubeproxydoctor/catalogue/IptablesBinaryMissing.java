@@ -6,7 +6,6 @@ import static dev.kubeproxydoctor.failure.Condition.not;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
 import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -14,59 +13,39 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesBinaryMissing implements Failure {
-    @Override
-    public String id() {
-        return "iptables-binary-missing";
-    }
-
-    @Override
-    public String title() {
-        return "There is no iptables program where kube-proxy runs";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return facts.kubernetesBelow(28) ? Severity.DEGRADED : Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.IPTABLES;
-    }
-
-    @Override
-    public Condition when() {
-        return anyOf(
-                says(
-                        "exec: 'iptables': executable file not found",
-                        "exec: 'ip6tables': executable file not found",
-                        "error listing chain 'POSTROUTING' in table 'nat': executable file not found",
-                        ": iptables: command not found",
-                        "command not found: iptables",
-                        "iptables-restore': executable file not found",
-                        "error creating chain '{chain}': executable file not found",
-                        "error checking rule: executable file not found",
-                        "Failed to execute iptables-save' err='executable file not found",
-                        "Failed to execute iptables-restore' err='executable file not found",
-                        "Failed to execute iptables-restore: executable file not found",
-                        "error appending rule: executable file not found"),
-                allOf(
+final class IptablesBinaryMissing extends Failure {
+    IptablesBinaryMissing() {
+        super("iptables-binary-missing", "There is no iptables program where kube-proxy runs");
+        stage(Stage.IPTABLES);
+        when(
+                anyOf(
                         says(
-                                "Error checking iptables version, assuming version at least 1.4.11: executable file not found",
-                                "Error checking iptables version, assuming version at least' version='{version}' err='executable file not found"),
-                        not(
-                                allOf(
-                                        says(
-                                                "No iptables support for family'",
-                                                "No iptables support for IPv",
-                                                "kube-proxy running in single-stack mode"),
-                                        says("Using iptables Proxier", "Using ipvs Proxier")))));
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+                                "exec: 'iptables': executable file not found",
+                                "exec: 'ip6tables': executable file not found",
+                                "error listing chain 'POSTROUTING' in table 'nat': executable file not found",
+                                ": iptables: command not found",
+                                "command not found: iptables",
+                                "iptables-restore': executable file not found",
+                                "error creating chain '{chain}': executable file not found",
+                                "error checking rule: executable file not found",
+                                "Failed to execute iptables-save' err='executable file not found",
+                                "Failed to execute iptables-restore' err='executable file not found",
+                                "Failed to execute iptables-restore: executable file not found",
+                                "error appending rule: executable file not found"),
+                        allOf(
+                                says(
+                                        "Error checking iptables version, assuming version at least 1.4.11: executable file not found",
+                                        "Error checking iptables version, assuming version at least' version='{version}' err='executable file not found"),
+                                not(
+                                        allOf(
+                                                says(
+                                                        "No iptables support for family'",
+                                                        "No iptables support for IPv",
+                                                        "kube-proxy running in single-stack mode"),
+                                                says(
+                                                        "Using iptables Proxier",
+                                                        "Using ipvs Proxier"))))));
+        explains(
                 "iptables-not-available-on-host",
                 "iptables-ensure-chain-failed",
                 "iptables-ensure-jump-failed",
@@ -78,19 +57,12 @@ final class IptablesBinaryMissing implements Failure {
                 "iptables-primary-family-unsupported",
                 "ipvs-fallback-silent",
                 "userspace-proxier-failure");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 kube-proxy starts the program iptables and finds none in its PATH. The official image holds it, so this is a kube-proxy \
                 that runs from the host (k3s, a systemd unit, a build of your own) or a custom image, or a PATH without /sbin.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Install iptables where kube-proxy runs",
                         "apt-get install iptables, dnf install iptables-nft, apk add iptables; or use the official image, which holds it. On k3s use the bundled programs: --prefer-bundled-bin."),
@@ -98,13 +70,14 @@ final class IptablesBinaryMissing implements Failure {
                         "Check PATH",
                         "A systemd unit needs Environment=PATH=/usr/sbin:/usr/bin:/sbin:/bin."),
                 new Step.PreferNftables());
+        doesNotFix(
+                "modprobe: a kernel module is no program.",
+                "An edit of the ConfigMap, other than mode: nftables, which needs nft only.");
     }
 
     @Override
-    public List<String> doesNotFix() {
-        return List.of(
-                "modprobe: a kernel module is no program.",
-                "An edit of the ConfigMap, other than mode: nftables, which needs nft only.");
+    public Severity severity(Facts facts) {
+        return facts.kubernetesBelow(28) ? Severity.DEGRADED : Severity.FATAL;
     }
 
     // ---- for the site and the tests ----

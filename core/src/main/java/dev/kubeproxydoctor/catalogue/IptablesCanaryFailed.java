@@ -2,46 +2,23 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesCanaryFailed implements Failure {
-    @Override
-    public String id() {
-        return "iptables-canary-failed";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy cannot watch for flushed rules";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says("Could not set up iptables canary", "Could not check for iptables canary");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IptablesCanaryFailed extends Failure {
+    IptablesCanaryFailed() {
+        super("iptables-canary-failed", "kube-proxy cannot watch for flushed rules");
+        severity(Severity.WARNING);
+        when(says("Could not set up iptables canary", "Could not check for iptables canary"));
+        cause(
+                """
                 kube-proxy puts a chain into the mangle table and looks from time to time whether it is still there. It could not: \
                 iptable_mangle is missing, or whatever else fails beside it. Only the detection of flushed rules is lost.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.load("iptable_mangle", "ip6table_mangle"));
+                """);
+        fix(Step.load("iptable_mangle", "ip6table_mangle"));
     }
 
     // ---- for the site and the tests ----

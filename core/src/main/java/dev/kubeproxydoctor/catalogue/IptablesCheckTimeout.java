@@ -2,60 +2,29 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesCheckTimeout implements Failure {
-    @Override
-    public String id() {
-        return "iptables-check-timeout";
-    }
-
-    @Override
-    public String title() {
-        return "iptables takes too long";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says("timed out while checking rules");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("iptables-ensure-jump-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IptablesCheckTimeout extends Failure {
+    IptablesCheckTimeout() {
+        super("iptables-check-timeout", "iptables takes too long");
+        severity(Severity.DEGRADED);
+        when(says("timed out while checking rules"));
+        explains("iptables-ensure-jump-failed");
+        cause(
+                """
                 Checking a rule did not end in time: another program holds the lock, the rule set has tens of thousands of rules, or the \
                 container gets too little CPU.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Raise the CPU limit of the pod, or remove it",
                         "iptables needs seconds of CPU for a large rule set."),
                 new Step.PreferNftables());
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.");
+        doesNotFix("modprobe.");
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -11,65 +9,37 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesCleanupNoise implements Failure {
-    @Override
-    public String id() {
-        return "iptables-cleanup-noise";
-    }
-
-    @Override
-    public String title() {
-        return "Clean-up of a mode that is not in use";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.BENIGN;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Error removing pure-iptables proxy rule",
-                "Error removing iptables rules in ipvs proxier",
-                "Error removing userspace rule",
-                "Error flushing ipvs rules",
-                "Error deleting dummy device created by ipvs proxier",
-                "Failed to execute iptables-save' table='{table}'",
-                "Failed to execute iptables-save' err={err:lines} table='{table:word}'",
-                "Failed to execute iptables-restore' err={err:lines} table='{table:word}'",
-                "Failed to execute iptables-save for {table:word}",
-                "Failed to execute iptables-restore' table='{table}'",
-                "Failed to execute iptables-restore for {table:word}",
-                "encountered an error while tearing down rules",
-                "Failed to execute iptables-save, syncing all rules for cleanup",
-                "Error removing ipvs Proxier's rules");
-    }
-
-    @Override
-    public Role role() {
-        return Role.NOISE;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IptablesCleanupNoise extends Failure {
+    IptablesCleanupNoise() {
+        super("iptables-cleanup-noise", "Clean-up of a mode that is not in use");
+        severity(Severity.BENIGN);
+        role(Role.NOISE);
+        when(
+                says(
+                        "Error removing pure-iptables proxy rule",
+                        "Error removing iptables rules in ipvs proxier",
+                        "Error removing userspace rule",
+                        "Error flushing ipvs rules",
+                        "Error deleting dummy device created by ipvs proxier",
+                        "Failed to execute iptables-save' table='{table}'",
+                        "Failed to execute iptables-save' err={err:lines} table='{table:word}'",
+                        "Failed to execute iptables-restore' err={err:lines} table='{table:word}'",
+                        "Failed to execute iptables-save for {table:word}",
+                        "Failed to execute iptables-restore' table='{table}'",
+                        "Failed to execute iptables-restore for {table:word}",
+                        "encountered an error while tearing down rules",
+                        "Failed to execute iptables-save, syncing all rules for cleanup",
+                        "Error removing ipvs Proxier's rules"));
+        cause(
+                """
                 At its start kube-proxy removes what another mode may have left. Where there is nothing to remove, or the program for it \
                 is not there, it says so and goes on.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Nothing",
                         "The lines come before the node IP is looked up and nothing follows from them."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("Chasing ipset or ip_vs because these lines name them.");
+        doesNotFix("Chasing ipset or ip_vs because these lines name them.");
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.leavesNoMessage;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,43 +9,20 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesEitherFamilyFatal134Rc implements Failure {
-    @Override
-    public String id() {
-        return "iptables-either-family-fatal-1-34-rc";
-    }
-
-    @Override
-    public String title() {
-        return "A pre-release of 1.34 exits when either family is missing";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.IPTABLES;
-    }
-
-    @Override
-    public Condition when() {
-        return leavesNoMessage();
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IptablesEitherFamilyFatal134Rc extends Failure {
+    IptablesEitherFamilyFatal134Rc() {
+        super(
+                "iptables-either-family-fatal-1-34-rc",
+                "A pre-release of 1.34 exits when either family is missing");
+        severity(Severity.FATAL);
+        stage(Stage.IPTABLES);
+        when(leavesNoMessage());
+        cause(
+                """
                 Between the first alpha and the release candidates of 1.34 kube-proxy exited when the nat table of any family was \
                 missing, not of the primary one only.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Use 1.34.0 or later", "The fix landed before the release."));
+                """);
+        fix(Step.advise("Use 1.34.0 or later", "The fix landed before the release."));
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,56 +10,28 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesEnsureJumpFailed implements Failure {
-    @Override
-    public String id() {
-        return "iptables-ensure-jump-failed";
-    }
-
-    @Override
-    public String title() {
-        return "A jump to kube-proxy's chain could not be made";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Failed to ensure chain jumps",
-                "Failed to ensure that {table:word} chain {chain:word} jumps to",
-                "error checking rule: exit status",
-                "error appending rule: exit status");
-    }
-
-    @Override
-    public Role role() {
-        return Role.WRAPPER;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IptablesEnsureJumpFailed extends Failure {
+    IptablesEnsureJumpFailed() {
+        super("iptables-ensure-jump-failed", "A jump to kube-proxy's chain could not be made");
+        severity(Severity.DEGRADED);
+        role(Role.WRAPPER);
+        when(
+                says(
+                        "Failed to ensure chain jumps",
+                        "Failed to ensure that {table:word} chain {chain:word} jumps to",
+                        "error checking rule: exit status",
+                        "error appending rule: exit status"));
+        cause(
+                """
                 kube-proxy could not add the rule by which packets reach its chains. What iptables said stands in the same line; a \
                 target that is not found right after a chain that could not be created is a consequence of that.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Repair what the text after it names",
                         "This line only says which jump was tried."),
                 Step.load());
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.IPTABLES, Question.MODULES);
+        questions(Question.IPTABLES, Question.MODULES);
     }
 
     // ---- for the site and the tests ----

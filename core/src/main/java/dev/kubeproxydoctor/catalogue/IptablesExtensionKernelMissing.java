@@ -3,8 +3,6 @@ package dev.kubeproxydoctor.catalogue;
 import static dev.kubeproxydoctor.failure.Condition.anyOf;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,35 +10,18 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesExtensionKernelMissing implements Failure {
-    @Override
-    public String id() {
-        return "iptables-extension-kernel-missing";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel lacks an iptables match or target";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return anyOf(
-                says(
-                        "Extension {extension:word} revision",
-                        "Extension {extension:word} is not supported, missing kernel module",
-                        "No chain/target/match by that name"),
-                says("missing kernel module?"));
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class IptablesExtensionKernelMissing extends Failure {
+    IptablesExtensionKernelMissing() {
+        super("iptables-extension-kernel-missing", "The kernel lacks an iptables match or target");
+        severity(Severity.DEGRADED);
+        when(
+                anyOf(
+                        says(
+                                "Extension {extension:word} revision",
+                                "Extension {extension:word} is not supported, missing kernel module",
+                                "No chain/target/match by that name"),
+                        says("missing kernel module?")));
+        explains(
                 "iptables-restore-line-failed",
                 "iptables-ensure-jump-failed",
                 "iptables-ensure-chain-failed",
@@ -48,32 +29,17 @@ final class IptablesExtensionKernelMissing implements Failure {
                 "iptables-match-userspace-missing",
                 "iptables-unknown-option",
                 "iptables-canary-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 iptables asked the kernel for a match or target and it is not there: its xt module is not loaded or does not exist for \
                 this kernel. A restore is one transaction, so the whole rule set of that family is refused and Services go stale; \
                 kube-proxy keeps running.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.load(), new Step.InstallModulePackage(), new Step.PreferNftables());
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
+                """);
+        fix(Step.load(), new Step.InstallModulePackage(), new Step.PreferNftables());
+        doesNotFix(
                 "mode: ipvs: it uses the same matches, and the match set besides.",
                 "A newer iptables in the image: the kernel is what lacks it.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.KERNEL, Question.MODULES);
+        questions(Question.KERNEL, Question.MODULES);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.leavesNoMessage;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,46 +9,23 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesHostContainerVersionSkew implements Failure {
-    @Override
-    public String id() {
-        return "iptables-host-container-version-skew";
-    }
-
-    @Override
-    public String title() {
-        return "Host and container write rules with iptables of different versions";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return leavesNoMessage();
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IptablesHostContainerVersionSkew extends Failure {
+    IptablesHostContainerVersionSkew() {
+        super(
+                "iptables-host-container-version-skew",
+                "Host and container write rules with iptables of different versions");
+        severity(Severity.DEGRADED);
+        when(leavesNoMessage());
+        cause(
+                """
                 On the nft back-end a rule that iptables 1.8.8 or later wrote is misread and rewritten wrongly by 1.8.7 or older, and \
                 the other way round: a DROP may lose its mark match and then drops everything.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Bring both to 1.8.8 or later",
                         "Update the host package and use a kube-proxy image of 1.26 or later."));
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(
+        questions(
                 new Question(
                         "Which versions meet?",
                         "iptables -V; kubectl -n kube-system exec ds/kube-proxy -- iptables -V"));

@@ -4,8 +4,6 @@ import static dev.kubeproxydoctor.failure.Condition.allOf;
 import static dev.kubeproxydoctor.failure.Condition.kernelLacksLegacyTables;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -14,58 +12,32 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesLegacyRemovedFromKernel implements Failure {
-    @Override
-    public String id() {
-        return "iptables-legacy-removed-from-kernel";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel was built without legacy iptables";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.IPTABLES;
-    }
-
-    @Override
-    public Condition when() {
-        return allOf(
-                says(
-                        "can't initialize {program:word} table '{table:word}': Table does not exist",
-                        "can't initialize {program:word} table '{table:word}': iptables who?",
-                        "can't initialize {program:word} table '{table:word}': Resource temporarily unavailable"),
-                kernelLacksLegacyTables());
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class IptablesLegacyRemovedFromKernel extends Failure {
+    IptablesLegacyRemovedFromKernel() {
+        super(
+                "iptables-legacy-removed-from-kernel",
+                "The kernel was built without legacy iptables");
+        severity(Severity.FATAL);
+        stage(Stage.IPTABLES);
+        when(
+                allOf(
+                        says(
+                                "can't initialize {program:word} table '{table:word}': Table does not exist",
+                                "can't initialize {program:word} table '{table:word}': iptables who?",
+                                "can't initialize {program:word} table '{table:word}': Resource temporarily unavailable"),
+                        kernelLacksLegacyTables()));
+        explains(
                 "iptables-legacy-table-missing",
                 "iptables-not-available-on-host",
                 "iptables-primary-family-unsupported",
                 "iptables-ensure-chain-failed",
                 "iptables-canary-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 Since Linux 6.17 the legacy tables sit behind CONFIG_NETFILTER_XTABLES_LEGACY, which is off by default; RHEL 10 and its \
                 clones removed them together with the legacy program. There is no module to load: rules have to go through nf_tables.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 new Step.PreferNftables(),
                 Step.advise(
                         "Use an image whose iptables is the nft back-end",
@@ -73,18 +45,10 @@ final class IptablesLegacyRemovedFromKernel implements Failure {
                 Step.advise(
                         "Or run a kernel that has the symbol",
                         "CONFIG_NETFILTER_XTABLES_LEGACY=y. A distribution that leaves it off does not support legacy iptables."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
+        doesNotFix(
                 "modprobe ip_tables: the module does not exist for this kernel.",
                 "mode: ipvs: it needs the same tables.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(new Question("Was the symbol left out?", "grep -E 'XTABLES_LEGACY"));
+        questions(new Question("Was the symbol left out?", "grep -E 'XTABLES_LEGACY"));
     }
 
     // ---- for the site and the tests ----

@@ -3,7 +3,6 @@ package dev.kubeproxydoctor.catalogue;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
 import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -13,50 +12,21 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesLegacyTableMissing implements Failure {
-    @Override
-    public String id() {
-        return "iptables-legacy-table-missing";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel has no legacy iptables table";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    /** kube-proxy puts nothing but its canary chain into mangle. */
-    @Override
-    public Severity severity(Facts facts, List<Sighting> evidence) {
-        boolean mangle =
-                evidence.stream().allMatch(s -> "mangle".equals(s.match().values().get("table")));
-        return mangle ? Severity.WARNING : severity(facts);
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.IPTABLES;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "can't initialize {program:word} table '{table:word}': Table does not exist",
-                "can't initialize {program:word} table '{table:word}': Resource temporarily unavailable",
-                "can't initialize {program:word} table '{table:word}': iptables who?",
-                "can't initialize {program:word} table '{table:word}': Module is wrong version",
-                "can't initialize {program:word} table '{table:word}': Protocol not available",
-                "unable to initialize table '{table:word}'",
-                "Cannot initialize: iptables who?");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class IptablesLegacyTableMissing extends Failure {
+    IptablesLegacyTableMissing() {
+        super("iptables-legacy-table-missing", "The kernel has no legacy iptables table");
+        severity(Severity.FATAL);
+        stage(Stage.IPTABLES);
+        when(
+                says(
+                        "can't initialize {program:word} table '{table:word}': Table does not exist",
+                        "can't initialize {program:word} table '{table:word}': Resource temporarily unavailable",
+                        "can't initialize {program:word} table '{table:word}': iptables who?",
+                        "can't initialize {program:word} table '{table:word}': Module is wrong version",
+                        "can't initialize {program:word} table '{table:word}': Protocol not available",
+                        "unable to initialize table '{table:word}'",
+                        "Cannot initialize: iptables who?"));
+        explains(
                 "iptables-not-available-on-host",
                 "iptables-primary-family-unsupported",
                 "iptables-ensure-chain-failed",
@@ -66,41 +36,34 @@ final class IptablesLegacyTableMissing implements Failure {
                 "iptables-save-failed",
                 "iptables-match-userspace-missing",
                 "userspace-proxier-failure");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 The iptables program of the legacy back-end asked the kernel for a table and the kernel has none: its module, ip_tables \
                 or iptable_nat, is not loaded, is blocked, is not installed, or does not exist for this kernel. Legacy iptables is not \
                 loaded by the kernel itself; the program runs modprobe, and inside a container without modprobe or /lib/modules that \
                 does nothing.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load(),
                 new Step.InstallModulePackage(),
                 Step.advise(
                         "Mount /lib/modules into the pod, read-only",
                         "Legacy iptables loads ip_tables by running modprobe itself, so where iptables runs it needs modprobe and the module tree. kubeadm and EKS mount it; check a DaemonSet of your own."),
                 new Step.PreferNftables());
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
+        doesNotFix(
                 "mode: ipvs. IPVS mode programs the same nat and filter tables through the same program, and since 1.28 it is refused by the same probe.",
                 "Restarting the pod: the table stays missing.",
                 "Installing iptables on the host: kube-proxy runs the iptables of its own image.",
                 "modprobe nf_nat or xt_* alone: none of them registers a table.");
+        questions(Question.KERNEL, Question.MODULES);
     }
 
+    /** kube-proxy puts nothing but its canary chain into mangle. */
     @Override
-    public List<Question> questions() {
-        return List.of(Question.KERNEL, Question.MODULES);
+    public Severity severity(Facts facts, List<Sighting> evidence) {
+        boolean mangle =
+                evidence.stream().allMatch(s -> "mangle".equals(s.match().values().get("table")));
+        return mangle ? Severity.WARNING : severity(facts);
     }
 
     // ---- for the site and the tests ----

@@ -2,64 +2,35 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesMarkDropMissing implements Failure {
-    @Override
-    public String id() {
-        return "iptables-mark-drop-missing";
-    }
-
-    @Override
-    public String title() {
-        return "kubelet's chain KUBE-MARK-DROP is not there";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Couldn't load target 'KUBE-MARK-DROP'", "Couldn't find target 'KUBE-MARK-DROP'");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class IptablesMarkDropMissing extends Failure {
+    IptablesMarkDropMissing() {
+        super("iptables-mark-drop-missing", "kubelet's chain KUBE-MARK-DROP is not there");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "Couldn't load target 'KUBE-MARK-DROP'",
+                        "Couldn't find target 'KUBE-MARK-DROP'"));
+        explains(
                 "iptables-match-userspace-missing",
                 "iptables-restore-line-failed",
                 "iptables-extension-kernel-missing");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 Up to 1.24 kube-proxy jumps to a chain that kubelet creates. It is absent: kubelet writes to the other back-end, has \
                 makeIPTablesUtilChains off, has not started, or is 1.28 or later and no longer makes it.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise("Upgrade kube-proxy to 1.25 or later", "It no longer needs the chain."),
                 Step.advise(
                         "Or let kubelet make it",
                         "One iptables back-end for both, makeIPTablesUtilChains: true, and a kubelet older than 1.28."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe: it is a chain, not a module.");
+        doesNotFix("modprobe: it is a chain, not a module.");
     }
 
     // ---- for the site and the tests ----

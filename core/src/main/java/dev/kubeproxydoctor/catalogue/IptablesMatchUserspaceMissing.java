@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,65 +9,33 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesMatchUserspaceMissing implements Failure {
-    @Override
-    public String id() {
-        return "iptables-match-userspace-missing";
-    }
-
-    @Override
-    public String title() {
-        return "iptables does not know a match or target";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Couldn't find match '{extension:word}'",
-                "Couldn't find target '{extension:word}'",
-                "Couldn't load match '{extension:word}'",
-                "Couldn't load target '{extension:word}'");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class IptablesMatchUserspaceMissing extends Failure {
+    IptablesMatchUserspaceMissing() {
+        super("iptables-match-userspace-missing", "iptables does not know a match or target");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "Couldn't find match '{extension:word}'",
+                        "Couldn't find target '{extension:word}'",
+                        "Couldn't load match '{extension:word}'",
+                        "Couldn't load target '{extension:word}'"));
+        explains(
                 "iptables-restore-line-failed",
                 "iptables-ensure-jump-failed",
                 "iptables-unknown-option");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 Either the program's own library for the extension is not in the image, or the kernel has no module for it (iptables-nft \
                 up to 1.8.7 says the same then), or the name is a chain that does not exist in this back-end.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load(),
                 new Step.InstallModulePackage(),
                 Step.advise(
                         "Use the official image",
                         "It holds every library that kube-proxy's rules use."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("mode: ipvs: it uses the same extensions.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(
+        doesNotFix("mode: ipvs: it uses the same extensions.");
+        questions(
                 new Question(
                         "Does the extension's library exist, and does the kernel know it?",
                         "iptables -V; ls /usr/lib/*/xtables "));

@@ -2,66 +2,36 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesMemoryProblem implements Failure {
-    @Override
-    public String id() {
-        return "iptables-memory-problem";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel has no memory for the rules";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "can't initialize {program:word} table '{table:word}': Memory allocation problem",
-                "iptables: Memory allocation problem",
-                "iptables-restore: Memory allocation problem",
-                "iptables-restore: Cannot allocate memory",
-                "No buffer space available",
-                "nf_tables): Message too long");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("iptables-restore-line-failed", "iptables-rule-append-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IptablesMemoryProblem extends Failure {
+    IptablesMemoryProblem() {
+        super("iptables-memory-problem", "The kernel has no memory for the rules");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "can't initialize {program:word} table '{table:word}': Memory allocation problem",
+                        "iptables: Memory allocation problem",
+                        "iptables-restore: Memory allocation problem",
+                        "iptables-restore: Cannot allocate memory",
+                        "No buffer space available",
+                        "nf_tables): Message too long"));
+        explains("iptables-restore-line-failed", "iptables-rule-append-failed");
+        cause(
+                """
                 Legacy tables are copied whole at each change and are charged to the container's memory; a large rule set under a small \
                 limit does not fit. The nft back-end may run out of socket buffer instead.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Raise or remove the memory limit of the pod",
                         "iptables-restore runs in the same cgroup as kube-proxy."),
                 new Step.PreferNftables());
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.");
+        doesNotFix("modprobe.");
     }
 
     // ---- for the site and the tests ----

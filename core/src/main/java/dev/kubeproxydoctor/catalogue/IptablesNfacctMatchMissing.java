@@ -2,69 +2,41 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesNfacctMatchMissing implements Failure {
-    @Override
-    public String id() {
-        return "iptables-nfacct-match-missing";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel counts packets by nfacct but has no match for it";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Extension nfacct revision",
-                "Extension nfacct is not supported",
-                "Couldn't load match 'nfacct'");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class IptablesNfacctMatchMissing extends Failure {
+    IptablesNfacctMatchMissing() {
+        super(
+                "iptables-nfacct-match-missing",
+                "The kernel counts packets by nfacct but has no match for it");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "Extension nfacct revision",
+                        "Extension nfacct is not supported",
+                        "Couldn't load match 'nfacct'"));
+        explains(
                 "iptables-extension-kernel-missing",
                 "iptables-rule-append-failed",
                 "iptables-match-userspace-missing",
                 "iptables-restore-line-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 Since 1.31 kube-proxy adds counters to its filter rules where the kernel offers nfnetlink_acct. This kernel does, but \
                 has no xt_nfacct, so the whole filter restore is refused.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load("xt_nfacct"),
                 Step.advise(
                         "Or let kube-proxy see no nfnetlink_acct",
                         "Blacklist nfnetlink_acct and reboot: then it adds no counters."),
                 new Step.SetField("conntrack.tcpBeLiberal", "true"),
                 new Step.SetField("iptables.localhostNodePorts", "false"));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("mode: ipvs.");
+        doesNotFix("mode: ipvs.");
     }
 
     // ---- for the site and the tests ----

@@ -3,7 +3,6 @@ package dev.kubeproxydoctor.catalogue;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
 import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,39 +11,19 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesNftKernelMissing implements Failure {
-    @Override
-    public String id() {
-        return "iptables-nft-kernel-missing";
-    }
-
-    @Override
-    public String title() {
-        return "The nft back-end of iptables finds no nf_tables in the kernel";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return facts.kubernetesBelow(28) ? Severity.DEGRADED : Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.IPTABLES;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Failed to initialize nft: Protocol not supported",
-                "Failed to initialize nft: Operation not supported",
-                "Could not fetch rule set generation id: Invalid argument",
-                "Could not fetch rule set generation id: Operation not supported");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class IptablesNftKernelMissing extends Failure {
+    IptablesNftKernelMissing() {
+        super(
+                "iptables-nft-kernel-missing",
+                "The nft back-end of iptables finds no nf_tables in the kernel");
+        stage(Stage.IPTABLES);
+        when(
+                says(
+                        "Failed to initialize nft: Protocol not supported",
+                        "Failed to initialize nft: Operation not supported",
+                        "Could not fetch rule set generation id: Invalid argument",
+                        "Could not fetch rule set generation id: Operation not supported"));
+        explains(
                 "iptables-not-available-on-host",
                 "iptables-primary-family-unsupported",
                 "iptables-ensure-chain-failed",
@@ -57,36 +36,26 @@ final class IptablesNftKernelMissing implements Failure {
                 "ipvs-fallback-silent",
                 "userspace-proxier-failure",
                 "iptables-secondary-family-missing");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 The iptables in use translates its rules for nf_tables, and the kernel has no nf_tables or cannot load it: nfnetlink is \
                 absent (Protocol not supported) or nf_tables is (Invalid argument).\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load("nf_tables", "nft_compat", "nft_chain_nat"),
                 new Step.InstallModulePackage(),
                 Step.advise(
                         "Or use the legacy back-end",
                         "Where the kernel has ip_tables and no nf_tables: update-alternatives --set iptables /usr/sbin/iptables-legacy in the image, or remove what makes its wrapper choose nft."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
+        doesNotFix(
                 "mode: nftables: it needs nf_tables too.",
                 "mode: ipvs: it programs iptables rules too.");
+        questions(Question.KERNEL, Question.MODULES);
     }
 
     @Override
-    public List<Question> questions() {
-        return List.of(Question.KERNEL, Question.MODULES);
+    public Severity severity(Facts facts) {
+        return facts.kubernetesBelow(28) ? Severity.DEGRADED : Severity.FATAL;
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -13,63 +11,28 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesNotAvailableOnHost implements Failure {
-    @Override
-    public String id() {
-        return "iptables-not-available-on-host";
-    }
-
-    @Override
-    public String title() {
-        return "iptables does not work on this node in either family";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.IPTABLES;
-    }
-
-    @Override
-    public Condition when() {
-        return says("iptables is not available on this host");
-    }
-
-    @Override
-    public Role role() {
-        return Role.WRAPPER;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IptablesNotAvailableOnHost extends Failure {
+    IptablesNotAvailableOnHost() {
+        super(
+                "iptables-not-available-on-host",
+                "iptables does not work on this node in either family");
+        severity(Severity.FATAL);
+        stage(Stage.IPTABLES);
+        role(Role.WRAPPER);
+        when(says("iptables is not available on this host"));
+        cause(
+                """
                 Before anything else kube-proxy 1.28 and later lists the POSTROUTING chain of the nat table, once per family. Both \
                 failed, so it exits. Up to 1.33 the message keeps the reason to itself; from 1.34 it carries what iptables said.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load(),
                 Step.advise(
                         "Find out what iptables itself says",
                         "Run the command of the question in the same image on the same node. Its text decides: a missing table, a missing nf_tables, no permission, no program."),
                 new Step.PreferNftables());
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("mode: ipvs. The same probe guards it.", "Restarting the pod.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.IPTABLES, Question.MODULES, Question.KERNEL);
+        doesNotFix("mode: ipvs. The same probe guards it.", "Restarting the pod.");
+        questions(Question.IPTABLES, Question.MODULES, Question.KERNEL);
     }
 
     // ---- for the site and the tests ----

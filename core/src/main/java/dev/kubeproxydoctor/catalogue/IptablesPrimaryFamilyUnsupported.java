@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -13,66 +11,32 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesPrimaryFamilyUnsupported implements Failure {
-    @Override
-    public String id() {
-        return "iptables-primary-family-unsupported";
-    }
-
-    @Override
-    public String title() {
-        return "iptables does not work for the node's primary IP family";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.IPTABLES;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "no support for primary IP family '{family:word}'",
-                "iptables is not supported for primary IP family '{family:word}'");
-    }
-
-    @Override
-    public Role role() {
-        return Role.WRAPPER;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IptablesPrimaryFamilyUnsupported extends Failure {
+    IptablesPrimaryFamilyUnsupported() {
+        super(
+                "iptables-primary-family-unsupported",
+                "iptables does not work for the node's primary IP family");
+        severity(Severity.FATAL);
+        stage(Stage.IPTABLES);
+        role(Role.WRAPPER);
+        when(
+                says(
+                        "no support for primary IP family '{family:word}'",
+                        "iptables is not supported for primary IP family '{family:word}'"));
+        cause(
+                """
                 The node's primary family comes from its IP or from bindAddress. For that family the nat table cannot be listed, while \
                 it can for the other one, so kube-proxy exits.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load("ip6_tables", "ip6table_nat"),
                 Step.advise(
                         "Check that the family is the right one",
                         "An IPv4 cluster whose bindAddress or node IP is an IPv6 address asks for the wrong table."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
+        doesNotFix(
                 "Changing the family of clusterCIDR: the node's IP decides.",
                 "mode: ipvs. The same probe guards it.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.IPTABLES, Question.MODULES);
+        questions(Question.IPTABLES, Question.MODULES);
     }
 
     // ---- for the site and the tests ----

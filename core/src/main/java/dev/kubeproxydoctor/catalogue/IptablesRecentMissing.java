@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,68 +9,36 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesRecentMissing implements Failure {
-    @Override
-    public String id() {
-        return "iptables-recent-missing";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel lacks the match that sessionAffinity needs";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Couldn't load match 'recent'",
-                "Couldn't find match 'recent'",
-                "Extension recent revision",
-                "Extension recent is not supported");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class IptablesRecentMissing extends Failure {
+    IptablesRecentMissing() {
+        super("iptables-recent-missing", "The kernel lacks the match that sessionAffinity needs");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "Couldn't load match 'recent'",
+                        "Couldn't find match 'recent'",
+                        "Extension recent revision",
+                        "Extension recent is not supported"));
+        explains(
                 "iptables-match-userspace-missing",
                 "iptables-extension-kernel-missing",
                 "iptables-restore-line-failed",
                 "iptables-rule-append-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 A Service with sessionAffinity: ClientIP makes kube-proxy write rules with the match recent, and the kernel has no \
                 xt_recent. A restore is one transaction, so this one Service blocks every update of its family.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load("xt_recent"),
                 new Step.InstallModulePackage(),
                 Step.advise(
                         "Or remove ClientIP affinity from the Services",
                         "kubectl get services -A -o jsonpath='{range .items[?(@.spec.sessionAffinity==\"ClientIP\")]}{.metadata.namespace}/{.metadata.name}{\"\\n\"}{end}'"),
                 new Step.PreferNftables());
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
+        doesNotFix(
                 "mode: ipvs as a way around the match: the rest of its iptables rules still needs the xt modules.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.KERNEL);
+        questions(Question.KERNEL);
     }
 
     // ---- for the site and the tests ----

@@ -2,65 +2,37 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesRestoreBadRuleContent implements Failure {
-    @Override
-    public String id() {
-        return "iptables-restore-bad-rule-content";
-    }
-
-    @Override
-    public String title() {
-        return "A Service puts something into a rule that iptables cannot read";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "host/network '{value}' not found",
-                "Bad argument 'KUBE-{chain}'",
-                "invalid port/service '{value}' specified",
-                "invalid mask '{value}' specified",
-                "Set KUBE-{set:word} doesn't exist");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("iptables-restore-line-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IptablesRestoreBadRuleContent extends Failure {
+    IptablesRestoreBadRuleContent() {
+        super(
+                "iptables-restore-bad-rule-content",
+                "A Service puts something into a rule that iptables cannot read");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "host/network '{value}' not found",
+                        "Bad argument 'KUBE-{chain}'",
+                        "invalid port/service '{value}' specified",
+                        "invalid mask '{value}' specified",
+                        "Set KUBE-{set:word} doesn't exist"));
+        explains("iptables-restore-line-failed");
+        cause(
+                """
                 The rule set holds a value of the wrong kind: an address of the other family, an empty clusterCIDR, an external IP or \
                 source range that is no address. Up to 1.20 such values reached iptables; later versions drop them with an event.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Correct the Service",
                         "Look for externalIPs, loadBalancerSourceRanges and LoadBalancer addresses of the other family; set clusterCIDR on old versions."),
                 Step.advise("Upgrade", "1.21 and later leave such values out."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe: the kernel never saw the rule.");
+        doesNotFix("modprobe: the kernel never saw the rule.");
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,63 +9,35 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesRuleAppendFailed implements Failure {
-    @Override
-    public String id() {
-        return "iptables-rule-append-failed";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel refused a rule of the nft back-end";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "RULE_APPEND failed ({errno})",
-                "RULE_INSERT failed ({errno})",
-                "RULE_REPLACE failed ({errno})",
-                "RULE_DELETE failed ({errno})",
-                "CHAIN_ADD failed ({errno})",
-                "CHAIN_USER_ADD failed ({errno})",
-                "TABLE_ADD failed ({errno})",
-                "TABLE_FLUSH failed ({errno})");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class IptablesRuleAppendFailed extends Failure {
+    IptablesRuleAppendFailed() {
+        super("iptables-rule-append-failed", "The kernel refused a rule of the nft back-end");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "RULE_APPEND failed ({errno})",
+                        "RULE_INSERT failed ({errno})",
+                        "RULE_REPLACE failed ({errno})",
+                        "RULE_DELETE failed ({errno})",
+                        "CHAIN_ADD failed ({errno})",
+                        "CHAIN_USER_ADD failed ({errno})",
+                        "TABLE_ADD failed ({errno})",
+                        "TABLE_FLUSH failed ({errno})"));
+        explains(
                 "iptables-restore-line-failed",
                 "iptables-ensure-jump-failed",
                 "iptables-ensure-chain-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 iptables-nft sent its rules and the kernel rejected one. The errno says why: No such file or directory means that an \
                 expression or xt module (nft_compat, nft_chain_nat, xt_*) or a chain is missing; Operation not supported that the kernel \
                 does not know the family or chain type; File exists a race; Device or resource busy a chain in use.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load("nft_compat", "nft_chain_nat"),
                 new Step.InstallModulePackage(),
                 new Step.PreferNftables());
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.KERNEL, Question.MODULES);
+        questions(Question.KERNEL, Question.MODULES);
     }
 
     // ---- for the site and the tests ----

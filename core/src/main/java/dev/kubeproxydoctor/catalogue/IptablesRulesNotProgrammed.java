@@ -4,8 +4,6 @@ import static dev.kubeproxydoctor.failure.Condition.allOf;
 import static dev.kubeproxydoctor.failure.Condition.not;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -13,47 +11,25 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesRulesNotProgrammed implements Failure {
-    @Override
-    public String id() {
-        return "iptables-rules-not-programmed";
-    }
-
-    @Override
-    public String title() {
-        return "The chains of kube-proxy are there and hold no Service";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return allOf(
-                says("*nat"),
-                says(":KUBE-SERVICES - ["),
-                says("COMMIT", "-A PREROUTING"),
-                not(says("KUBE-SVC-{chain:word}", "KUBE-SEP-{chain:word}")));
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IptablesRulesNotProgrammed extends Failure {
+    IptablesRulesNotProgrammed() {
+        super(
+                "iptables-rules-not-programmed",
+                "The chains of kube-proxy are there and hold no Service");
+        severity(Severity.DEGRADED);
+        when(
+                allOf(
+                        says("*nat"),
+                        says(":KUBE-SERVICES - ["),
+                        says("COMMIT", "-A PREROUTING"),
+                        not(says("KUBE-SVC-{chain:word}", "KUBE-SEP-{chain:word}"))));
+        cause(
+                """
                 A listing of the nat table shows KUBE-SERVICES and not one KUBE-SVC chain, although kube-proxy runs: its restore never \
                 took effect.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Get the log", "The failing restore is in it."));
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.PREVIOUS_LOG);
+                """);
+        fix(Step.advise("Get the log", "The failing restore is in it."));
+        questions(Question.PREVIOUS_LOG);
     }
 
     // ---- for the site and the tests ----

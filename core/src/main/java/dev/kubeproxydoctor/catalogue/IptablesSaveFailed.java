@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,54 +10,26 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesSaveFailed implements Failure {
-    @Override
-    public String id() {
-        return "iptables-save-failed";
-    }
-
-    @Override
-    public String title() {
-        return "iptables-save failed";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Failed to execute iptables-save, syncing all rules",
-                "Failed to execute iptables-save: stale chains will not be deleted",
-                "Failed to execute iptables-save");
-    }
-
-    @Override
-    public Role role() {
-        return Role.WRAPPER;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IptablesSaveFailed extends Failure {
+    IptablesSaveFailed() {
+        super("iptables-save-failed", "iptables-save failed");
+        severity(Severity.DEGRADED);
+        role(Role.WRAPPER);
+        when(
+                says(
+                        "Failed to execute iptables-save, syncing all rules",
+                        "Failed to execute iptables-save: stale chains will not be deleted",
+                        "Failed to execute iptables-save"));
+        cause(
+                """
                 kube-proxy reads the present rules to know which chains to delete. It could not; the reason is that of the restore that \
                 fails beside it, or a rule set so large that the program ran out of time or memory.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Repair what the text after it names",
                         "The line itself is a consequence."));
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.LINES_BEFORE);
+        questions(Question.LINES_BEFORE);
     }
 
     // ---- for the site and the tests ----

@@ -2,57 +2,28 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesSaveUnexpectedChainPanic implements Failure {
-    @Override
-    public String id() {
-        return "iptables-save-unexpected-chain-panic";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy cannot read a foreign chain name";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Condition when() {
-        return says("Unexpected chain line in iptables-save output");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("go-panic");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IptablesSaveUnexpectedChainPanic extends Failure {
+    IptablesSaveUnexpectedChainPanic() {
+        super(
+                "iptables-save-unexpected-chain-panic",
+                "kube-proxy cannot read a foreign chain name");
+        severity(Severity.FATAL);
+        when(says("Unexpected chain line in iptables-save output"));
+        explains("go-panic");
+        cause(
+                """
                 Up to 1.24 kube-proxy panics when iptables-save prints a chain whose name holds characters it does not expect.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise("Upgrade to 1.25 or later", "It no longer reads those lines so."),
                 Step.advise("Or rename the chain", "iptables-save | grep '^:' lists them."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.");
+        doesNotFix("modprobe.");
     }
 
     // ---- for the site and the tests ----

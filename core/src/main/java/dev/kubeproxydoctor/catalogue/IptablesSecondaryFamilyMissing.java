@@ -2,51 +2,31 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesSecondaryFamilyMissing implements Failure {
-    @Override
-    public String id() {
-        return "iptables-secondary-family-missing";
-    }
-
-    @Override
-    public String title() {
-        return "iptables does not work for the second IP family";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.INFO;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "No iptables support for family' ipFamily={family}",
-                "No iptables support for IPv6",
-                "kube-proxy running in single-stack mode, this ipFamily is not supported",
-                "kube-proxy running in single-stack mode: secondary ipFamily is not supported",
-                "No kernel support for family' ipFamily={family}");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IptablesSecondaryFamilyMissing extends Failure {
+    IptablesSecondaryFamilyMissing() {
+        super(
+                "iptables-secondary-family-missing",
+                "iptables does not work for the second IP family");
+        severity(Severity.INFO);
+        when(
+                says(
+                        "No iptables support for family' ipFamily={family}",
+                        "No iptables support for IPv6",
+                        "kube-proxy running in single-stack mode, this ipFamily is not supported",
+                        "kube-proxy running in single-stack mode: secondary ipFamily is not supported",
+                        "No kernel support for family' ipFamily={family}"));
+        cause(
+                """
                 The kernel offers no nat table for this family, so kube-proxy serves the other one alone. In a single-stack cluster that \
                 is how it should be; in a dual-stack cluster Services of this family do not work on the node.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise("In a single-stack cluster: nothing", "The line is information."),
                 Step.load("ip6_tables", "ip6table_nat", "ip6table_filter", "ip6table_mangle"));
     }

@@ -3,7 +3,6 @@ package dev.kubeproxydoctor.catalogue;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
 import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,65 +10,39 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesTableIncompatibleNft implements Failure {
-    @Override
-    public String id() {
-        return "iptables-table-incompatible-nft";
-    }
-
-    @Override
-    public String title() {
-        return "Foreign nftables rules stand in a table of iptables";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return facts.kubernetesBelow(28) ? Severity.DEGRADED : Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.IPTABLES;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "table '{table:word}' is incompatible, use 'nft' tool",
-                "is incompatible, use 'nft' tool");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class IptablesTableIncompatibleNft extends Failure {
+    IptablesTableIncompatibleNft() {
+        super(
+                "iptables-table-incompatible-nft",
+                "Foreign nftables rules stand in a table of iptables");
+        stage(Stage.IPTABLES);
+        when(
+                says(
+                        "table '{table:word}' is incompatible, use 'nft' tool",
+                        "is incompatible, use 'nft' tool"));
+        explains(
                 "iptables-not-available-on-host",
                 "iptables-primary-family-unsupported",
                 "iptables-ensure-chain-failed",
                 "iptables-ensure-jump-failed",
                 "iptables-restore-line-failed",
                 "iptables-save-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 Someone made chains or rules with nft inside the table ip nat, filter or mangle that iptables-nft cannot express: \
                 firewalld, Docker's nft back-end, tailscale, or /etc/nftables.conf. From then on iptables-nft refuses the whole table.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Move the foreign rules to a table of their own",
                         "nft list table ip nat shows them: sets, maps, vmap, or a chain with another hook. Rename their table, flush, restart."),
                 new Step.PreferNftables());
+        doesNotFix("modprobe: nothing is missing.");
     }
 
     @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe: nothing is missing.");
+    public Severity severity(Facts facts) {
+        return facts.kubernetesBelow(28) ? Severity.DEGRADED : Severity.FATAL;
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,58 +9,30 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesUnknownOption implements Failure {
-    @Override
-    public String id() {
-        return "iptables-unknown-option";
-    }
-
-    @Override
-    public String title() {
-        return "iptables does not know an option";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "unknown option '--random-fully'",
-                "unknown option '-W'",
-                "unknown option '--wait'",
-                "unknown option '--set-xmark'",
-                "unknown option '--{option}'",
-                "unrecognized option '--{option}'");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("iptables-restore-line-failed", "iptables-ensure-jump-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IptablesUnknownOption extends Failure {
+    IptablesUnknownOption() {
+        super("iptables-unknown-option", "iptables does not know an option");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "unknown option '--random-fully'",
+                        "unknown option '-W'",
+                        "unknown option '--wait'",
+                        "unknown option '--set-xmark'",
+                        "unknown option '--{option}'",
+                        "unrecognized option '--{option}'"));
+        explains("iptables-restore-line-failed", "iptables-ensure-jump-failed");
+        cause(
+                """
                 kube-proxy chooses flags by the version that iptables reports. The program is older than it says or could not be asked, \
                 or the extension that owns the option has no kernel module.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Use the official image",
                         "Its iptables knows every option that its kube-proxy uses."),
                 Step.load());
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.IPTABLES);
+        questions(Question.IPTABLES);
     }
 
     // ---- for the site and the tests ----

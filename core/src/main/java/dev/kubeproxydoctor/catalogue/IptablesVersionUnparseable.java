@@ -5,8 +5,6 @@ import static dev.kubeproxydoctor.failure.Condition.anyOf;
 import static dev.kubeproxydoctor.failure.Condition.not;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -15,64 +13,36 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IptablesVersionUnparseable implements Failure {
-    @Override
-    public String id() {
-        return "iptables-version-unparseable";
-    }
-
-    @Override
-    public String title() {
-        return "iptables does not say its version";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return anyOf(
-                says(
-                        "no iptables version found in string",
-                        "is not a valid version string",
-                        "couldn't parse iptables version"),
-                allOf(
-                        says("Error checking iptables version, assuming version at least"),
-                        not(
-                                says(
-                                        "Error checking iptables version, assuming version at least 1.4.11: executable file not found",
-                                        "Error checking iptables version, assuming version at least' version='{version}' err='executable file not found"))));
-    }
-
-    @Override
-    public Role role() {
-        return Role.WRAPPER;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IptablesVersionUnparseable extends Failure {
+    IptablesVersionUnparseable() {
+        super("iptables-version-unparseable", "iptables does not say its version");
+        severity(Severity.WARNING);
+        role(Role.WRAPPER);
+        when(
+                anyOf(
+                        says(
+                                "no iptables version found in string",
+                                "is not a valid version string",
+                                "couldn't parse iptables version"),
+                        allOf(
+                                says("Error checking iptables version, assuming version at least"),
+                                not(
+                                        says(
+                                                "Error checking iptables version, assuming version at least 1.4.11: executable file not found",
+                                                "Error checking iptables version, assuming version at least' version='{version}' err='executable file not found")))));
+        cause(
+                """
                 kube-proxy asks iptables for its version to know which flags it takes. The program failed even at that: a broken program \
                 in the image, emulation of another architecture, or an nft back-end that cannot reach the kernel.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Run iptables -V in the same image",
                         "What it prints is the failure to repair."),
                 Step.advise(
                         "Use the official image for the node's architecture",
                         "An emulated iptables cannot speak to the kernel."));
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.IPTABLES);
+        questions(Question.IPTABLES);
     }
 
     // ---- for the site and the tests ----

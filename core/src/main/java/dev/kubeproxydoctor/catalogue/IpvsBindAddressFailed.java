@@ -2,57 +2,31 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsBindAddressFailed implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-bind-address-failed";
-    }
-
-    @Override
-    public String title() {
-        return "A Service address cannot be bound to kube-ipvs0";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Failed to bind service address to dummy device",
-                "Failed to bind service addr to dummy interface",
-                "Failed to unbind service from dummy interface",
-                "Failed to unbind service addr from dummy interface",
-                "error bind address:",
-                "error listing addresses binded to dummy interface");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("ipvs-service-sync-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpvsBindAddressFailed extends Failure {
+    IpvsBindAddressFailed() {
+        super("ipvs-bind-address-failed", "A Service address cannot be bound to kube-ipvs0");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "Failed to bind service address to dummy device",
+                        "Failed to bind service addr to dummy interface",
+                        "Failed to unbind service from dummy interface",
+                        "Failed to unbind service addr from dummy interface",
+                        "error bind address:",
+                        "error listing addresses binded to dummy interface"));
+        explains("ipvs-service-sync-failed");
+        cause(
+                """
                 The kernel refused an address on the dummy interface. Cannot assign requested address with an IPv6 address means that \
                 IPv6 is off for the interface; permission denied that the pod lacks NET_ADMIN.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Turn IPv6 on, or run single-stack",
                         "sysctl net.ipv6.conf.all.disable_ipv6 shows it."),

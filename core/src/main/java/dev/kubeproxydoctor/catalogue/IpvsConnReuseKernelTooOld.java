@@ -2,48 +2,26 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsConnReuseKernelTooOld implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-conn-reuse-kernel-too-old";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel is too old for one sysctl of IPVS";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "can't set sysctl net/ipv4/vs/conn_reuse_mode, kernel version must be at least",
-                "Can't set sysctl, kernel version doesn't satisfy minimum version requirements");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpvsConnReuseKernelTooOld extends Failure {
+    IpvsConnReuseKernelTooOld() {
+        super("ipvs-conn-reuse-kernel-too-old", "The kernel is too old for one sysctl of IPVS");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "can't set sysctl net/ipv4/vs/conn_reuse_mode, kernel version must be at least",
+                        "Can't set sysctl, kernel version doesn't satisfy minimum version requirements"));
+        cause(
+                """
                 conn_reuse_mode exists since Linux 4.1. Without it, connections from a reused port may go to a dead endpoint for a \
                 second.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Run a newer kernel", "4.1 or later."));
+                """);
+        fix(Step.advise("Run a newer kernel", "4.1 or later."));
     }
 
     // ---- for the site and the tests ----

@@ -2,54 +2,27 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsDeprecated implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-deprecated";
-    }
-
-    @Override
-    public String title() {
-        return "IPVS mode is deprecated";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.INFO;
-    }
-
-    @Override
-    public Condition when() {
-        return says("The ipvs proxier is now deprecated and may be removed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpvsDeprecated extends Failure {
+    IpvsDeprecated() {
+        super("ipvs-deprecated", "IPVS mode is deprecated");
+        severity(Severity.INFO);
+        when(says("The ipvs proxier is now deprecated and may be removed"));
+        cause(
+                """
                 From 1.35 kube-proxy says at each start of IPVS mode that the mode will go. It works as before. The plan of KEP-5495: \
                 off by default in 1.40, removed in 1.43.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Plan the move to nftables mode",
                         "Kernel 5.13 or later on every node, a CNI that knows it, nothing that needs NodePorts on 127.0.0.1."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("Treating the line as the cause of anything.");
+        doesNotFix("Treating the line as the cause of anything.");
     }
 
     // ---- for the site and the tests ----

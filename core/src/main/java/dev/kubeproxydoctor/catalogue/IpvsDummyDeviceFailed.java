@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,49 +9,19 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsDummyDeviceFailed implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-dummy-device-failed";
-    }
-
-    @Override
-    public String title() {
-        return "The interface kube-ipvs0 cannot be made";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says("Failed to create dummy interface");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("ipvs-bind-address-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpvsDummyDeviceFailed extends Failure {
+    IpvsDummyDeviceFailed() {
+        super("ipvs-dummy-device-failed", "The interface kube-ipvs0 cannot be made");
+        severity(Severity.DEGRADED);
+        when(says("Failed to create dummy interface"));
+        explains("ipvs-bind-address-failed");
+        cause(
+                """
                 IPVS mode binds every Service address to a dummy interface, and the kernel cannot make one: the module dummy is missing, \
                 or the pod lacks NET_ADMIN.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.load("dummy"), new Step.InstallModulePackage(), new Step.PreferNftables());
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.MODULES);
+                """);
+        fix(Step.load("dummy"), new Step.InstallModulePackage(), new Step.PreferNftables());
+        questions(Question.MODULES);
     }
 
     // ---- for the site and the tests ----

@@ -4,8 +4,6 @@ import static dev.kubeproxydoctor.failure.Condition.allOf;
 import static dev.kubeproxydoctor.failure.Condition.not;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -14,67 +12,34 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsFallbackSilent implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-fallback-silent";
-    }
-
-    @Override
-    public String title() {
-        return "IPVS mode was asked for; iptables mode runs";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return allOf(
-                says(
-                        "can't determine whether to use ipvs proxy",
-                        "Can't use ipvs proxier, trying iptables proxier",
-                        "Can't use the IPVS proxier: {reason}",
-                        "Can't use the IPVS proxier' err={reason}"),
-                not(
+final class IpvsFallbackSilent extends Failure {
+    IpvsFallbackSilent() {
+        super("ipvs-fallback-silent", "IPVS mode was asked for; iptables mode runs");
+        severity(Severity.WARNING);
+        role(Role.WRAPPER);
+        when(
+                allOf(
                         says(
-                                "Error running ProxyServer' err='can't use the IPVS proxier",
-                                "command failed' err='can't use the IPVS proxier")));
-    }
-
-    @Override
-    public Role role() {
-        return Role.WRAPPER;
-    }
-
-    @Override
-    public String cause() {
-        return """
+                                "can't determine whether to use ipvs proxy",
+                                "Can't use ipvs proxier, trying iptables proxier",
+                                "Can't use the IPVS proxier: {reason}",
+                                "Can't use the IPVS proxier' err={reason}"),
+                        not(
+                                says(
+                                        "Error running ProxyServer' err='can't use the IPVS proxier",
+                                        "command failed' err='can't use the IPVS proxier"))));
+        cause(
+                """
                 Up to 1.25 kube-proxy goes on in iptables mode when it cannot use IPVS, and says so in this one line only. From 1.26 it \
                 exits instead.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load("ip_vs", "ip_vs_rr", "ip_vs_wrr", "ip_vs_sh"),
                 Step.advise(
                         "Or accept iptables mode",
                         "It serves the same Services; set mode: iptables so that the configuration says what runs."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("Waiting for a crash: there is none, the pod stays Running.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(
-                new Question("Which mode runs?", "curl -s http://127.0.0.1:10249/proxyMode"));
+        doesNotFix("Waiting for a crash: there is none, the pod stays Running.");
+        questions(new Question("Which mode runs?", "curl -s http://127.0.0.1:10249/proxyMode"));
     }
 
     // ---- for the site and the tests ----

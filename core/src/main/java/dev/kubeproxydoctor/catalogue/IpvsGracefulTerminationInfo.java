@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -11,47 +9,23 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsGracefulTerminationInfo implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-graceful-termination-info";
-    }
-
-    @Override
-    public String title() {
-        return "An endpoint is drained before it goes";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.BENIGN;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Not deleting, RS {server}",
-                "lw: remote out of the list",
-                "Trying to delete rs",
-                "Removed real server from graceful delete",
-                "Deleting rs:");
-    }
-
-    @Override
-    public Role role() {
-        return Role.NOISE;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpvsGracefulTerminationInfo extends Failure {
+    IpvsGracefulTerminationInfo() {
+        super("ipvs-graceful-termination-info", "An endpoint is drained before it goes");
+        severity(Severity.BENIGN);
+        role(Role.NOISE);
+        when(
+                says(
+                        "Not deleting, RS {server}",
+                        "lw: remote out of the list",
+                        "Trying to delete rs",
+                        "Removed real server from graceful delete",
+                        "Deleting rs:"));
+        cause(
+                """
                 IPVS mode keeps a real server while connections to it last.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing", "It goes when its connections end."));
+                """);
+        fix(Step.advise("Nothing", "It goes when its connections end."));
     }
 
     // ---- for the site and the tests ----

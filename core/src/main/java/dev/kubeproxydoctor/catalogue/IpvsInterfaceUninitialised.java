@@ -4,7 +4,6 @@ import static dev.kubeproxydoctor.failure.Condition.says;
 
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -12,15 +11,17 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsInterfaceUninitialised implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-interface-uninitialised";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel's IPVS interface does not answer";
+final class IpvsInterfaceUninitialised extends Failure {
+    IpvsInterfaceUninitialised() {
+        super("ipvs-interface-uninitialised", "The kernel's IPVS interface does not answer");
+        role(Role.WRAPPER);
+        when(says("IPVS interface can't be initialized"));
+        cause(
+                """
+                kube-proxy opens the netlink family of IPVS at its start and finds none: ip_vs is not loaded. It matters in IPVS mode \
+                only.\
+                """);
+        fix(Step.load("ip_vs"));
     }
 
     @Override
@@ -28,29 +29,6 @@ final class IpvsInterfaceUninitialised implements Failure {
         return facts.mode().isPresent() && facts.mode().get() != Mode.IPVS
                 ? Severity.BENIGN
                 : Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says("IPVS interface can't be initialized");
-    }
-
-    @Override
-    public Role role() {
-        return Role.WRAPPER;
-    }
-
-    @Override
-    public String cause() {
-        return """
-                kube-proxy opens the netlink family of IPVS at its start and finds none: ip_vs is not loaded. It matters in IPVS mode \
-                only.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.load("ip_vs"));
     }
 
     // ---- for the site and the tests ----

@@ -3,7 +3,6 @@ package dev.kubeproxydoctor.catalogue;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
 import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,69 +11,36 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsKernelUnsupported implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-kernel-unsupported";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel offers no IPVS";
+final class IpvsKernelUnsupported extends Failure {
+    IpvsKernelUnsupported() {
+        super("ipvs-kernel-unsupported", "The kernel offers no IPVS");
+        stage(Stage.MODE);
+        when(
+                says(
+                        "WRONG ipvs: the kernel does not offer it",
+                        "can't use the IPVS proxier: Ipvs not supported",
+                        "Ipvs not supported by the kernel",
+                        "Can't use the IPVS proxier' err='Ipvs not supported",
+                        "Dummy VS not created' scheduler='{scheduler}'",
+                        "Can't read the ipvs' err={reason}",
+                        "Can't initialize ipvs: Protocol not available",
+                        "IPVS proxier: Ipvs not supported"));
+        explains("ipvs-fallback-silent", "ipvs-unusable-fatal", "ipvs-interface-uninitialised");
+        cause(
+                """
+                kube-proxy tries a virtual server at its start, and the kernel has no IPVS at all: ip_vs is not loaded and could not be.\
+                """);
+        fix(
+                Step.load("ip_vs", "ip_vs_rr"),
+                new Step.InstallModulePackage(),
+                new Step.PreferNftables());
+        doesNotFix("Installing ipvsadm: it talks to the same missing module.");
+        questions(Question.MODULES, Question.KERNEL);
     }
 
     @Override
     public Severity severity(Facts facts) {
         return facts.kubernetesBelow(26) ? Severity.WARNING : Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.MODE;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "WRONG ipvs: the kernel does not offer it",
-                "can't use the IPVS proxier: Ipvs not supported",
-                "Ipvs not supported by the kernel",
-                "Can't use the IPVS proxier' err='Ipvs not supported",
-                "Dummy VS not created' scheduler='{scheduler}'",
-                "Can't read the ipvs' err={reason}",
-                "Can't initialize ipvs: Protocol not available",
-                "IPVS proxier: Ipvs not supported");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
-                "ipvs-fallback-silent", "ipvs-unusable-fatal", "ipvs-interface-uninitialised");
-    }
-
-    @Override
-    public String cause() {
-        return """
-                kube-proxy tries a virtual server at its start, and the kernel has no IPVS at all: ip_vs is not loaded and could not be.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.load("ip_vs", "ip_vs_rr"),
-                new Step.InstallModulePackage(),
-                new Step.PreferNftables());
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("Installing ipvsadm: it talks to the same missing module.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.MODULES, Question.KERNEL);
     }
 
     // ---- for the site and the tests ----

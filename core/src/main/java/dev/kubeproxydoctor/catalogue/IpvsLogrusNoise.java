@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -11,45 +9,21 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsLogrusNoise implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-logrus-noise";
-    }
-
-    @Override
-    public String title() {
-        return "The IPVS library looked for its module";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.BENIGN;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Running modprobe ip_vs failed with message",
-                "Could not get ipvs family information from the kernel");
-    }
-
-    @Override
-    public Role role() {
-        return Role.NOISE;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpvsLogrusNoise extends Failure {
+    IpvsLogrusNoise() {
+        super("ipvs-logrus-noise", "The IPVS library looked for its module");
+        severity(Severity.BENIGN);
+        role(Role.NOISE);
+        when(
+                says(
+                        "Running modprobe ip_vs failed with message",
+                        "Could not get ipvs family information from the kernel"));
+        cause(
+                """
                 The library that speaks to IPVS tries modprobe when it is linked in, in every mode. Outside IPVS mode its two lines mean \
                 nothing; in IPVS mode kube-proxy says itself what is missing.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Nothing",
                         "Unless kube-proxy is in IPVS mode and dies: then its own last line tells."));

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -11,57 +9,29 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsModprobeNoise implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-modprobe-noise";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy could not load IPVS modules by itself";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.BENIGN;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Failed to load kernel module {module:word} with modprobe. You can ignore this message",
-                "Failed to load kernel module with modprobe, you can ignore this message",
-                "Failed to read builtin modules file, you can ignore",
-                "Failed to read file /lib/modules/{path} with error",
-                "Failed to read file /proc/modules",
-                "Failed to read file /lib/modules/{path}. You can ignore");
-    }
-
-    @Override
-    public Role role() {
-        return Role.NOISE;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpvsModprobeNoise extends Failure {
+    IpvsModprobeNoise() {
+        super("ipvs-modprobe-noise", "kube-proxy could not load IPVS modules by itself");
+        severity(Severity.BENIGN);
+        role(Role.NOISE);
+        when(
+                says(
+                        "Failed to load kernel module {module:word} with modprobe. You can ignore this message",
+                        "Failed to load kernel module with modprobe, you can ignore this message",
+                        "Failed to read builtin modules file, you can ignore",
+                        "Failed to read file /lib/modules/{path} with error",
+                        "Failed to read file /proc/modules",
+                        "Failed to read file /lib/modules/{path}. You can ignore"));
+        cause(
+                """
                 Up to 1.26 kube-proxy tries to load the modules of IPVS at its start, up to 1.25 in iptables mode as well. Inside a \
                 container without the module tree it cannot, and says itself that this may be ignored.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Nothing",
                         "Unless kube-proxy is in IPVS mode and says that modules are not loaded."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe ip_vs for a kube-proxy in iptables mode.");
+        doesNotFix("modprobe ip_vs for a kube-proxy in iptables mode.");
     }
 
     // ---- for the site and the tests ----

@@ -3,60 +3,39 @@ package dev.kubeproxydoctor.catalogue;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
 import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsModulesCheckError implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-modules-check-error";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy cannot tell which modules are loaded";
+final class IpvsModulesCheckError extends Failure {
+    IpvsModulesCheckError() {
+        super("ipvs-modules-check-error", "kube-proxy cannot tell which modules are loaded");
+        when(
+                says(
+                        "error getting installed ipvs required kernel modules",
+                        "failed to find loaded kernel modules",
+                        "Failed to read Kernel Config file",
+                        "error determining kernel version to find required kernel modules",
+                        "error reading osrelease file",
+                        "error parsing kernel version"));
+        explains("ipvs-fallback-silent", "ipvs-unusable-fatal");
+        cause(
+                """
+                Up to 1.26 kube-proxy reads /proc/modules and the kernel's release to find the modules of IPVS. /proc is not the host's, \
+                or the release cannot be read as a version.\
+                """);
+        fix(
+                Step.advise(
+                        "Run kube-proxy with the host's /proc",
+                        "hostPID is not needed; a private or masked /proc is what hides the file."),
+                Step.advise("Or upgrade to 1.27 or later", "It no longer checks a list."));
     }
 
     @Override
     public Severity severity(Facts facts) {
         return facts.kubernetesBelow(26) ? Severity.WARNING : Severity.FATAL;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "error getting installed ipvs required kernel modules",
-                "failed to find loaded kernel modules",
-                "Failed to read Kernel Config file",
-                "error determining kernel version to find required kernel modules",
-                "error reading osrelease file",
-                "error parsing kernel version");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("ipvs-fallback-silent", "ipvs-unusable-fatal");
-    }
-
-    @Override
-    public String cause() {
-        return """
-                Up to 1.26 kube-proxy reads /proc/modules and the kernel's release to find the modules of IPVS. /proc is not the host's, \
-                or the release cannot be read as a version.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise(
-                        "Run kube-proxy with the host's /proc",
-                        "hostPID is not needed; a private or masked /proc is what hides the file."),
-                Step.advise("Or upgrade to 1.27 or later", "It no longer checks a list."));
     }
 
     // ---- for the site and the tests ----

@@ -3,7 +3,6 @@ package dev.kubeproxydoctor.catalogue;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
 import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,64 +11,31 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsModulesNotLoaded implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-modules-not-loaded";
-    }
-
-    @Override
-    public String title() {
-        return "Modules that IPVS mode asks for are not loaded";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return facts.kubernetesBelow(26) ? Severity.WARNING : Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.MODE;
-    }
-
-    @Override
-    public Condition when() {
-        return says("the following required kernel modules are not loaded: {modules}");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("ipvs-fallback-silent", "ipvs-unusable-fatal");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpvsModulesNotLoaded extends Failure {
+    IpvsModulesNotLoaded() {
+        super("ipvs-modules-not-loaded", "Modules that IPVS mode asks for are not loaded");
+        stage(Stage.MODE);
+        when(says("the following required kernel modules are not loaded: {modules}"));
+        explains("ipvs-fallback-silent", "ipvs-unusable-fatal");
+        cause(
+                """
                 Up to 1.26 kube-proxy checks a list: ip_vs, ip_vs_rr, ip_vs_wrr, ip_vs_sh and connection tracking must be loaded or \
                 named in modules.builtin. Its own modprobe did not help, because the pod has no module tree or the kernel no such \
                 module.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load("ip_vs", "ip_vs_rr", "ip_vs_wrr", "ip_vs_sh"),
                 new Step.InstallModulePackage(),
                 Step.advise(
                         "Mount /lib/modules into the pod, read-only",
                         "Where the modules are built in, modules.builtin in that tree is what proves it."));
+        doesNotFix("Installing ipvsadm: kube-proxy does not use it.");
+        questions(Question.MODULES);
     }
 
     @Override
-    public List<String> doesNotFix() {
-        return List.of("Installing ipvsadm: kube-proxy does not use it.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.MODULES);
+    public Severity severity(Facts facts) {
+        return facts.kubernetesBelow(26) ? Severity.WARNING : Severity.FATAL;
     }
 
     // ---- for the site and the tests ----

@@ -2,50 +2,23 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsNilPanic implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-nil-panic";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy panics while it syncs IPVS";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Condition when() {
-        return says("ipvs.(*Proxier).syncService");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("go-panic");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpvsNilPanic extends Failure {
+    IpvsNilPanic() {
+        super("ipvs-nil-panic", "kube-proxy panics while it syncs IPVS");
+        severity(Severity.FATAL);
+        when(says("ipvs.(*Proxier).syncService"));
+        explains("go-panic");
+        cause(
+                """
                 Releases around 1.18 follow a nil pointer when an IPVS service vanishes while it is synced.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Upgrade",
                         "Later releases check it. The process restarts by itself until then."));

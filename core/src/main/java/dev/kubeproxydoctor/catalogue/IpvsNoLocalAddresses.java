@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,50 +9,26 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsNoLocalAddresses implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-no-local-addresses";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy does not know the node's addresses";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Failed to get local addresses during proxy sync",
-                "No local addresses found, assuming all external IPs are not local",
-                "Failed to list all node IPs from host",
-                "Error listing node addresses");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpvsNoLocalAddresses extends Failure {
+    IpvsNoLocalAddresses() {
+        super("ipvs-no-local-addresses", "kube-proxy does not know the node's addresses");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "Failed to get local addresses during proxy sync",
+                        "No local addresses found, assuming all external IPs are not local",
+                        "Failed to list all node IPs from host",
+                        "Error listing node addresses"));
+        cause(
+                """
                 IPVS mode compares external IPs with the addresses of the node, and found none of this family. It then takes every \
                 external IP for a foreign one.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Check the family",
                         "A node without an address of a family should not run a proxier for it."));
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(new Question("Which addresses does the node have?", "ip -br address"));
+        questions(new Question("Which addresses does the node have?", "ip -br address"));
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -11,42 +9,17 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsSchedulerDefaultInfo implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-scheduler-default-info";
-    }
-
-    @Override
-    public String title() {
-        return "No scheduler is configured; rr is used";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.BENIGN;
-    }
-
-    @Override
-    public Condition when() {
-        return says("IPVS scheduler not specified, use rr by default");
-    }
-
-    @Override
-    public Role role() {
-        return Role.NOISE;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpvsSchedulerDefaultInfo extends Failure {
+    IpvsSchedulerDefaultInfo() {
+        super("ipvs-scheduler-default-info", "No scheduler is configured; rr is used");
+        severity(Severity.BENIGN);
+        role(Role.NOISE);
+        when(says("IPVS scheduler not specified, use rr by default"));
+        cause(
+                """
                 An empty ipvs.scheduler means rr.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing", "rr is the default."));
+                """);
+        fix(Step.advise("Nothing", "rr is the default."));
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,52 +9,19 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsSchedulerInvalid implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-scheduler-invalid";
-    }
-
-    @Override
-    public String title() {
-        return "The IPVS scheduler has no such name";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says("Scheduler: Invalid value: '{value}': must be in [");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("config-validation-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpvsSchedulerInvalid extends Failure {
+    IpvsSchedulerInvalid() {
+        super("ipvs-scheduler-invalid", "The IPVS scheduler has no such name");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(says("Scheduler: Invalid value: '{value}': must be in ["));
+        explains("config-validation-failed");
+        cause(
+                """
                 Up to 1.26 kube-proxy checks ipvs.scheduler against its list and refuses what is not in it.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(new Step.SetField("ipvs.scheduler", "rr"));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("Node work: the configuration is at fault.");
+                """);
+        fix(new Step.SetField("ipvs.scheduler", "rr"));
+        doesNotFix("Node work: the configuration is at fault.");
     }
 
     // ---- for the site and the tests ----

@@ -3,7 +3,6 @@ package dev.kubeproxydoctor.catalogue;
 import static dev.kubeproxydoctor.failure.Condition.says;
 
 import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,75 +11,43 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsSchedulerMissing implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-scheduler-missing";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel lacks the IPVS scheduler";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return facts.kubernetesBelow(26) ? Severity.WARNING : Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.MODE;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Could not create dummy VS' err='no such file or directory' scheduler='{scheduler:word}'",
-                "IPVS: Scheduler module {module:word} not found",
-                "can't use the IPVS proxier: no such file or directory",
-                "Failed to add IPVS service' err='no such file or directory",
-                "required kernel modules are not loaded: [ip_vs_{scheduler:word}]");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class IpvsSchedulerMissing extends Failure {
+    IpvsSchedulerMissing() {
+        super("ipvs-scheduler-missing", "The kernel lacks the IPVS scheduler");
+        stage(Stage.MODE);
+        when(
+                says(
+                        "Could not create dummy VS' err='no such file or directory' scheduler='{scheduler:word}'",
+                        "IPVS: Scheduler module {module:word} not found",
+                        "can't use the IPVS proxier: no such file or directory",
+                        "Failed to add IPVS service' err='no such file or directory",
+                        "required kernel modules are not loaded: [ip_vs_{scheduler:word}]"));
+        explains(
                 "ipvs-unusable-fatal",
                 "ipvs-kernel-unsupported",
                 "ipvs-fallback-silent",
                 "ipvs-service-sync-failed",
                 "ipvs-modules-not-loaded",
                 "dmesg-ipvs-errors");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 IPVS is there, and its module for the configured scheduler is not: ip_vs_rr where none is configured. Since 1.27 the \
                 name is not checked, so a misspelt one looks the same.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load("ip_vs_rr"),
                 new Step.SetField("ipvs.scheduler", "rr"),
                 new Step.InstallModulePackage());
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe ip_vs: it is loaded; the scheduler is a module of its own.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(
+        doesNotFix("modprobe ip_vs: it is loaded; the scheduler is a module of its own.");
+        questions(
                 new Question(
                         "Which schedulers are there?",
                         "find /lib/modules/$(uname -r) -name 'ip_vs_*.ko*'"));
+    }
+
+    @Override
+    public Severity severity(Facts facts) {
+        return facts.kubernetesBelow(26) ? Severity.WARNING : Severity.FATAL;
     }
 
     // ---- for the site and the tests ----

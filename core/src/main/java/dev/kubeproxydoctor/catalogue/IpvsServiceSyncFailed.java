@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,56 +9,32 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsServiceSyncFailed implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-service-sync-failed";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel refused a virtual server or a real one";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Failed to add IPVS service",
-                "Failed to update IPVS service",
-                "Failed to sync service' {rest}",
-                "Failed to sync endpoint for service",
-                "Failed to add destination",
-                "Failed to delete destination",
-                "Failed to list IPVS destinations",
-                "Failed to get ipvs service",
-                "ipvs svc should not be empty");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpvsServiceSyncFailed extends Failure {
+    IpvsServiceSyncFailed() {
+        super("ipvs-service-sync-failed", "The kernel refused a virtual server or a real one");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "Failed to add IPVS service",
+                        "Failed to update IPVS service",
+                        "Failed to sync service' {rest}",
+                        "Failed to sync endpoint for service",
+                        "Failed to add destination",
+                        "Failed to delete destination",
+                        "Failed to list IPVS destinations",
+                        "Failed to get ipvs service",
+                        "ipvs svc should not be empty"));
+        cause(
+                """
                 A change of one Service could not be written to IPVS: its scheduler or family is not in the kernel, or something else \
                 changed the table at the same time.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load("ip_vs_rr"),
                 Step.advise(
                         "Compare with ipvsadm -Ln",
                         "An entry that something else made or removed shows there."));
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.MODULES);
+        questions(Question.MODULES);
     }
 
     // ---- for the site and the tests ----

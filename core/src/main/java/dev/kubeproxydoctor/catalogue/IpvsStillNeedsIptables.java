@@ -2,55 +2,28 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.leavesNoMessage;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsStillNeedsIptables implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-still-needs-iptables";
-    }
-
-    @Override
-    public String title() {
-        return "IPVS mode needs iptables too";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.INFO;
-    }
-
-    @Override
-    public Condition when() {
-        return leavesNoMessage();
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpvsStillNeedsIptables extends Failure {
+    IpvsStillNeedsIptables() {
+        super("ipvs-still-needs-iptables", "IPVS mode needs iptables too");
+        severity(Severity.INFO);
+        when(leavesNoMessage());
+        cause(
+                """
                 In IPVS mode kube-proxy still programs the tables nat and filter at every sync, with the matches comment, conntrack, \
                 mark, addrtype, physdev and set, and since 1.28 it refuses to start where the nat table cannot be listed. Whatever \
                 breaks iptables mode breaks IPVS mode too.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 new Step.PreferNftables(),
                 Step.advise(
                         "Repair iptables instead", "The failure that is shown for it tells how."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("mode: ipvs as a cure for anything that iptables says.");
+        doesNotFix("mode: ipvs as a cure for anything that iptables says.");
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,57 +10,29 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class IpvsSysctlFailed implements Failure {
-    @Override
-    public String id() {
-        return "ipvs-sysctl-failed";
-    }
-
-    @Override
-    public String title() {
-        return "A sysctl of IPVS mode cannot be set";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.MODE;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "can't set sysctl net/ipv4/vs/{name:word} to",
-                "can't set sysctl net/ipv4/ip_forward",
-                "can't set sysctl net/ipv4/conf/all/arp_{name:word}",
-                "open /proc/sys/net/ipv4/vs/{name:word}: {errno}");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class IpvsSysctlFailed extends Failure {
+    IpvsSysctlFailed() {
+        super("ipvs-sysctl-failed", "A sysctl of IPVS mode cannot be set");
+        severity(Severity.FATAL);
+        stage(Stage.MODE);
+        when(
+                says(
+                        "can't set sysctl net/ipv4/vs/{name:word} to",
+                        "can't set sysctl net/ipv4/ip_forward",
+                        "can't set sysctl net/ipv4/conf/all/arp_{name:word}",
+                        "open /proc/sys/net/ipv4/vs/{name:word}: {errno}"));
+        cause(
+                """
                 IPVS mode sets net.ipv4.vs.* and, with strictARP, arp_ignore and arp_announce. No such file means that ip_vs is not \
                 loaded in this network namespace or, for vs/conntrack alone, that the kernel has CONFIG_IP_VS_NFCT off; read-only or \
                 permission denied that the pod lacks the right.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load("ip_vs"),
                 Step.advise(
                         "Make the pod privileged",
                         "Where the text says read-only or permission denied."));
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.MODULES);
+        questions(Question.MODULES);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -11,42 +9,19 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class KernelConntrackHelperNotice implements Failure {
-    @Override
-    public String id() {
-        return "kernel-conntrack-helper-notice";
-    }
-
-    @Override
-    public String title() {
-        return "Connection tracking helpers are no longer assigned by themselves";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.BENIGN;
-    }
-
-    @Override
-    public Condition when() {
-        return says("default automatic helper assignment has been turned off");
-    }
-
-    @Override
-    public Role role() {
-        return Role.NOISE;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class KernelConntrackHelperNotice extends Failure {
+    KernelConntrackHelperNotice() {
+        super(
+                "kernel-conntrack-helper-notice",
+                "Connection tracking helpers are no longer assigned by themselves");
+        severity(Severity.BENIGN);
+        role(Role.NOISE);
+        when(says("default automatic helper assignment has been turned off"));
+        cause(
+                """
                 A notice of the kernel about FTP and the like. kube-proxy uses no helpers.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing", "It concerns no Service."));
+                """);
+        fix(Step.advise("Nothing", "It concerns no Service."));
     }
 
     // ---- for the site and the tests ----

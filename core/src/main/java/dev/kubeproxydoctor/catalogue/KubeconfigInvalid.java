@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,59 +10,31 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class KubeconfigInvalid implements Failure {
-    @Override
-    public String id() {
-        return "kubeconfig-invalid";
-    }
-
-    @Override
-    public String title() {
-        return "The kubeconfig cannot be used";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.API;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "invalid configuration: {reason}",
-                "context was not found for specified context",
-                "unable to read client-cert",
-                "unable to read certificate-authority",
-                "illegal base64 data at input byte",
-                "failed to find any PEM data in certificate input",
-                "error loading config file '{file}': {reason}",
-                "unable to load root certificates");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class KubeconfigInvalid extends Failure {
+    KubeconfigInvalid() {
+        super("kubeconfig-invalid", "The kubeconfig cannot be used");
+        severity(Severity.FATAL);
+        stage(Stage.API);
+        when(
+                says(
+                        "invalid configuration: {reason}",
+                        "context was not found for specified context",
+                        "unable to read client-cert",
+                        "unable to read certificate-authority",
+                        "illegal base64 data at input byte",
+                        "failed to find any PEM data in certificate input",
+                        "error loading config file '{file}': {reason}",
+                        "unable to load root certificates"));
+        cause(
+                """
                 The kubeconfig is there and something in it is wrong: no server, a context that does not exist, a certificate that \
                 cannot be read.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Correct what the message names",
                         "kubectl --kubeconfig FILE get nodes says the same outside."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

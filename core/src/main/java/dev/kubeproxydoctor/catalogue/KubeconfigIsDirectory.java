@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,57 +10,25 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class KubeconfigIsDirectory implements Failure {
-    @Override
-    public String id() {
-        return "kubeconfig-is-directory";
-    }
-
-    @Override
-    public String title() {
-        return "The kubeconfig is a directory";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.API;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "error loading config file '{file}': read {path}: is a directory",
-                "kubeconfig: is a directory");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("kubeconfig-invalid", "config-file-is-directory");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class KubeconfigIsDirectory extends Failure {
+    KubeconfigIsDirectory() {
+        super("kubeconfig-is-directory", "The kubeconfig is a directory");
+        severity(Severity.FATAL);
+        stage(Stage.API);
+        when(
+                says(
+                        "error loading config file '{file}': read {path}: is a directory",
+                        "kubeconfig: is a directory"));
+        explains("kubeconfig-invalid", "config-file-is-directory");
+        cause(
+                """
                 The path names a directory: a mount point, or what a runtime made for a file that was not there.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Name the file, or remove the directory and put the file there",
                         "Then restart."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -12,58 +10,26 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class KubeconfigMissing implements Failure {
-    @Override
-    public String id() {
-        return "kubeconfig-missing";
-    }
-
-    @Override
-    public String title() {
-        return "There is no kubeconfig where kube-proxy looks";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.API;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "stat {path}kubeconfig{rest}: no such file or directory",
-                "open {path}kubeconfig{rest}: no such file or directory",
-                "no configuration has been provided");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("kubeconfig-invalid");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class KubeconfigMissing extends Failure {
+    KubeconfigMissing() {
+        super("kubeconfig-missing", "There is no kubeconfig where kube-proxy looks");
+        severity(Severity.FATAL);
+        stage(Stage.API);
+        when(
+                says(
+                        "stat {path}kubeconfig{rest}: no such file or directory",
+                        "open {path}kubeconfig{rest}: no such file or directory",
+                        "no configuration has been provided"));
+        explains("kubeconfig-invalid");
+        cause(
+                """
                 The file that clientConnection.kubeconfig or --kubeconfig names is not there, or none is named.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Put it there, or name the right path",
                         "On kubeadm the key kubeconfig.conf of the same ConfigMap."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.NODE_WORK);
+        doesNotFix(FalseFriends.NODE_WORK);
     }
 
     // ---- for the site and the tests ----

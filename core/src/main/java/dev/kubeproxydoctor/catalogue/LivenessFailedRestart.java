@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,49 +10,19 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class LivenessFailedRestart implements Failure {
-    @Override
-    public String id() {
-        return "liveness-failed-restart";
-    }
-
-    @Override
-    public String title() {
-        return "A probe restarts kube-proxy";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says("Liveness probe failed: {reason}");
-    }
-
-    @Override
-    public Role role() {
-        return Role.WRAPPER;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class LivenessFailedRestart extends Failure {
+    LivenessFailedRestart() {
+        super("liveness-failed-restart", "A probe restarts kube-proxy");
+        severity(Severity.WARNING);
+        role(Role.WRAPPER);
+        when(says("Liveness probe failed: {reason}"));
+        cause(
+                """
                 The health of kube-proxy is bad when rules could not be written, and a probe turns that into restarts. Look for what \
                 could not be written.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise("Repair what fails to sync", "The log of the run before names it."));
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.PREVIOUS_LOG);
+                """);
+        fix(Step.advise("Repair what fails to sync", "The log of the run before names it."));
+        questions(Question.PREVIOUS_LOG);
     }
 
     // ---- for the site and the tests ----

@@ -2,56 +2,30 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class MetricsPortInUse implements Failure {
-    @Override
-    public String id() {
-        return "metrics-port-in-use";
-    }
-
-    @Override
-    public String title() {
-        return "The metrics port is taken";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "starting metrics server failed: listen tcp {address}: bind: address already in use",
-                "listen tcp {host:word}:10249: bind: address already in use");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class MetricsPortInUse extends Failure {
+    MetricsPortInUse() {
+        super("metrics-port-in-use", "The metrics port is taken");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "starting metrics server failed: listen tcp {address}: bind: address already in use",
+                        "listen tcp {host:word}:10249: bind: address already in use"));
+        cause(
+                """
                 Another process listens on 10249: a second kube-proxy (unit and DaemonSet, k3s and DaemonSet), an old container. \
                 Services work; metrics are missing, unless bindAddressHardFail is set.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Find the other one",
                         "ss -ltnp \"sport = :10249\"; stop the second kube-proxy, or change metricsBindAddress."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.");
+        doesNotFix("modprobe.");
     }
 
     // ---- for the site and the tests ----

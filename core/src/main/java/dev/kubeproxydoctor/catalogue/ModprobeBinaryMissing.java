@@ -2,50 +2,28 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ModprobeBinaryMissing implements Failure {
-    @Override
-    public String id() {
-        return "modprobe-binary-missing";
-    }
-
-    @Override
-    public String title() {
-        return "There is no modprobe where it is needed";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "exec: 'modprobe': executable file not found",
-                "modprobe: error while loading shared libraries",
-                ": modprobe: command not found",
-                "command not found: modprobe");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ModprobeBinaryMissing extends Failure {
+    ModprobeBinaryMissing() {
+        super("modprobe-binary-missing", "There is no modprobe where it is needed");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "exec: 'modprobe': executable file not found",
+                        "modprobe: error while loading shared libraries",
+                        ": modprobe: command not found",
+                        "command not found: modprobe"));
+        cause(
+                """
                 A program wanted to load a module and found no modprobe: an image without kmod. Legacy iptables depends on it; \
                 everything else is loaded by the kernel itself.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load(),
                 Step.advise(
                         "Or use an image with kmod",

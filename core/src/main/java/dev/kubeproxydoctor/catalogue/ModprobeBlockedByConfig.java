@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,67 +9,35 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ModprobeBlockedByConfig implements Failure {
-    @Override
-    public String id() {
-        return "modprobe-blocked-by-config";
-    }
-
-    @Override
-    public String title() {
-        return "A rule in /etc/modprobe.d forbids the module";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "WRONG {module:word}: {file} line {number:word} keeps it out",
-                "Error running install command '{command}' for module {module:word}",
-                "Module '{module:word}' is deny-listed",
-                "Module '{module:word}' is blacklisted",
-                "install /bin/false",
-                "install /bin/true");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class ModprobeBlockedByConfig extends Failure {
+    ModprobeBlockedByConfig() {
+        super("modprobe-blocked-by-config", "A rule in /etc/modprobe.d forbids the module");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "WRONG {module:word}: {file} line {number:word} keeps it out",
+                        "Error running install command '{command}' for module {module:word}",
+                        "Module '{module:word}' is deny-listed",
+                        "Module '{module:word}' is blacklisted",
+                        "install /bin/false",
+                        "install /bin/true"));
+        explains(
                 "iptables-legacy-table-missing",
                 "modprobe-module-not-found",
                 "conntrack-sysctl-missing");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 An install rule runs /bin/false or /bin/true in place of loading: hardening guides put it there. With /bin/true modprobe \
                 even reports success while nothing loads. A plain blacklist line stops loading by alias and systemd-modules-load, not an \
                 explicit modprobe.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Remove the rule",
                         "grep -rsE \"^(install|blacklist)\" /etc/modprobe.d /usr/lib/modprobe.d /run/modprobe.d; take the line out where the image is made."),
                 Step.load());
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe --ignore-install by hand: the next boot obeys the rule again.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(
+        doesNotFix("modprobe --ignore-install by hand: the next boot obeys the rule again.");
+        questions(
                 new Question(
                         "What does the rule say?",
                         "modprobe --show-depends ip_tables; grep -rs ip_tables /etc/modprobe.d /usr/lib/modprobe.d"));

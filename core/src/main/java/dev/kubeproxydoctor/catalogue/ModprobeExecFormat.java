@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,64 +9,34 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ModprobeExecFormat implements Failure {
-    @Override
-    public String id() {
-        return "modprobe-exec-format";
-    }
-
-    @Override
-    public String title() {
-        return "The module is not for this kernel, or packed in a way this modprobe cannot read";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "WRONG {module:word}: the file is no module of kernel {release}",
-                "could not insert '{module:word}': Exec format error",
-                "insmod: ERROR: could not insert module {path}: Invalid module format",
-                "could not insert '{module:word}': Invalid module format");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class ModprobeExecFormat extends Failure {
+    ModprobeExecFormat() {
+        super(
+                "modprobe-exec-format",
+                "The module is not for this kernel, or packed in a way this modprobe cannot read");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "WRONG {module:word}: the file is no module of kernel {release}",
+                        "could not insert '{module:word}': Exec format error",
+                        "insmod: ERROR: could not insert module {path}: Invalid module format",
+                        "could not insert '{module:word}': Invalid module format"));
+        explains(
                 "modprobe-module-not-found",
                 "iptables-legacy-table-missing",
                 "iptables-canary-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 The kernel refused the file: it was built for another release, is cut short, or is compressed (.zst, .xz) and the \
                 modprobe of the image passes it on as it is. It has nothing to do with the architecture of the image.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Load it on the host", "The host's own modprobe knows its compression."),
                 Step.load(),
                 Step.advise("Or use a newer image", "Whose kmod knows the compression."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("Another architecture of the image: that message is about the program.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.KERNEL);
+        doesNotFix("Another architecture of the image: that message is about the program.");
+        questions(Question.KERNEL);
     }
 
     // ---- for the site and the tests ----

@@ -2,67 +2,37 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ModprobeKeyRejected implements Failure {
-    @Override
-    public String id() {
-        return "modprobe-key-rejected";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel wants a signature that the module lacks";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "WRONG {module:word}: kernel lockdown refuses modules that are not signed",
-                "WRONG {module:word}: the kernel wants a signed module",
-                "could not insert '{module:word}': Required key not available",
-                "could not insert '{module:word}': Key was rejected by service",
-                "Loading of unsigned module is rejected",
-                "unsigned module loading is restricted",
-                "Lockdown: modprobe: unsigned module");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("iptables-legacy-table-missing", "modprobe-not-permitted");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ModprobeKeyRejected extends Failure {
+    ModprobeKeyRejected() {
+        super("modprobe-key-rejected", "The kernel wants a signature that the module lacks");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "WRONG {module:word}: kernel lockdown refuses modules that are not signed",
+                        "WRONG {module:word}: the kernel wants a signed module",
+                        "could not insert '{module:word}': Required key not available",
+                        "could not insert '{module:word}': Key was rejected by service",
+                        "Loading of unsigned module is rejected",
+                        "unsigned module loading is restricted",
+                        "Lockdown: modprobe: unsigned module"));
+        explains("iptables-legacy-table-missing", "modprobe-not-permitted");
+        cause(
+                """
                 Secure Boot or lockdown admits signed modules only, and this one has no signature or one by a key that is not enrolled.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Use the distribution's own module", "It is signed for its own kernel."),
                 Step.advise(
                         "Or enrol the key",
                         "mokutil --import KEY.der, then reboot and confirm; or turn Secure Boot off."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe --force.");
+        doesNotFix("modprobe --force.");
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,67 +9,35 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ModprobeModdepMissing implements Failure {
-    @Override
-    public String id() {
-        return "modprobe-moddep-missing";
-    }
-
-    @Override
-    public String title() {
-        return "The running kernel's module tree is not there";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "WRONG there is no /lib/modules/{release}: the modules of the running kernel are gone",
-                "could not open moddep file '{path}'",
-                "modprobe: can't change directory to '/lib/modules'",
-                "modprobe: can't change directory to '{path}': No such file",
-                "modprobe: can't open 'modules.dep'");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class ModprobeModdepMissing extends Failure {
+    ModprobeModdepMissing() {
+        super("modprobe-moddep-missing", "The running kernel's module tree is not there");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "WRONG there is no /lib/modules/{release}: the modules of the running kernel are gone",
+                        "could not open moddep file '{path}'",
+                        "modprobe: can't change directory to '/lib/modules'",
+                        "modprobe: can't change directory to '{path}': No such file",
+                        "modprobe: can't open 'modules.dep'"));
+        explains(
                 "modprobe-module-not-found",
                 "iptables-legacy-table-missing",
                 "conntrack-sysctl-missing");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 There is no /lib/modules/RELEASE of the running kernel where modprobe runs: the kernel was upgraded and not yet booted, \
                 or the pod does not mount /lib/modules.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 new Step.Reboot(),
                 Step.advise(
                         "In a pod: mount /lib/modules", "hostPath /lib/modules, readOnly: true."),
                 Step.advise(
                         "Or reinstall the modules of the running kernel",
                         "And depmod -a if the tree is there without modules.dep."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("Loading modules of another release: the kernel refuses them.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(new Question("Which trees are there?", "uname -r; ls /lib/modules"));
+        doesNotFix("Loading modules of another release: the kernel refuses them.");
+        questions(new Question("Which trees are there?", "uname -r; ls /lib/modules"));
     }
 
     // ---- for the site and the tests ----

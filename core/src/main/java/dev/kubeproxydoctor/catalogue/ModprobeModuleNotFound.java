@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,60 +9,32 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ModprobeModuleNotFound implements Failure {
-    @Override
-    public String id() {
-        return "modprobe-module-not-found";
-    }
-
-    @Override
-    public String title() {
-        return "The running kernel has no such module";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "WRONG {module:word}: not on the disk for kernel {release}",
-                "modprobe: FATAL: Module {module:word} not found in directory",
-                "modprobe: WARNING: Module {module:word} not found in directory",
-                "modprobe: module {module:word} not found in modules.dep",
-                "modinfo: ERROR: Module {module:word} not found",
-                "Failed to find module '{module:word}'");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ModprobeModuleNotFound extends Failure {
+    ModprobeModuleNotFound() {
+        super("modprobe-module-not-found", "The running kernel has no such module");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "WRONG {module:word}: not on the disk for kernel {release}",
+                        "modprobe: FATAL: Module {module:word} not found in directory",
+                        "modprobe: WARNING: Module {module:word} not found in directory",
+                        "modprobe: module {module:word} not found in modules.dep",
+                        "modinfo: ERROR: Module {module:word} not found",
+                        "Failed to find module '{module:word}'"));
+        cause(
+                """
                 modprobe found the module tree of the running kernel and in it no such module: it is not built, not installed \
                 (kernel-modules-extra on RHEL), built in under another name, or merged into another one long ago.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 new Step.InstallModulePackage(),
                 Step.advise(
                         "See how the kernel was configured",
                         "grep CONFIG_NAME /boot/config-$(uname -r): =m and no file means that a package is missing; not set that this kernel has it not; =y that it is built in and nothing is to be done."),
                 new Step.PreferNftables());
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
+        doesNotFix(
                 "Loading nf_conntrack_ipv4 on kernel 4.19 or later: it was merged into nf_conntrack, the message is as it should be.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.KERNEL);
+        questions(Question.KERNEL);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,65 +9,33 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ModprobeNotPermitted implements Failure {
-    @Override
-    public String id() {
-        return "modprobe-not-permitted";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel takes no more modules";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "WRONG kernel.modules_disabled is 1",
-                "WRONG {module:word}: not permitted",
-                "could not insert '{module:word}': Operation not permitted",
-                "Failed to insert module '{module:word}': Operation not permitted");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class ModprobeNotPermitted extends Failure {
+    ModprobeNotPermitted() {
+        super("modprobe-not-permitted", "The kernel takes no more modules");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "WRONG kernel.modules_disabled is 1",
+                        "WRONG {module:word}: not permitted",
+                        "could not insert '{module:word}': Operation not permitted",
+                        "Failed to insert module '{module:word}': Operation not permitted"));
+        explains(
                 "iptables-legacy-table-missing",
                 "modprobe-module-not-found",
                 "conntrack-sysctl-missing");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 kernel.modules_disabled=1 (which only a reboot undoes), a container without CAP_SYS_MODULE or in a user namespace, or a \
                 lockdown that wants signatures.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Find out which",
                         "cat /proc/sys/kernel/modules_disabled /sys/kernel/security/lockdown"),
                 Step.load(),
                 new Step.Reboot());
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("Setting kernel.modules_disabled back to 0: the kernel refuses.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(
+        doesNotFix("Setting kernel.modules_disabled back to 0: the kernel refuses.");
+        questions(
                 new Question(
                         "Which lock is it?",
                         "cat /proc/sys/kernel/modules_disabled /sys/kernel/security/lockdown; id -u"));

@@ -2,9 +2,7 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -12,54 +10,26 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NftBinaryMissing implements Failure {
-    @Override
-    public String id() {
-        return "nft-binary-missing";
-    }
-
-    @Override
-    public String title() {
-        return "There is no nft program where kube-proxy runs";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.MODE;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "could not find nftables binary",
-                "exec: 'nft': executable file not found",
-                ": nft: command not found",
-                "command not found: nft",
-                "sh: nft: not found",
-                "sh: 1: nft: not found");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("nft-kernel-unsupported");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NftBinaryMissing extends Failure {
+    NftBinaryMissing() {
+        super("nft-binary-missing", "There is no nft program where kube-proxy runs");
+        severity(Severity.FATAL);
+        stage(Stage.MODE);
+        when(
+                says(
+                        "could not find nftables binary",
+                        "exec: 'nft': executable file not found",
+                        ": nft: command not found",
+                        "command not found: nft",
+                        "sh: nft: not found",
+                        "sh: 1: nft: not found"));
+        explains("nft-kernel-unsupported");
+        cause(
+                """
                 nftables mode runs the program nft, and kube-proxy finds none in its PATH: k3s and RKE2 of a time before they bundled \
                 it, a kube-proxy that runs from the host, an image older than 1.29, a custom image.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Use an image or release that holds nft",
                         "The official image does from 1.29; RKE2 from v1.34.10, v1.35.7 and v1.36.3; k3s from 1.31."),
@@ -67,11 +37,7 @@ final class NftBinaryMissing implements Failure {
                         "Or install nftables where kube-proxy runs",
                         "apt-get install nftables, dnf install nftables."),
                 new Step.SetMode(Mode.IPTABLES));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe nf_tables: a kernel module is no program.");
+        doesNotFix("modprobe nf_tables: a kernel module is no program.");
     }
 
     // ---- for the site and the tests ----

@@ -2,9 +2,7 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -12,51 +10,22 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NftBinaryTooOld implements Failure {
-    @Override
-    public String id() {
-        return "nft-binary-too-old";
-    }
-
-    @Override
-    public String title() {
-        return "The nft program is too old";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.MODE;
-    }
-
-    @Override
-    public Condition when() {
-        return says("nft version must be v1.0.1 or later (got {version})", "nft version must be");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NftBinaryTooOld extends Failure {
+    NftBinaryTooOld() {
+        super("nft-binary-too-old", "The nft program is too old");
+        severity(Severity.FATAL);
+        stage(Stage.MODE);
+        when(says("nft version must be v1.0.1 or later (got {version})", "nft version must be"));
+        cause(
+                """
                 nftables mode needs nft 1.0.1 or later; Debian 11 has 0.9.8.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Use the official image, or update nftables where kube-proxy runs",
                         "1.0.1 or later."),
                 new Step.SetMode(Mode.IPTABLES));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("A newer kernel: the program is what is old.");
+        doesNotFix("A newer kernel: the program is what is old.");
     }
 
     // ---- for the site and the tests ----

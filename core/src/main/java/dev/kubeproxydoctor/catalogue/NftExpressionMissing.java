@@ -2,9 +2,7 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,46 +10,22 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NftExpressionMissing implements Failure {
-    @Override
-    public String id() {
-        return "nft-expression-missing";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel lacks an expression that nftables mode uses";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Could not process rule: No such file or directory",
-                "Error: No such file or directory; did you mean chain");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("nft-sync-failed-generic");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NftExpressionMissing extends Failure {
+    NftExpressionMissing() {
+        super("nft-expression-missing", "The kernel lacks an expression that nftables mode uses");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "Could not process rule: No such file or directory",
+                        "Error: No such file or directory; did you mean chain"));
+        explains("nft-sync-failed-generic");
+        cause(
+                """
                 kube-proxy's table was refused, because the kernel has no module for an expression in it: fib (nft_fib_ipv4, \
                 nft_fib_ipv6), numgen (nft_numgen), reject, masquerade, dnat, ct, or the nat chain type (nft_chain_nat). nftables mode \
                 never syncs then.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load(
                         "nft_fib_ipv4",
                         "nft_fib_ipv6",
@@ -64,16 +38,8 @@ final class NftExpressionMissing implements Failure {
                         "nft_chain_nat"),
                 new Step.InstallModulePackage(),
                 new Step.SetMode(Mode.IPTABLES));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("A newer nft program: the kernel is what lacks it.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.MODULES, Question.KERNEL);
+        doesNotFix("A newer nft program: the kernel is what lacks it.");
+        questions(Question.MODULES, Question.KERNEL);
     }
 
     // ---- for the site and the tests ----

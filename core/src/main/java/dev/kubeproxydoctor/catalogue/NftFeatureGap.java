@@ -2,46 +2,23 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.leavesNoMessage;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NftFeatureGap implements Failure {
-    @Override
-    public String id() {
-        return "nft-feature-gap";
-    }
-
-    @Override
-    public String title() {
-        return "What nftables mode does not do";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.INFO;
-    }
-
-    @Override
-    public Condition when() {
-        return leavesNoMessage();
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NftFeatureGap extends Failure {
+    NftFeatureGap() {
+        super("nft-feature-gap", "What nftables mode does not do");
+        severity(Severity.INFO);
+        when(leavesNoMessage());
+        cause(
+                """
                 nftables mode serves no NodePorts on localhost, ignores iptables.* settings, and a CNI or policy engine that reads \
                 KUBE-* chains of iptables has to know it.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Check before the move",
                         "NodePorts on 127.0.0.1, tools that parse iptables-save, the CNI's release notes."));

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.leavesNoMessage;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,46 +9,21 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NftFirewalldConflict implements Failure {
-    @Override
-    public String id() {
-        return "nft-firewalld-conflict";
-    }
-
-    @Override
-    public String title() {
-        return "Another firewall drops or flushes kube-proxy's packets";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return leavesNoMessage();
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NftFirewalldConflict extends Failure {
+    NftFirewalldConflict() {
+        super("nft-firewalld-conflict", "Another firewall drops or flushes kube-proxy's packets");
+        severity(Severity.DEGRADED);
+        when(leavesNoMessage());
+        cause(
+                """
                 Tables of firewalld, ufw or /etc/nftables.conf see the same packets; a flush ruleset at their restart also removes \
                 kube-proxy's table until its next full sync.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Let it be",
                         "Remove flush ruleset from /etc/nftables.conf; let the firewall accept traffic to and from pods."));
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(new Question("Is the table there?", "nft list table ip kube-proxy "));
+        questions(new Question("Is the table there?", "nft list table ip kube-proxy "));
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,53 +9,19 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NftJsonMissing implements Failure {
-    @Override
-    public String id() {
-        return "nft-json-missing";
-    }
-
-    @Override
-    public String title() {
-        return "nft was built without JSON";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.MODE;
-    }
-
-    @Override
-    public Condition when() {
-        return says("JSON support not compiled-in");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("nft-sync-failed-generic");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NftJsonMissing extends Failure {
+    NftJsonMissing() {
+        super("nft-json-missing", "nft was built without JSON");
+        severity(Severity.DEGRADED);
+        stage(Stage.MODE);
+        when(says("JSON support not compiled-in"));
+        explains("nft-sync-failed-generic");
+        cause(
+                """
                 kube-proxy reads nft's output as JSON, and this nft cannot write it.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise("Use the official image", "Or an nft that was built with libjansson."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.");
+                """);
+        fix(Step.advise("Use the official image", "Or an nft that was built with libjansson."));
+        doesNotFix("modprobe.");
     }
 
     // ---- for the site and the tests ----

@@ -2,9 +2,7 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -12,54 +10,26 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NftKernelTooOld implements Failure {
-    @Override
-    public String id() {
-        return "nft-kernel-too-old";
-    }
-
-    @Override
-    public String title() {
-        return "nftables mode needs Linux 5.13 or later";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.MODE;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "kube-proxy in nftables mode requires kernel {version:word} or later",
-                "could not check kernel version");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NftKernelTooOld extends Failure {
+    NftKernelTooOld() {
+        super("nft-kernel-too-old", "nftables mode needs Linux 5.13 or later");
+        severity(Severity.FATAL);
+        stage(Stage.MODE);
+        when(
+                says(
+                        "kube-proxy in nftables mode requires kernel {version:word} or later",
+                        "could not check kernel version"));
+        cause(
+                """
                 Older kernels come with an nft whose rules kube-proxy's can break, so kube-proxy asks for 5.13. Amazon Linux 2, RHEL 8, \
                 Debian 11 and Ubuntu 20.04 are older.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Use a newer node image",
                         "Debian 12, Ubuntu 22.04, RHEL 9, AL2023, Bottlerocket have kernels from 5.14 on."),
                 new Step.SetMode(Mode.IPTABLES));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
+        doesNotFix(
                 "KUBE_PROXY_NFTABLES_SKIP_KERNEL_VERSION_CHECK in production: the check has its reason.",
                 "nftables.skipKernelVersionCheck: there is no such field.");
     }

@@ -2,9 +2,7 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -13,50 +11,26 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NftKernelUnsupported implements Failure {
-    @Override
-    public String id() {
-        return "nft-kernel-unsupported";
-    }
-
-    @Override
-    public String title() {
-        return "The kernel has no nf_tables";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.MODE;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "mnl.c:{line:word}: Unable to initialize Netlink socket: Protocol not supported",
-                "cache initialization failed: Protocol not supported",
-                "cache initialization failed: Invalid argument",
-                "could not run nftables command: {reason}",
-                "no nftables support on this host",
-                "no nftables support for primary IP family",
-                "Could not process rule: Operation not supported");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NftKernelUnsupported extends Failure {
+    NftKernelUnsupported() {
+        super("nft-kernel-unsupported", "The kernel has no nf_tables");
+        severity(Severity.FATAL);
+        stage(Stage.MODE);
+        when(
+                says(
+                        "mnl.c:{line:word}: Unable to initialize Netlink socket: Protocol not supported",
+                        "cache initialization failed: Protocol not supported",
+                        "cache initialization failed: Invalid argument",
+                        "could not run nftables command: {reason}",
+                        "no nftables support on this host",
+                        "no nftables support for primary IP family",
+                        "Could not process rule: Operation not supported"));
+        cause(
+                """
                 kube-proxy asks nft to check a small table at its start, and the kernel refuses it: nfnetlink or nf_tables is missing, \
                 or the family is not built in.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.load(
                         "nf_tables",
                         "nft_chain_nat",
@@ -68,16 +42,8 @@ final class NftKernelUnsupported implements Failure {
                         "nft_reject_ipv4"),
                 new Step.InstallModulePackage(),
                 new Step.SetMode(Mode.IPTABLES));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("A newer nft program: the kernel is what lacks it.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.KERNEL, Question.MODULES);
+        doesNotFix("A newer nft program: the kernel is what lacks it.");
+        questions(Question.KERNEL, Question.MODULES);
     }
 
     // ---- for the site and the tests ----

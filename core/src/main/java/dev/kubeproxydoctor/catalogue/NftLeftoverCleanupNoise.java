@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -11,43 +9,18 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NftLeftoverCleanupNoise implements Failure {
-    @Override
-    public String id() {
-        return "nft-leftover-cleanup-noise";
-    }
-
-    @Override
-    public String title() {
-        return "Clean-up of nftables rules that are not there";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.BENIGN;
-    }
-
-    @Override
-    public Condition when() {
-        return says("Error cleaning up nftables rules");
-    }
-
-    @Override
-    public Role role() {
-        return Role.NOISE;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NftLeftoverCleanupNoise extends Failure {
+    NftLeftoverCleanupNoise() {
+        super("nft-leftover-cleanup-noise", "Clean-up of nftables rules that are not there");
+        severity(Severity.BENIGN);
+        role(Role.NOISE);
+        when(says("Error cleaning up nftables rules"));
+        cause(
+                """
                 In iptables and ipvs mode kube-proxy 1.29 and later removes what nftables mode may have left. Where there is no \
                 nf_tables it says so and goes on.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing", "No other mode uses the table."));
+                """);
+        fix(Step.advise("Nothing", "No other mode uses the table."));
     }
 
     // ---- for the site and the tests ----

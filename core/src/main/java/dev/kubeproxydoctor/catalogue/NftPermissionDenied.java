@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,61 +9,28 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NftPermissionDenied implements Failure {
-    @Override
-    public String id() {
-        return "nft-permission-denied";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy may not touch nf_tables";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.MODE;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Operation not permitted (you must be root)",
-                "cache initialization failed: Operation not permitted",
-                "Could not process rule: Operation not permitted",
-                "Unable to initialize Netlink socket: Operation not permitted");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
-                "nft-kernel-unsupported", "nft-expression-missing", "nft-sync-failed-generic");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NftPermissionDenied extends Failure {
+    NftPermissionDenied() {
+        super("nft-permission-denied", "kube-proxy may not touch nf_tables");
+        severity(Severity.FATAL);
+        stage(Stage.MODE);
+        when(
+                says(
+                        "Operation not permitted (you must be root)",
+                        "cache initialization failed: Operation not permitted",
+                        "Could not process rule: Operation not permitted",
+                        "Unable to initialize Netlink socket: Operation not permitted"));
+        explains("nft-kernel-unsupported", "nft-expression-missing", "nft-sync-failed-generic");
+        cause(
+                """
                 The kernel refused the call: the container is not privileged or lacks NET_ADMIN, or runs in a user namespace that does \
                 not own the network namespace.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Give the pod what it needs",
                         "securityContext: {privileged: true} and hostNetwork: true; no user namespace."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
+        doesNotFix(
                 "modprobe: nothing is missing.",
                 "A change of mode: every mode needs the same rights.");
     }

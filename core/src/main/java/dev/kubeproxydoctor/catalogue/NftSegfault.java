@@ -2,9 +2,7 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,46 +10,22 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NftSegfault implements Failure {
-    @Override
-    public String id() {
-        return "nft-segfault";
-    }
-
-    @Override
-    public String title() {
-        return "nft crashes on another program's tables";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "failed to run nft: signal: segmentation fault",
-                "nftables sync failed' err='signal: segmentation fault",
-                "nft: signal: segmentation fault");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("nft-sync-failed-generic");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NftSegfault extends Failure {
+    NftSegfault() {
+        super("nft-segfault", "nft crashes on another program's tables");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "failed to run nft: signal: segmentation fault",
+                        "nftables sync failed' err='signal: segmentation fault",
+                        "nft: signal: segmentation fault"));
+        explains("nft-sync-failed-generic");
+        cause(
+                """
                 The nft of the image (1.0.1 to 1.0.6) crashes when it reads tables that a newer nft (1.1.3 or later) wrote on the host: \
                 firewalld, or the distribution's own rules.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Use a kube-proxy image of July 2026 or later",
                         "It holds nft 1.0.6.1; 1.36 and the patch releases with #137501 read only their own table."),
@@ -59,16 +33,8 @@ final class NftSegfault implements Failure {
                         "Until then remove the foreign tables",
                         "nft list tables shows them; they are those that are not kube-proxy's."),
                 new Step.SetMode(Mode.IPTABLES));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("A newer nft on the host: that is what wrote what the old one cannot read.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(
+        doesNotFix("A newer nft on the host: that is what wrote what the old one cannot read.");
+        questions(
                 new Question(
                         "Which versions meet?",
                         "nft --version; kubectl -n kube-system exec ds/kube-proxy -- nft --version"));

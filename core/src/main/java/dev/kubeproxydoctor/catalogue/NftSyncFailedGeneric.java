@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,57 +10,29 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NftSyncFailedGeneric implements Failure {
-    @Override
-    public String id() {
-        return "nft-sync-failed-generic";
-    }
-
-    @Override
-    public String title() {
-        return "nftables mode could not write its rules";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "nftables sync failed",
-                "Unable to delete stale chains; will retry later",
-                "Failed to list nftables chains",
-                "Failed to list nftables sets",
-                "Failed to list nftables elements",
-                "Failed to list existing sets");
-    }
-
-    @Override
-    public Role role() {
-        return Role.WRAPPER;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NftSyncFailedGeneric extends Failure {
+    NftSyncFailedGeneric() {
+        super("nft-sync-failed-generic", "nftables mode could not write its rules");
+        severity(Severity.DEGRADED);
+        role(Role.WRAPPER);
+        when(
+                says(
+                        "nftables sync failed",
+                        "Unable to delete stale chains; will retry later",
+                        "Failed to list nftables chains",
+                        "Failed to list nftables sets",
+                        "Failed to list nftables elements",
+                        "Failed to list existing sets"));
+        cause(
+                """
                 nft refused the rules. The reason is what it printed: File exists is a conflict, Device or resource busy a chain in use, \
                 No buffer space a batch that is too large.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Read what nft printed",
                         "It stands in the lines after err=<, with a caret under the place."));
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.LINES_BEFORE);
+        questions(Question.LINES_BEFORE);
     }
 
     // ---- for the site and the tests ----

@@ -2,9 +2,7 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -12,51 +10,23 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NftablesModeNotEnabled implements Failure {
-    @Override
-    public String id() {
-        return "nftables-mode-not-enabled";
-    }
-
-    @Override
-    public String title() {
-        return "This version does not offer nftables mode";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.CONFIGURATION;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "KubeProxyConfiguration.Mode.ProxyMode: Invalid value: 'nftables'",
-                "Mode.ProxyMode: Invalid value: 'nftables'",
-                "KubeProxyConfiguration.Mode: Invalid value: 'nftables'");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("config-mode-invalid", "config-validation-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NftablesModeNotEnabled extends Failure {
+    NftablesModeNotEnabled() {
+        super("nftables-mode-not-enabled", "This version does not offer nftables mode");
+        severity(Severity.FATAL);
+        stage(Stage.CONFIGURATION);
+        when(
+                says(
+                        "KubeProxyConfiguration.Mode.ProxyMode: Invalid value: 'nftables'",
+                        "Mode.ProxyMode: Invalid value: 'nftables'",
+                        "KubeProxyConfiguration.Mode: Invalid value: 'nftables'"));
+        explains("config-mode-invalid", "config-validation-failed");
+        cause(
+                """
                 nftables mode came in 1.29 behind the feature gate NFTablesProxyMode, is on by default from 1.31 and stable from 1.33. \
                 This kube-proxy is older, or 1.29 or 1.30 without the gate.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Upgrade to 1.31 or later, better 1.33",
                         "Then mode: nftables needs nothing else."),
@@ -64,11 +34,7 @@ final class NftablesModeNotEnabled implements Failure {
                         "On 1.29 and 1.30: turn the gate on",
                         "featureGates: {NFTablesProxyMode: true}. It is alpha there, not for production."),
                 new Step.SetMode(Mode.IPTABLES));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
+        doesNotFix(
                 "Work on the node or its kernel: kube-proxy refuses the word before it looks at either.");
     }
 

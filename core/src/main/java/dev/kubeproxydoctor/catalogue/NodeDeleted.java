@@ -2,48 +2,26 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NodeDeleted implements Failure {
-    @Override
-    public String id() {
-        return "node-deleted";
-    }
-
-    @Override
-    public String title() {
-        return "The node is being deleted";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.INFO;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Current Node is being deleted",
-                "Node is being deleted",
-                "Received a watch event for a node");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NodeDeleted extends Failure {
+    NodeDeleted() {
+        super("node-deleted", "The node is being deleted");
+        severity(Severity.INFO);
+        when(
+                says(
+                        "Current Node is being deleted",
+                        "Node is being deleted",
+                        "Received a watch event for a node"));
+        cause(
+                """
                 The node's object goes.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing", "If the node is meant to go."));
+                """);
+        fix(Step.advise("Nothing", "If the node is meant to go."));
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -11,45 +9,21 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NodeIpFallbackLoopback implements Failure {
-    @Override
-    public String id() {
-        return "node-ip-fallback-loopback";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy does not know the node's IP";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "can't determine this node's IP, assuming",
-                "Failed to retrieve node IP: host IP unknown",
-                "Failed to retrieve node IPs");
-    }
-
-    @Override
-    public Role role() {
-        return Role.WRAPPER;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NodeIpFallbackLoopback extends Failure {
+    NodeIpFallbackLoopback() {
+        super("node-ip-fallback-loopback", "kube-proxy does not know the node's IP");
+        severity(Severity.WARNING);
+        role(Role.WRAPPER);
+        when(
+                says(
+                        "can't determine this node's IP, assuming",
+                        "Failed to retrieve node IP: host IP unknown",
+                        "Failed to retrieve node IPs"));
+        cause(
+                """
                 The node could not be read, or has no address yet; kube-proxy goes on with 127.0.0.1.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Repair what stands before it",
                         "The API or the node's name. Or set bindAddress to the node's IP."));

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,65 +10,29 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NodeNotFound implements Failure {
-    @Override
-    public String id() {
-        return "node-not-found";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy's host name is no node's name";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.API;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Failed to retrieve node info: nodes '{node}' not found",
-                "Failed to retrieve node info' err='nodes '{node}' not found",
-                "unable to get node IP for hostname",
-                "nodes '{node}' not found");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("node-ip-fallback-loopback", "kubeconfig-missing");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NodeNotFound extends Failure {
+    NodeNotFound() {
+        super("node-not-found", "kube-proxy's host name is no node's name");
+        severity(Severity.WARNING);
+        stage(Stage.API);
+        when(
+                says(
+                        "Failed to retrieve node info: nodes '{node}' not found",
+                        "Failed to retrieve node info' err='nodes '{node}' not found",
+                        "unable to get node IP for hostname",
+                        "nodes '{node}' not found"));
+        explains("node-ip-fallback-loopback", "kubeconfig-missing");
+        cause(
+                """
                 kube-proxy looks its node up by the host name, and there is no node of that name: full against short name, an AWS \
                 private name, capitals, a kubelet that has not registered. It takes 127.0.0.1 as the node's IP then.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Give it the node's name",
                         "--hostname-override=$(NODE_NAME) with NODE_NAME from spec.nodeName; it must equal kubelet's."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.", "Renaming the node.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(new Question("Which names are there?", "kubectl get nodes; hostname"));
+        doesNotFix("modprobe.", "Renaming the node.");
+        questions(new Question("Which names are there?", "kubectl get nodes; hostname"));
     }
 
     // ---- for the site and the tests ----

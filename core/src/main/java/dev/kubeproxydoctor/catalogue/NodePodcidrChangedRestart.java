@@ -2,53 +2,27 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NodePodcidrChangedRestart implements Failure {
-    @Override
-    public String id() {
-        return "node-podcidr-changed-restart";
-    }
-
-    @Override
-    public String title() {
-        return "The node changed, so kube-proxy restarts";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "PodCIDRs are different than previous PodCIDRs, restarting",
-                "PodCIDRs changed for the node",
-                "NodeIPs changed for the node");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("go-panic");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NodePodcidrChangedRestart extends Failure {
+    NodePodcidrChangedRestart() {
+        super("node-podcidr-changed-restart", "The node changed, so kube-proxy restarts");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "PodCIDRs are different than previous PodCIDRs, restarting",
+                        "PodCIDRs changed for the node",
+                        "NodeIPs changed for the node"));
+        explains("go-panic");
+        cause(
+                """
                 kube-proxy ends by design when the node's pod CIDRs or IPs change, and starts with the new ones.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Nothing, if it happens once",
                         "If it goes on, find what changes the node."));

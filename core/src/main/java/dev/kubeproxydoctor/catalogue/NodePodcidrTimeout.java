@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,46 +9,22 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NodePodcidrTimeout implements Failure {
-    @Override
-    public String id() {
-        return "node-podcidr-timeout";
-    }
-
-    @Override
-    public String title() {
-        return "The node got no pod CIDR";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.API;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "timeout waiting for PodCIDR allocation",
-                "does not have any PodCIDR allocated",
-                "awaiting podCIDR allocation");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NodePodcidrTimeout extends Failure {
+    NodePodcidrTimeout() {
+        super("node-podcidr-timeout", "The node got no pod CIDR");
+        severity(Severity.FATAL);
+        stage(Stage.API);
+        when(
+                says(
+                        "timeout waiting for PodCIDR allocation",
+                        "does not have any PodCIDR allocated",
+                        "awaiting podCIDR allocation"));
+        cause(
+                """
                 detectLocalMode NodeCIDR waits for the node's pod CIDR, and none is allocated: the controller manager does not allocate \
                 them, or the CNI does.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Use another detectLocalMode, or allocate",
                         "ClusterCIDR or an interface; or --allocate-node-cidrs=true."));

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,48 +9,24 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NodeportAddressesNoMatch implements Failure {
-    @Override
-    public String id() {
-        return "nodeport-addresses-no-match";
-    }
-
-    @Override
-    public String title() {
-        return "No address of the node matches nodePortAddresses";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Failed to get node ip address matching nodeport cidr",
-                "disallow nodePort services to be accessed via ipv4 localhost");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NodeportAddressesNoMatch extends Failure {
+    NodeportAddressesNoMatch() {
+        super("nodeport-addresses-no-match", "No address of the node matches nodePortAddresses");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "Failed to get node ip address matching nodeport cidr",
+                        "disallow nodePort services to be accessed via ipv4 localhost"));
+        cause(
+                """
                 nodePortAddresses names CIDRs of which the node has no address, or localhost where NodePorts cannot answer on it. \
                 NodePorts then do not answer where they are expected.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Correct nodePortAddresses",
                         "CIDRs of the node network; from 1.31 the word primary."));
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(new Question("Which addresses does the node have?", "ip -br address"));
+        questions(new Question("Which addresses does the node have?", "ip -br address"));
     }
 
     // ---- for the site and the tests ----

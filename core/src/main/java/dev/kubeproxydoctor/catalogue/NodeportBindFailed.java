@@ -2,50 +2,28 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NodeportBindFailed implements Failure {
-    @Override
-    public String id() {
-        return "nodeport-bind-failed";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy cannot hold a NodePort open";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "can't open 'nodePort for {service}",
-                "can't open port, skipping it",
-                "can't open port, skipping this nodePort",
-                "skipping this nodePort: listen tcp");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NodeportBindFailed extends Failure {
+    NodeportBindFailed() {
+        super("nodeport-bind-failed", "kube-proxy cannot hold a NodePort open");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "can't open 'nodePort for {service}",
+                        "can't open port, skipping it",
+                        "can't open port, skipping this nodePort",
+                        "skipping this nodePort: listen tcp"));
+        cause(
+                """
                 Up to 1.23 kube-proxy keeps a socket open for each NodePort, and the port is taken, often by another family's socket of \
                 its own.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Nothing in most cases",
                         "From 1.24 it opens no sockets. Else ss -ltnp shows who has the port."));

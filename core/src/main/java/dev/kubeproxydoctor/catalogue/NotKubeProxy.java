@@ -2,46 +2,23 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.leavesNoMessage;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NotKubeProxy implements Failure {
-    @Override
-    public String id() {
-        return "not-kube-proxy";
-    }
-
-    @Override
-    public String title() {
-        return "Nothing here is kube-proxy's";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.INFO;
-    }
-
-    @Override
-    public Condition when() {
-        return leavesNoMessage();
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NotKubeProxy extends Failure {
+    NotKubeProxy() {
+        super("not-kube-proxy", "Nothing here is kube-proxy's");
+        severity(Severity.INFO);
+        when(leavesNoMessage());
+        cause(
+                """
                 What speaks here is another program, or nothing that is known. It may well suffer from the same fault of the node, which \
                 is then named beside this, but these lines say nothing about kube-proxy.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Paste kube-proxy's own log",
                         "kubectl -n kube-system logs -l k8s-app=kube-proxy --all-containers --tail=500 --prefix"));

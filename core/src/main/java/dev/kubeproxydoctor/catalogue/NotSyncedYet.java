@@ -2,51 +2,27 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class NotSyncedYet implements Failure {
-    @Override
-    public String id() {
-        return "not-synced-yet";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy waits for Services and endpoints";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.INFO;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Not syncing iptables until",
-                "Not syncing ipvs rules until",
-                "Not syncing nftables until");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class NotSyncedYet extends Failure {
+    NotSyncedYet() {
+        super("not-synced-yet", "kube-proxy waits for Services and endpoints");
+        severity(Severity.INFO);
+        when(
+                says(
+                        "Not syncing iptables until",
+                        "Not syncing ipvs rules until",
+                        "Not syncing nftables until"));
+        cause(
+                """
                 No rule is written before the first list of Services and endpoints. For a moment that is normal; if it lasts, the API is \
                 what fails.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise(
-                        "Look for errors of the API beside it", "A reflector line names them."));
+                """);
+        fix(Step.advise("Look for errors of the API beside it", "A reflector line names them."));
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
@@ -11,45 +9,21 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class OomScoreFailed implements Failure {
-    @Override
-    public String id() {
-        return "oom-score-failed";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy cannot set its own OOM score";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.BENIGN;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Failed to apply OOMScore",
-                "setting OOM scores is unsupported",
-                "failed to set oom_score_adj to");
-    }
-
-    @Override
-    public Role role() {
-        return Role.NOISE;
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class OomScoreFailed extends Failure {
+    OomScoreFailed() {
+        super("oom-score-failed", "kube-proxy cannot set its own OOM score");
+        severity(Severity.BENIGN);
+        role(Role.NOISE);
+        when(
+                says(
+                        "Failed to apply OOMScore",
+                        "setting OOM scores is unsupported",
+                        "failed to set oom_score_adj to"));
+        cause(
+                """
                 It runs without the right to lower it.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Nothing", "Or oomScoreAdj: 0."));
+                """);
+        fix(Step.advise("Nothing", "Or oomScoreAdj: 0."));
     }
 
     // ---- for the site and the tests ----

@@ -2,61 +2,31 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class PodSandboxCreateFailed implements Failure {
-    @Override
-    public String id() {
-        return "pod-sandbox-create-failed";
-    }
-
-    @Override
-    public String title() {
-        return "The pod's sandbox cannot be made";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "FailedCreatePodSandBox",
-                "Failed to create pod sandbox",
-                "failed to create pod sandbox");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("crashloop-no-cause");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class PodSandboxCreateFailed extends Failure {
+    PodSandboxCreateFailed() {
+        super("pod-sandbox-create-failed", "The pod's sandbox cannot be made");
+        severity(Severity.FATAL);
+        when(
+                says(
+                        "FailedCreatePodSandBox",
+                        "Failed to create pod sandbox",
+                        "failed to create pod sandbox"));
+        explains("crashloop-no-cause");
+        cause(
+                """
                 The runtime or the CNI failed before any container was started.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Read the event",
                         "It names CNI or runtime; kube-proxy uses the host network and needs no CNI."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.");
+        doesNotFix("modprobe.");
     }
 
     // ---- for the site and the tests ----

@@ -2,49 +2,27 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ProxyIpVersionMismatch implements Failure {
-    @Override
-    public String id() {
-        return "proxy-ip-version-mismatch";
-    }
-
-    @Override
-    public String title() {
-        return "A Service has addresses of the other family";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "KubeProxyIncorrectIPVersion",
-                "has incorrect IP version",
-                "Incorrect IP version' service");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ProxyIpVersionMismatch extends Failure {
+    ProxyIpVersionMismatch() {
+        super("proxy-ip-version-mismatch", "A Service has addresses of the other family");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "KubeProxyIncorrectIPVersion",
+                        "has incorrect IP version",
+                        "Incorrect IP version' service"));
+        cause(
+                """
                 A Service names externalIPs, loadBalancerSourceRanges or a loadBalancerIP of a family that this proxier does not serve. \
                 kube-proxy leaves those addresses out.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Correct the Service", "Use addresses of its ipFamilies."));
+                """);
+        fix(Step.advise("Correct the Service", "Use addresses of its ipFamilies."));
     }
 
     // ---- for the site and the tests ----

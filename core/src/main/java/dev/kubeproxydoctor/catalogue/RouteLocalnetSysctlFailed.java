@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -11,55 +9,27 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class RouteLocalnetSysctlFailed implements Failure {
-    @Override
-    public String id() {
-        return "route-localnet-sysctl-failed";
-    }
-
-    @Override
-    public String title() {
-        return "kube-proxy cannot set route_localnet";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.MODE;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "can't set sysctl net/ipv4/conf/all/route_localnet",
-                "open /proc/sys/net/ipv4/conf/all/route_localnet: {errno}");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class RouteLocalnetSysctlFailed extends Failure {
+    RouteLocalnetSysctlFailed() {
+        super("route-localnet-sysctl-failed", "kube-proxy cannot set route_localnet");
+        severity(Severity.FATAL);
+        stage(Stage.MODE);
+        when(
+                says(
+                        "can't set sysctl net/ipv4/conf/all/route_localnet",
+                        "open /proc/sys/net/ipv4/conf/all/route_localnet: {errno}"));
+        cause(
+                """
                 iptables mode sets net.ipv4.conf.all.route_localnet so that NodePorts answer on 127.0.0.1, and /proc/sys is read-only \
                 here: a container that is not privileged, LXC, rootless, sysbox.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 new Step.SetField("iptables.localhostNodePorts", "false"),
                 Step.advise("Or make the pod privileged", "securityContext: {privileged: true}."),
                 Step.advise(
                         "Or set it on the host",
                         "sysctl -w net.ipv4.conf.all.route_localnet=1 before kube-proxy starts; it does not write a value that is there already."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe: the file is there, it is not writable.");
+        doesNotFix("modprobe: the file is there, it is not writable.");
     }
 
     // ---- for the site and the tests ----

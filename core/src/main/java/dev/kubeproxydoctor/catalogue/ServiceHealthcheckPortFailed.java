@@ -2,48 +2,26 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class ServiceHealthcheckPortFailed implements Failure {
-    @Override
-    public String id() {
-        return "service-healthcheck-port-failed";
-    }
-
-    @Override
-    public String title() {
-        return "The health check of one Service cannot listen";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Failed to start healthcheck",
-                "FailedToStartServiceHealthcheck",
-                "Service has no healthcheck nodeport");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class ServiceHealthcheckPortFailed extends Failure {
+    ServiceHealthcheckPortFailed() {
+        super("service-healthcheck-port-failed", "The health check of one Service cannot listen");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "Failed to start healthcheck",
+                        "FailedToStartServiceHealthcheck",
+                        "Service has no healthcheck nodeport"));
+        cause(
+                """
                 A Service with externalTrafficPolicy: Local has a health check port, and it is taken.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Find what listens on the port",
                         "The message names it; ss -ltnp shows the process."));

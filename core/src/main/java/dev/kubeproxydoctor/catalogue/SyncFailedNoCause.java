@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -12,60 +10,28 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class SyncFailedNoCause implements Failure {
-    @Override
-    public String id() {
-        return "sync-failed-no-cause";
-    }
-
-    @Override
-    public String title() {
-        return "Rules are not written, and nothing here says why";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Role role() {
-        return Role.LAST_RESORT;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Sync failed' ipFamily=",
-                "Sync failed' retryingTime=",
-                "Sync failed; retrying in",
-                "sync failed, retrying in");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class SyncFailedNoCause extends Failure {
+    SyncFailedNoCause() {
+        super("sync-failed-no-cause", "Rules are not written, and nothing here says why");
+        severity(Severity.DEGRADED);
+        role(Role.LAST_RESORT);
+        when(
+                says(
+                        "Sync failed' ipFamily=",
+                        "Sync failed' retryingTime=",
+                        "Sync failed; retrying in",
+                        "sync failed, retrying in"));
+        cause(
+                """
                 kube-proxy tried to write its rules, failed, and tries again in 30 seconds. The reason stands in the lines of level E before it, \
                 which are not here.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Get the lines before it",
                         "They hold the error of iptables-restore or nft. At -v=5 kube-proxy also prints the rules that were refused."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("Restarting the pod: the next try fails in the same way.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.LINES_BEFORE);
+        doesNotFix("Restarting the pod: the next try fails in the same way.");
+        questions(Question.LINES_BEFORE);
     }
 
     // ---- for the site and the tests ----

@@ -2,9 +2,7 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -12,54 +10,30 @@ import dev.kubeproxydoctor.failure.Stage;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class UserspaceProxierFailure implements Failure {
-    @Override
-    public String id() {
-        return "userspace-proxier-failure";
-    }
-
-    @Override
-    public String title() {
-        return "userspace mode fails";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Stage stage() {
-        return Stage.MODE;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "failed to initialize iptables: {reason}",
-                "failed to flush iptables",
-                "cannot proxy on localhost",
-                "failed to select a host interface",
-                "Failed to install iptables {rule}",
-                "can't open node port for",
-                "port allocation failed; there are no remaining ports left",
-                "Couldn't find an endpoint for",
-                "Can't use iptables proxy, using userspace",
-                "Can't use the iptables proxier",
-                "unable to select an IP from default routes",
-                "Unable to create proxer");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class UserspaceProxierFailure extends Failure {
+    UserspaceProxierFailure() {
+        super("userspace-proxier-failure", "userspace mode fails");
+        severity(Severity.WARNING);
+        stage(Stage.MODE);
+        when(
+                says(
+                        "failed to initialize iptables: {reason}",
+                        "failed to flush iptables",
+                        "cannot proxy on localhost",
+                        "failed to select a host interface",
+                        "Failed to install iptables {rule}",
+                        "can't open node port for",
+                        "port allocation failed; there are no remaining ports left",
+                        "Couldn't find an endpoint for",
+                        "Can't use iptables proxy, using userspace",
+                        "Can't use the iptables proxier",
+                        "unable to select an IP from default routes",
+                        "Unable to create proxer"));
+        cause(
+                """
                 The mode that was removed in 1.26 could not set itself up: iptables failed, or no address to listen on was found.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(new Step.SetMode(Mode.IPTABLES));
+                """);
+        fix(new Step.SetMode(Mode.IPTABLES));
     }
 
     // ---- for the site and the tests ----

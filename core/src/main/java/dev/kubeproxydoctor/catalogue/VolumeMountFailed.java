@@ -2,63 +2,33 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class VolumeMountFailed implements Failure {
-    @Override
-    public String id() {
-        return "volume-mount-failed";
-    }
-
-    @Override
-    public String title() {
-        return "A volume of kube-proxy cannot be mounted";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "MountVolume.SetUp failed for volume '{volume}'",
-                "configmap 'kube-proxy' not found",
-                "references non-existent config key",
-                "Couldn't get configMap kube-system/kube-proxy",
-                "hostPath type check failed");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("crashloop-no-cause");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class VolumeMountFailed extends Failure {
+    VolumeMountFailed() {
+        super("volume-mount-failed", "A volume of kube-proxy cannot be mounted");
+        severity(Severity.FATAL);
+        when(
+                says(
+                        "MountVolume.SetUp failed for volume '{volume}'",
+                        "configmap 'kube-proxy' not found",
+                        "references non-existent config key",
+                        "Couldn't get configMap kube-system/kube-proxy",
+                        "hostPath type check failed"));
+        explains("crashloop-no-cause");
+        cause(
+                """
                 The ConfigMap or one of its keys is missing, or a path of the host is not what the volume says.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Restore what the message names",
                         "The ConfigMap, its key, or /lib/modules on the node."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.");
+        doesNotFix("modprobe.");
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -11,44 +9,20 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class WinCleanupUnsupported implements Failure {
-    @Override
-    public String id() {
-        return "win-cleanup-unsupported";
-    }
-
-    @Override
-    public String title() {
-        return "Windows has no such command";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "--cleanup-and-exit is not implemented on Windows",
-                "--init-only is not implemented on Windows");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class WinCleanupUnsupported extends Failure {
+    WinCleanupUnsupported() {
+        super("win-cleanup-unsupported", "Windows has no such command");
+        severity(Severity.FATAL);
+        when(
+                says(
+                        "--cleanup-and-exit is not implemented on Windows",
+                        "--init-only is not implemented on Windows"));
+        cause(
+                """
                 Clean-up and init-only exist on Linux only.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Remove the flag", "From the arguments."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.WINDOWS_MODULES);
+                """);
+        fix(Step.advise("Remove the flag", "From the arguments."));
+        doesNotFix(FalseFriends.WINDOWS_MODULES);
     }
 
     // ---- for the site and the tests ----

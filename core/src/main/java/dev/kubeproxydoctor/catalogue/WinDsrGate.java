@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -11,43 +9,17 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class WinDsrGate implements Failure {
-    @Override
-    public String id() {
-        return "win-dsr-gate";
-    }
-
-    @Override
-    public String title() {
-        return "The gate WinDSR is off";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Condition when() {
-        return says("WinDSR feature gate not enabled");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class WinDsrGate extends Failure {
+    WinDsrGate() {
+        super("win-dsr-gate", "The gate WinDSR is off");
+        severity(Severity.FATAL);
+        when(says("WinDSR feature gate not enabled"));
+        cause(
+                """
                 enableDSR needs the feature gate WinDSR.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise("Turn it on, or leave enableDSR out", "featureGates: {WinDSR: true}."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.WINDOWS_MODULES);
+                """);
+        fix(Step.advise("Turn it on, or leave enableDSR out", "featureGates: {WinDSR: true}."));
+        doesNotFix(FalseFriends.WINDOWS_MODULES);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -11,47 +9,21 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class WinDualstackUnsupported implements Failure {
-    @Override
-    public String id() {
-        return "win-dualstack-unsupported";
-    }
-
-    @Override
-    public String title() {
-        return "This Windows has no dual-stack";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "does not support dual-stack, falling back to single-stack",
-                "Winoverlay does not support dual-stack",
-                "Unable to determine dual-stack status");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class WinDualstackUnsupported extends Failure {
+    WinDualstackUnsupported() {
+        super("win-dualstack-unsupported", "This Windows has no dual-stack");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "does not support dual-stack, falling back to single-stack",
+                        "Winoverlay does not support dual-stack",
+                        "Unable to determine dual-stack status"));
+        cause(
+                """
                 kube-proxy goes on with one family.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise(
-                        "Nothing, or a later Windows", "Server 2022 with an l2bridge network."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.WINDOWS_MODULES);
+                """);
+        fix(Step.advise("Nothing, or a later Windows", "Server 2022 with an l2bridge network."));
+        doesNotFix(FalseFriends.WINDOWS_MODULES);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -11,50 +9,26 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class WinHnsNetworkMissing implements Failure {
-    @Override
-    public String id() {
-        return "win-hns-network-missing";
-    }
-
-    @Override
-    public String title() {
-        return "There is no HNS network of that name";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Unable to find HNS Network specified",
-                "could not find HNS network",
-                "The HNS network {name} is not present or has changed",
-                "failed to get HNS network by name");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class WinHnsNetworkMissing extends Failure {
+    WinHnsNetworkMissing() {
+        super("win-hns-network-missing", "There is no HNS network of that name");
+        severity(Severity.FATAL);
+        when(
+                says(
+                        "Unable to find HNS Network specified",
+                        "could not find HNS network",
+                        "The HNS network {name} is not present or has changed",
+                        "failed to get HNS network by name"));
+        cause(
+                """
                 kube-proxy looks for the network that the CNI makes, and it is not there: the CNI has not run, or has another name for \
                 it.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Let the CNI run first, and use its name",
                         "winkernel.networkName or KUBE_NETWORK must be that of the CNI: flannel.4096, Calico, cbr0, azure."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.WINDOWS_MODULES);
+        doesNotFix(FalseFriends.WINDOWS_MODULES);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -11,48 +9,23 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class WinHnsQueryFailed implements Failure {
-    @Override
-    public String id() {
-        return "win-hns-query-failed";
-    }
-
-    @Override
-    public String title() {
-        return "HNS does not answer";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Querying HNS for endpoints failed",
-                "Querying HNS for load balancers failed",
-                "Local endpoint not found: on network",
-                "Remote endpoint creation failed",
-                "Endpoint information not available for service");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class WinHnsQueryFailed extends Failure {
+    WinHnsQueryFailed() {
+        super("win-hns-query-failed", "HNS does not answer");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "Querying HNS for endpoints failed",
+                        "Querying HNS for load balancers failed",
+                        "Local endpoint not found: on network",
+                        "Remote endpoint creation failed",
+                        "Endpoint information not available for service"));
+        cause(
+                """
                 A query of the Host Networking Service failed, or an endpoint is not in it.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise("Restart HNS, then kube-proxy", "Restart-Service hns on the node."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.WINDOWS_MODULES);
+                """);
+        fix(Step.advise("Restart HNS, then kube-proxy", "Restart-Service hns on the node."));
+        doesNotFix(FalseFriends.WINDOWS_MODULES);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -11,45 +9,20 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class WinHostMac implements Failure {
-    @Override
-    public String id() {
-        return "win-host-mac";
-    }
-
-    @Override
-    public String title() {
-        return "The host's MAC address was not found";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Condition when() {
-        return says("could not find host mac address for");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class WinHostMac extends Failure {
+    WinHostMac() {
+        super("win-host-mac", "The host's MAC address was not found");
+        severity(Severity.FATAL);
+        when(says("could not find host mac address for"));
+        cause(
+                """
                 The node IP that kube-proxy took is on no interface.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Correct bindAddress or the node IP",
                         "It must be an address of the host."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.WINDOWS_MODULES);
+        doesNotFix(FalseFriends.WINDOWS_MODULES);
     }
 
     // ---- for the site and the tests ----

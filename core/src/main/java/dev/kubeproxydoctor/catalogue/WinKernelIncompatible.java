@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -11,45 +9,21 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class WinKernelIncompatible implements Failure {
-    @Override
-    public String id() {
-        return "win-kernel-incompatible";
-    }
-
-    @Override
-    public String title() {
-        return "This Windows cannot do kernelspace mode";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Windows kernel is not compatible for Kernel mode",
-                "Can't use winkernel proxy, using userspace",
-                "Windows HNS Api V2 required");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class WinKernelIncompatible extends Failure {
+    WinKernelIncompatible() {
+        super("win-kernel-incompatible", "This Windows cannot do kernelspace mode");
+        severity(Severity.FATAL);
+        when(
+                says(
+                        "Windows kernel is not compatible for Kernel mode",
+                        "Can't use winkernel proxy, using userspace",
+                        "Windows HNS Api V2 required"));
+        cause(
+                """
                 kernelspace mode needs Windows Server 2019 (1809) or later.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Use Server 2019 or later", "Build 17763."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.WINDOWS_MODULES);
+                """);
+        fix(Step.advise("Use Server 2019 or later", "Build 17763."));
+        doesNotFix(FalseFriends.WINDOWS_MODULES);
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -11,44 +9,17 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class WinKubeNetworkUnset implements Failure {
-    @Override
-    public String id() {
-        return "win-kube-network-unset";
-    }
-
-    @Override
-    public String title() {
-        return "The name of the network is not given";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.FATAL;
-    }
-
-    @Override
-    public Condition when() {
-        return says("Environment variable KUBE_NETWORK and network-flag not initialized");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class WinKubeNetworkUnset extends Failure {
+    WinKubeNetworkUnset() {
+        super("win-kube-network-unset", "The name of the network is not given");
+        severity(Severity.FATAL);
+        when(says("Environment variable KUBE_NETWORK and network-flag not initialized"));
+        cause(
+                """
                 kernelspace mode needs the name of the HNS network.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
-                Step.advise(
-                        "Set winkernel.networkName or KUBE_NETWORK", "To the network of the CNI."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.WINDOWS_MODULES);
+                """);
+        fix(Step.advise("Set winkernel.networkName or KUBE_NETWORK", "To the network of the CNI."));
+        doesNotFix(FalseFriends.WINDOWS_MODULES);
     }
 
     // ---- for the site and the tests ----

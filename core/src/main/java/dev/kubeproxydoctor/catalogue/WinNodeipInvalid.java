@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -11,45 +9,21 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class WinNodeipInvalid implements Failure {
-    @Override
-    public String id() {
-        return "win-nodeip-invalid";
-    }
-
-    @Override
-    public String title() {
-        return "The node IP is not known";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.WARNING;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Invalid nodeIP, initializing kube-proxy with 127.0.0.1",
-                "Failed to find an ip. You may need set the --bind-address flag",
-                "Session Affinity is not supported on this version of Windows");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class WinNodeipInvalid extends Failure {
+    WinNodeipInvalid() {
+        super("win-nodeip-invalid", "The node IP is not known");
+        severity(Severity.WARNING);
+        when(
+                says(
+                        "Invalid nodeIP, initializing kube-proxy with 127.0.0.1",
+                        "Failed to find an ip. You may need set the --bind-address flag",
+                        "Session Affinity is not supported on this version of Windows"));
+        cause(
+                """
                 kube-proxy took 127.0.0.1 for the node.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(Step.advise("Set bindAddress", "To the node's address."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.WINDOWS_MODULES);
+                """);
+        fix(Step.advise("Set bindAddress", "To the node's address."));
+        doesNotFix(FalseFriends.WINDOWS_MODULES);
     }
 
     // ---- for the site and the tests ----

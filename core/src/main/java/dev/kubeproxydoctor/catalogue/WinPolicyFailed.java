@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FalseFriends;
@@ -11,49 +9,25 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class WinPolicyFailed implements Failure {
-    @Override
-    public String id() {
-        return "win-policy-failed";
-    }
-
-    @Override
-    public String title() {
-        return "A load balancer policy was refused";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Policy creation failed",
-                "hcnCreateLoadBalancer failed in Win32",
-                "Failed to delete policy list",
-                "Error deleting Hns loadbalancer policy");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class WinPolicyFailed extends Failure {
+    WinPolicyFailed() {
+        super("win-policy-failed", "A load balancer policy was refused");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "Policy creation failed",
+                        "hcnCreateLoadBalancer failed in Win32",
+                        "Failed to delete policy list",
+                        "Error deleting Hns loadbalancer policy"));
+        cause(
+                """
                 HNS refused the policy of a Service: its port exists already, or an element is missing.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Clean up HNS and restart kube-proxy",
                         "Get-HnsPolicyList | Remove-HnsPolicyList on the node."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(FalseFriends.WINDOWS_MODULES);
+        doesNotFix(FalseFriends.WINDOWS_MODULES);
     }
 
     // ---- for the site and the tests ----

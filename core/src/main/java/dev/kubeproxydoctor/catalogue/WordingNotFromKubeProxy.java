@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,49 +9,25 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class WordingNotFromKubeProxy implements Failure {
-    @Override
-    public String id() {
-        return "wording-not-from-kube-proxy";
-    }
-
-    @Override
-    public String title() {
-        return "These are not kube-proxy's own words";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.INFO;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "iptables failed to initialize: error creating ipset",
-                "error creating ipset: error listing ipsets",
-                "'Error starting proxy server' err={reason}");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class WordingNotFromKubeProxy extends Failure {
+    WordingNotFromKubeProxy() {
+        super("wording-not-from-kube-proxy", "These are not kube-proxy's own words");
+        severity(Severity.INFO);
+        when(
+                says(
+                        "iptables failed to initialize: error creating ipset",
+                        "error creating ipset: error listing ipsets",
+                        "'Error starting proxy server' err={reason}"));
+        cause(
+                """
                 No release of kube-proxy prints this line: it was paraphrased, or comes from an article. What it means is plain enough \
                 to go on with. The lines that your node prints say more, and may say something else.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Paste the lines of your node",
                         "kubectl -n kube-system logs -l k8s-app=kube-proxy --tail=500 --prefix"));
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(Question.PREVIOUS_LOG);
+        questions(Question.PREVIOUS_LOG);
     }
 
     // ---- for the site and the tests ----

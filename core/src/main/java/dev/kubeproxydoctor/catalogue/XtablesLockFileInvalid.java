@@ -2,65 +2,35 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class XtablesLockFileInvalid implements Failure {
-    @Override
-    public String id() {
-        return "xtables-lock-file-invalid";
-    }
-
-    @Override
-    public String title() {
-        return "The lock file of iptables is a directory";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "open /run/xtables.lock: is a directory",
-                "can't open lock file /run/xtables.lock: Is a directory",
-                "/run/xtables.lock is not a file");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class XtablesLockFileInvalid extends Failure {
+    XtablesLockFileInvalid() {
+        super("xtables-lock-file-invalid", "The lock file of iptables is a directory");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "open /run/xtables.lock: is a directory",
+                        "can't open lock file /run/xtables.lock: Is a directory",
+                        "/run/xtables.lock is not a file"));
+        explains(
                 "iptables-restore-line-failed",
                 "iptables-not-available-on-host",
                 "iptables-ensure-chain-failed",
                 "xtables-lock-open-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 A hostPath without type: FileOrCreate let the runtime create /run/xtables.lock as a directory on the node.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Remove the directory",
                         "rmdir /run/xtables.lock on the node, set type: FileOrCreate in the volume, restart kube-proxy."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.");
+        doesNotFix("modprobe.");
     }
 
     // ---- for the site and the tests ----

@@ -2,8 +2,6 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
@@ -11,33 +9,16 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class XtablesLockHeld implements Failure {
-    @Override
-    public String id() {
-        return "xtables-lock-held";
-    }
-
-    @Override
-    public String title() {
-        return "Another program holds the lock of iptables";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "Another app is currently holding the xtables lock",
-                "failed to acquire new iptables lock: timed out",
-                "failed to acquire old iptables lock");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of(
+final class XtablesLockHeld extends Failure {
+    XtablesLockHeld() {
+        super("xtables-lock-held", "Another program holds the lock of iptables");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "Another app is currently holding the xtables lock",
+                        "failed to acquire new iptables lock: timed out",
+                        "failed to acquire old iptables lock"));
+        explains(
                 "iptables-restore-line-failed",
                 "iptables-ensure-chain-failed",
                 "iptables-ensure-jump-failed",
@@ -45,19 +26,12 @@ final class XtablesLockHeld implements Failure {
                 "iptables-save-failed",
                 "userspace-proxier-failure",
                 "iptables-canary-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+        cause(
+                """
                 The legacy back-end has one lock for all programs, and another one (CNI, Docker, kube-router, fail2ban) holds it for \
                 longer than kube-proxy waits. It heals by itself unless the holder is stuck.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Find the holder",
                         "fuser -v /run/xtables.lock on the node. Stop it if it is stuck."),
@@ -68,18 +42,10 @@ final class XtablesLockHeld implements Failure {
                         "Sync less often",
                         "iptables.minSyncPeriod: 10s where syncs follow each other closely."),
                 new Step.PreferNftables());
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of(
+        doesNotFix(
                 "Deleting the lock file: then two programs write at once and corrupt the rules.",
                 "modprobe.");
-    }
-
-    @Override
-    public List<Question> questions() {
-        return List.of(new Question("Who holds it?", "fuser -v /run/xtables.lock; iptables-save "));
+        questions(new Question("Who holds it?", "fuser -v /run/xtables.lock; iptables-save "));
     }
 
     // ---- for the site and the tests ----

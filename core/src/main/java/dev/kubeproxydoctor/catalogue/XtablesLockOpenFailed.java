@@ -2,62 +2,32 @@ package dev.kubeproxydoctor.catalogue;
 
 import static dev.kubeproxydoctor.failure.Condition.says;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Examples;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import java.util.List;
 
-final class XtablesLockOpenFailed implements Failure {
-    @Override
-    public String id() {
-        return "xtables-lock-open-failed";
-    }
-
-    @Override
-    public String title() {
-        return "The lock file of iptables cannot be opened";
-    }
-
-    @Override
-    public Severity severity(Facts facts) {
-        return Severity.DEGRADED;
-    }
-
-    @Override
-    public Condition when() {
-        return says(
-                "failed to open iptables lock {path}: {errno}",
-                "can't open lock file {path}: {errno}");
-    }
-
-    @Override
-    public List<String> explains() {
-        return List.of("iptables-restore-line-failed", "iptables-ensure-chain-failed");
-    }
-
-    @Override
-    public String cause() {
-        return """
+final class XtablesLockOpenFailed extends Failure {
+    XtablesLockOpenFailed() {
+        super("xtables-lock-open-failed", "The lock file of iptables cannot be opened");
+        severity(Severity.DEGRADED);
+        when(
+                says(
+                        "failed to open iptables lock {path}: {errno}",
+                        "can't open lock file {path}: {errno}"));
+        explains("iptables-restore-line-failed", "iptables-ensure-chain-failed");
+        cause(
+                """
                 kube-proxy may not write /run/xtables.lock: its root file system is read-only and the file is not mounted, or SELinux \
                 denies it.\
-                """;
-    }
-
-    @Override
-    public List<Step> fix(Facts facts) {
-        return List.of(
+                """);
+        fix(
                 Step.advise(
                         "Mount the host's /run/xtables.lock writable",
                         "hostPath with type FileOrCreate, readOnly: false."),
                 Step.advise("Check for denials", "ausearch -m avc -ts recent on the node."));
-    }
-
-    @Override
-    public List<String> doesNotFix() {
-        return List.of("modprobe.");
+        doesNotFix("modprobe.");
     }
 
     // ---- for the site and the tests ----

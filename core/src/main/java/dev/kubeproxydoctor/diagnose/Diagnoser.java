@@ -87,7 +87,7 @@ public final class Diagnoser {
 
     /** Whether another program that says the same proves something about the node. */
     private static boolean isOfNode(Failure failure, Shown seen) {
-        return failure.fix(seen.facts()).stream()
+        return failure.fix().stream()
                 .anyMatch(
                         step ->
                                 step instanceof Step.LoadModules

@@ -41,7 +41,7 @@ public record Plan(
                 continue;
             }
             Map<String, String> wanted = new LinkedHashMap<>();
-            for (Step step : diagnosis.failure().fix(facts)) {
+            for (Step step : diagnosis.failure().fix()) {
                 if (step instanceof Step.LoadModules modules) {
                     load = true;
                     also.addAll(modules.also());
@@ -104,7 +104,7 @@ public record Plan(
     /** The fix of one diagnosis in words, for this node. */
     public static List<Remedy> remedies(Diagnosis diagnosis, Facts facts) {
         List<Remedy> remedies = new ArrayList<>();
-        for (Step step : diagnosis.failure().fix(facts)) {
+        for (Step step : diagnosis.failure().fix()) {
             Wording.of(step, facts)
                     .filter(remedy -> !remedies.contains(remedy))
                     .ifPresent(remedies::add);
@@ -130,7 +130,7 @@ public record Plan(
             }
         }
         boolean nftables =
-                diagnosis.failure().fix(facts).stream()
+                diagnosis.failure().fix().stream()
                         .anyMatch(step -> step instanceof Step.PreferNftables);
         if (nftables && Wording.nftables(facts) == Wording.Nftables.UNKNOWN) {
             Wording.questions(facts).stream()
