@@ -9,16 +9,15 @@ public final class CatalogueJson {
 
     /** {@code [{"id":"...","title":"...","cause":"...","page":"failures/.../"}]}. */
     public static String write(List<Failure> failures) {
-        Json json = new Json();
-        json.array(
-                failures,
-                failure ->
-                        json.object(
-                                o ->
-                                        o.member("id", failure.id())
-                                                .member("title", failure.title())
-                                                .member("cause", failure.cause())
-                                                .member("page", "failures/" + failure.id() + "/")));
-        return json.toString();
+        Json json = new Json().beginArray();
+        for (Failure failure : failures) {
+            json.beginObject()
+                    .member("id", failure.id())
+                    .member("title", failure.title())
+                    .member("cause", failure.cause())
+                    .member("page", "failures/" + failure.id() + "/")
+                    .end();
+        }
+        return json.end().toString();
     }
 }

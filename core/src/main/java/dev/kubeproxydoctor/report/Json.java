@@ -2,7 +2,6 @@ package dev.kubeproxydoctor.report;
 
 import dev.kubeproxydoctor.redact.SafeText;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Writes JSON, member by member. A masked character that reaches it by any way is written as {@code
@@ -10,54 +9,59 @@ import java.util.function.Consumer;
  */
 final class Json {
     private final StringBuilder out = new StringBuilder();
-    private boolean first = true;
 
-    Json object(Consumer<Json> members) {
-        return enclosed('{', '}', members);
+    /** Who is open, innermost last: the brace or bracket that closes it. */
+    private final StringBuilder open = new StringBuilder();
+
+    Json beginObject() {
+        return begin('{', '}');
     }
 
-    <T> Json array(List<T> items, Consumer<T> writer) {
-        return enclosed(
-                '[',
-                ']',
-                json ->
-                        items.forEach(
-                                item -> {
-                                    comma();
-                                    writer.accept(item);
-                                    first = false;
-                                }));
+    Json beginArray() {
+        return begin('[', ']');
     }
 
+    /** Closes what was begun last. */
+    Json end() {
+        int last = open.length() - 1;
+        out.append(open.charAt(last));
+        open.setLength(last);
+        return this;
+    }
+
+    /** The name of a member; its value comes next. */
     Json name(String name) {
-        comma();
         string(name);
         out.append(':');
-        first = true;
         return this;
     }
 
     Json member(String name, String value) {
-        name(name).string(value);
-        first = false;
-        return this;
+        return name(name).string(value);
     }
 
     Json member(String name, long value) {
         name(name);
         out.append(value);
-        first = false;
         return this;
     }
 
     Json member(String name, boolean value) {
         name(name);
         out.append(value);
-        first = false;
         return this;
     }
 
-    void string(String text) {
+    Json member(String name, List<String> values) {
+        name(name).beginArray();
+        for (String value : values) {
+            string(value);
+        }
+        return end();
+    }
+
+    Json string(String text) {
+        comma();
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -79,6 +83,7 @@ final class Json {
             }
         }
         out.append('"');
+        return this;
     }
 
     @Override
@@ -86,17 +91,16 @@ final class Json {
         return out.toString();
     }
 
-    private Json enclosed(char open, char close, Consumer<Json> content) {
-        out.append(open);
-        first = true;
-        content.accept(this);
-        out.append(close);
-        first = false;
+    private Json begin(char opens, char closes) {
+        comma();
+        out.append(opens);
+        open.append(closes);
         return this;
     }
 
+    /** One value or member ends with none of these, and the next one needs a comma. */
     private void comma() {
-        if (!first) {
+        if (out.length() > 0 && "{[:".indexOf(out.charAt(out.length() - 1)) < 0) {
             out.append(',');
         }
     }

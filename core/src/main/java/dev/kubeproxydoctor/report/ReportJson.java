@@ -1,12 +1,18 @@
 package dev.kubeproxydoctor.report;
 
+import dev.kubeproxydoctor.artefact.Artefact;
+import dev.kubeproxydoctor.config.Edit;
 import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Evidence;
+import dev.kubeproxydoctor.facts.Fact;
+import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.plan.KernelModes;
 import dev.kubeproxydoctor.plan.ModeAdvice;
+import dev.kubeproxydoctor.plan.Remedy;
+import java.util.List;
 
 /**
  * A report as JSON, schemaVersion 1. Fields may be added; none changes its meaning without another
@@ -21,238 +27,224 @@ public final class ReportJson {
 
     /** The report in one line. */
     public static String write(Report report) {
-        Json json = new Json();
-        json.object(
-                j -> {
-                    j.member("schemaVersion", 1);
-                    j.name("tool")
-                            .object(
-                                    t ->
-                                            t.member("name", "kube-proxy-doctor")
-                                                    .member("version", VERSION));
-                    j.member("verdict", report.verdict()).member("summary", report.summary());
-                    j.name("inputs").array(report.inputs(), input -> input(j, input));
-                    j.name("facts")
-                            .array(
-                                    report.facts(),
-                                    fact ->
-                                            j.object(
-                                                    f -> {
-                                                        f.member("name", fact.name())
-                                                                .member("value", fact.value());
-                                                        f.member("of", fact.origin().name());
-                                                        f.name("from")
-                                                                .object(
-                                                                        from ->
-                                                                                from.member(
-                                                                                                "input",
-                                                                                                fact
-                                                                                                        .input())
-                                                                                        .member(
-                                                                                                "line",
-                                                                                                fact
-                                                                                                        .line()));
-                                                    }));
-                    j.name("subjects")
-                            .array(
-                                    report.subjects(),
-                                    s ->
-                                            j.object(
-                                                    o ->
-                                                            o.member("name", s.name())
-                                                                    .member(
-                                                                            "verdict",
-                                                                            s.verdict())));
-                    j.name("diagnoses").array(report.diagnoses(), found -> found(j, report, found));
-                    j.name("notReached").array(report.notReached(), j::string);
-                    j.name("kernel").object(k -> kernel(k, report.kernel()));
-                    j.name("modes").object(m -> modes(m, report.modes()));
-                    j.name("ignored")
-                            .array(
-                                    report.ignored(),
-                                    i ->
-                                            j.object(
-                                                    o ->
-                                                            o.member("failure", i.failure())
-                                                                    .member("count", i.count())
-                                                                    .member("why", i.why())));
-                    j.name("unexplained")
-                            .array(report.unexplained(), evidence -> evidence(j, evidence));
-                    j.name("configurations")
-                            .array(
-                                    report.configurations(),
-                                    configured -> configured(j, configured));
-                    j.name("redactions")
-                            .array(
-                                    report.redactions(),
-                                    m ->
-                                            j.object(
-                                                    o ->
-                                                            o.member("kind", m.kind())
-                                                                    .member("number", m.number())
-                                                                    .member("input", m.input())
-                                                                    .member("line", m.line())));
-                    j.name("artefacts")
-                            .array(
-                                    report.artefacts(),
-                                    a ->
-                                            j.object(
-                                                    o ->
-                                                            o.member("fileName", a.fileName())
-                                                                    .member(
-                                                                            "mediaType",
-                                                                            a.mediaType())
-                                                                    .member("part", a.part().word())
-                                                                    .member("purpose", a.purpose())
-                                                                    .member(
-                                                                            "content",
-                                                                            a.content())));
-                });
-        return json.toString();
+        Json json = new Json().beginObject();
+        json.member("schemaVersion", 1);
+        json.name("tool").beginObject();
+        json.member("name", "kube-proxy-doctor").member("version", VERSION).end();
+        json.member("verdict", report.verdict()).member("summary", report.summary());
+        json.name("inputs").beginArray();
+        for (Report.Input input : report.inputs()) {
+            input(json, input);
+        }
+        json.end().name("facts").beginArray();
+        for (Fact fact : report.facts()) {
+            fact(json, fact);
+        }
+        json.end().name("subjects").beginArray();
+        for (Report.About subject : report.subjects()) {
+            json.beginObject()
+                    .member("name", subject.name())
+                    .member("verdict", subject.verdict())
+                    .end();
+        }
+        json.end().name("diagnoses").beginArray();
+        for (Report.Found found : report.diagnoses()) {
+            found(json, report, found);
+        }
+        json.end().member("notReached", report.notReached());
+        kernel(json, report.kernel());
+        modes(json, report.modes());
+        json.name("ignored").beginArray();
+        for (Report.Ignored ignored : report.ignored()) {
+            json.beginObject()
+                    .member("failure", ignored.failure())
+                    .member("count", ignored.count())
+                    .member("why", ignored.why())
+                    .end();
+        }
+        json.end();
+        evidence(json, "unexplained", report.unexplained());
+        json.name("configurations").beginArray();
+        for (Report.Configured configured : report.configurations()) {
+            configured(json, configured);
+        }
+        json.end().name("redactions").beginArray();
+        for (Report.Masked masked : report.redactions()) {
+            json.beginObject()
+                    .member("kind", masked.kind())
+                    .member("number", masked.number())
+                    .member("input", masked.input())
+                    .member("line", masked.line())
+                    .end();
+        }
+        json.end().name("artefacts").beginArray();
+        for (Artefact artefact : report.artefacts()) {
+            json.beginObject()
+                    .member("fileName", artefact.fileName())
+                    .member("mediaType", artefact.mediaType())
+                    .member("part", artefact.part().word())
+                    .member("purpose", artefact.purpose())
+                    .member("content", artefact.content())
+                    .end();
+        }
+        return json.end().end().toString();
     }
 
     /** A text as a JSON string, quotes included. */
     public static String quoted(String text) {
-        Json json = new Json();
-        json.string(text);
-        return json.toString();
-    }
-
-    private static void kernel(Json json, KernelModes kernel) {
-        json.member("advice", kernel.advice());
-        json.name("modes")
-                .array(
-                        kernel.rows(),
-                        row ->
-                                json.object(
-                                        o -> {
-                                            o.member("mode", row.mode())
-                                                    .member("family", row.family())
-                                                    .member("state", row.state());
-                                            o.name("missing").array(row.missing(), json::string);
-                                        }));
-    }
-
-    private static void modes(Json json, ModeAdvice advice) {
-        json.member("choice", advice.choice());
-        json.name("options")
-                .array(
-                        advice.options(),
-                        option ->
-                                json.object(
-                                        o -> {
-                                            o.member("mode", option.mode())
-                                                    .member("verdict", option.verdict());
-                                            o.name("for").array(option.reasonsFor(), json::string);
-                                            o.name("against")
-                                                    .array(option.reasonsAgainst(), json::string);
-                                        }));
-        json.name("questions").array(advice.questions(), q -> question(json, q));
-        json.name("warnings").array(advice.warnings(), json::string);
-    }
-
-    private static void question(Json json, Question question) {
-        json.object(o -> o.member("ask", question.ask()).member("command", question.command()));
+        return new Json().string(text).toString();
     }
 
     private static void input(Json json, Report.Input input) {
-        json.object(
-                j -> {
-                    j.member("name", input.name());
-                    j.name("sections")
-                            .array(
-                                    input.sections(),
-                                    s ->
-                                            j.object(
-                                                    o ->
-                                                            o.member("kind", s.kind())
-                                                                    .member(
-                                                                            "firstLine",
-                                                                            s.firstLine())
-                                                                    .member(
-                                                                            "lastLine",
-                                                                            s.lastLine())
-                                                                    .member("of", s.of())));
-                });
+        json.beginObject().member("name", input.name());
+        json.name("sections").beginArray();
+        for (Report.Section section : input.sections()) {
+            json.beginObject()
+                    .member("kind", section.kind())
+                    .member("firstLine", section.firstLine())
+                    .member("lastLine", section.lastLine())
+                    .member("of", section.of())
+                    .end();
+        }
+        json.end().end();
+    }
+
+    private static void fact(Json json, Fact fact) {
+        json.beginObject()
+                .member("name", fact.name())
+                .member("value", fact.value())
+                .member("of", fact.origin().name());
+        json.name("from")
+                .beginObject()
+                .member("input", fact.input())
+                .member("line", fact.line())
+                .end();
+        json.end();
+    }
+
+    private static void kernel(Json json, KernelModes kernel) {
+        json.name("kernel").beginObject().member("advice", kernel.advice());
+        json.name("modes").beginArray();
+        for (KernelModes.Row row : kernel.rows()) {
+            json.beginObject()
+                    .member("mode", row.mode())
+                    .member("family", row.family())
+                    .member("state", row.state())
+                    .member("missing", row.missing())
+                    .end();
+        }
+        json.end().end();
+    }
+
+    private static void modes(Json json, ModeAdvice advice) {
+        json.name("modes").beginObject().member("choice", advice.choice());
+        json.name("options").beginArray();
+        for (ModeAdvice.Option option : advice.options()) {
+            json.beginObject()
+                    .member("mode", option.mode())
+                    .member("verdict", option.verdict())
+                    .member("for", option.reasonsFor())
+                    .member("against", option.reasonsAgainst())
+                    .end();
+        }
+        json.end();
+        questions(json, advice.questions());
+        json.member("warnings", advice.warnings()).end();
+    }
+
+    private static void questions(Json json, List<Question> questions) {
+        json.name("questions").beginArray();
+        for (Question question : questions) {
+            json.beginObject()
+                    .member("ask", question.ask())
+                    .member("command", question.command())
+                    .end();
+        }
+        json.end();
     }
 
     private static void found(Json json, Report report, Report.Found found) {
         Diagnosis diagnosis = found.diagnosis();
-        json.object(
-                j -> {
-                    j.member("failure", diagnosis.failure().id())
-                            .member("title", diagnosis.failure().title());
-                    j.member("severity", diagnosis.severity().word())
-                            .member("confidence", diagnosis.confidence().word());
-                    j.name("evidence")
-                            .array(diagnosis.evidence(), evidence -> evidence(j, evidence));
-                    j.member("cause", diagnosis.failure().cause());
-                    j.name("fix")
-                            .array(
-                                    found.fix(),
-                                    r ->
-                                            j.object(
-                                                    o ->
-                                                            o.member("summary", r.summary())
-                                                                    .member("detail", r.detail())));
-                    j.name("doesNotFix").array(diagnosis.failure().doesNotFix(), json::string);
-                    j.name("questions").array(found.questions(), q -> question(j, q));
-                    j.member("page", "failures/" + diagnosis.failure().id() + "/");
-                    j.name("subjects").array(found.subjects(), json::string);
-                    j.member("causedBy", report.causeOf(found));
-                });
+        Failure failure = diagnosis.failure();
+        json.beginObject()
+                .member("failure", failure.id())
+                .member("title", failure.title())
+                .member("severity", diagnosis.severity().word())
+                .member("confidence", diagnosis.confidence().word());
+        evidence(json, "evidence", diagnosis.evidence());
+        json.member("cause", failure.cause());
+        json.name("fix").beginArray();
+        for (Remedy remedy : found.fix()) {
+            json.beginObject()
+                    .member("summary", remedy.summary())
+                    .member("detail", remedy.detail())
+                    .end();
+        }
+        json.end().member("doesNotFix", failure.doesNotFix());
+        questions(json, found.questions());
+        json.member("page", page(failure.id()))
+                .member("subjects", found.subjects())
+                .member("causedBy", report.causeOf(found))
+                .end();
     }
 
-    private static void evidence(Json json, Evidence evidence) {
-        json.object(
-                j ->
-                        j.member("input", evidence.input())
-                                .member("line", evidence.line())
-                                .member("startColumn", evidence.startColumn())
-                                .member("endColumn", evidence.endColumn())
-                                .member("text", evidence.text().display())
-                                .member("count", evidence.count()));
+    private static void evidence(Json json, String name, List<Evidence> lines) {
+        json.name(name).beginArray();
+        for (Evidence evidence : lines) {
+            json.beginObject()
+                    .member("input", evidence.input())
+                    .member("line", evidence.line())
+                    .member("startColumn", evidence.startColumn())
+                    .member("endColumn", evidence.endColumn())
+                    .member("text", evidence.text().display())
+                    .member("count", evidence.count())
+                    .end();
+        }
+        json.end();
     }
 
     private static void configured(Json json, Report.Configured configured) {
-        json.object(
-                j -> {
-                    j.member("input", configured.input())
-                            .member("start", configured.start())
-                            .member("end", configured.end())
-                            .member("layout", configured.layout())
-                            .member("mode", configured.mode())
-                            .member("editable", configured.editable());
-                    j.name("findings").array(configured.findings(), finding -> finding(j, finding));
-                    j.name("edits")
-                            .array(
-                                    configured.edits(),
-                                    e ->
-                                            j.object(
-                                                    o ->
-                                                            o.member("input", e.input())
-                                                                    .member("start", e.start())
-                                                                    .member("end", e.end())
-                                                                    .member(
-                                                                            "replacement",
-                                                                            e.replacement())));
-                    j.member("refusal", configured.refusal())
-                            .member("diff", configured.diff())
-                            .member("writeTo", configured.writeTo());
-                });
+        json.beginObject()
+                .member("input", configured.input())
+                .member("start", configured.start())
+                .member("end", configured.end())
+                .member("layout", configured.layout())
+                .member("mode", configured.mode())
+                .member("editable", configured.editable());
+        json.name("findings").beginArray();
+        for (Finding finding : configured.findings()) {
+            finding(json, finding);
+        }
+        json.end().name("edits").beginArray();
+        for (Edit edit : configured.edits()) {
+            json.beginObject()
+                    .member("input", edit.input())
+                    .member("start", edit.start())
+                    .member("end", edit.end())
+                    .member("replacement", edit.replacement())
+                    .end();
+        }
+        json.end()
+                .member("refusal", configured.refusal())
+                .member("diff", configured.diff())
+                .member("writeTo", configured.writeTo())
+                .end();
     }
 
     private static void finding(Json json, Finding finding) {
-        String severity =
-                finding.severity() == Severity.FATAL ? "error" : finding.severity().word();
-        json.object(
-                j ->
-                        j.member("path", finding.path())
-                                .member("line", finding.line())
-                                .member("column", finding.column())
-                                .member("severity", severity)
-                                .member("rule", finding.rule().word())
-                                .member("message", finding.message())
-                                .member("page", "failures/" + finding.failure() + "/"));
+        Severity severity = finding.severity();
+        json.beginObject()
+                .member("path", finding.path())
+                .member("line", finding.line())
+                .member("column", finding.column())
+                .member("severity", severity == Severity.FATAL ? "error" : severity.word())
+                .member("rule", finding.rule().word())
+                .member("message", finding.message())
+                .member("page", page(finding.failure()))
+                .end();
+    }
+
+    private static String page(String failure) {
+        return "failures/" + failure + "/";
     }
 }

@@ -37,79 +37,50 @@ public final class Sarif {
                 }
             }
         }
-        Json json = new Json();
-        json.object(
-                j -> {
-                    j.member("$schema", SCHEMA).member("version", "2.1.0");
-                    j.name("runs").array(List.of(results), run -> run(j, run, rules, files));
-                });
-        return json.toString();
+        Json json = new Json().beginObject().member("$schema", SCHEMA).member("version", "2.1.0");
+        json.name("runs").beginArray().beginObject();
+        json.name("tool").beginObject();
+        driver(json, rules);
+        json.end();
+        json.member("columnKind", "utf16CodeUnits");
+        json.name("results").beginArray();
+        for (Result result : results) {
+            result(json, result, rules, files);
+        }
+        return json.end().end().end().end().toString();
     }
 
-    private static void run(
-            Json json, List<Result> results, List<String> rules, List<String> files) {
-        json.object(
-                run -> {
-                    run.name("tool")
-                            .object(tool -> tool.name("driver").object(d -> driver(d, rules)));
-                    run.member("columnKind", "utf16CodeUnits");
-                    run.name("results").array(results, result -> result(run, result, rules, files));
-                });
-    }
-
-    private static void driver(Json driver, List<String> rules) {
-        driver.member("name", "kube-proxy-doctor").member("version", ReportJson.VERSION);
-        driver.name("rules")
-                .array(
-                        rules,
-                        id ->
-                                driver.object(
-                                        rule -> {
-                                            rule.member("id", id);
-                                            String title =
-                                                    Catalogue.byId(id)
-                                                            .map(Failure::title)
-                                                            .orElse(id);
-                                            rule.name("shortDescription")
-                                                    .object(d -> d.member("text", title));
-                                        }));
+    private static void driver(Json json, List<String> rules) {
+        json.name("driver").beginObject();
+        json.member("name", "kube-proxy-doctor").member("version", ReportJson.VERSION);
+        json.name("rules").beginArray();
+        for (String id : rules) {
+            String title = Catalogue.byId(id).map(Failure::title).orElse(id);
+            json.beginObject().member("id", id);
+            json.name("shortDescription").beginObject().member("text", title).end().end();
+        }
+        json.end().end();
     }
 
     private static void result(Json json, Result result, List<String> rules, List<String> files) {
         Finding finding = result.finding();
         String path = finding.path().isEmpty() ? "" : finding.path() + ": ";
-        json.object(
-                r -> {
-                    r.member("ruleId", finding.failure())
-                            .member("ruleIndex", rules.indexOf(finding.failure()))
-                            .member("level", level(finding.severity()));
-                    r.name("message").object(m -> m.member("text", path + finding.message()));
-                    r.name("locations")
-                            .array(
-                                    List.of(finding),
-                                    f -> location(r, f, files.get(result.input())));
-                });
-    }
-
-    private static void location(Json json, Finding finding, String file) {
-        json.object(
-                l ->
-                        l.name("physicalLocation")
-                                .object(
-                                        p -> {
-                                            p.name("artifactLocation")
-                                                    .object(a -> a.member("uri", uri(file)));
-                                            p.name("region")
-                                                    .object(
-                                                            region ->
-                                                                    region.member(
-                                                                                    "startLine",
-                                                                                    finding.line())
-                                                                            .member(
-                                                                                    "startColumn",
-                                                                                    finding
-                                                                                            .column()));
-                                        }));
+        json.beginObject()
+                .member("ruleId", finding.failure())
+                .member("ruleIndex", rules.indexOf(finding.failure()))
+                .member("level", level(finding.severity()));
+        json.name("message").beginObject().member("text", path + finding.message()).end();
+        json.name("locations").beginArray().beginObject().name("physicalLocation").beginObject();
+        json.name("artifactLocation")
+                .beginObject()
+                .member("uri", uri(files.get(result.input())))
+                .end();
+        json.name("region")
+                .beginObject()
+                .member("startLine", finding.line())
+                .member("startColumn", finding.column())
+                .end();
+        json.end().end().end().end();
     }
 
     private static String level(Severity severity) {
