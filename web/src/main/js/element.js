@@ -60,7 +60,7 @@ export class KubeProxyDoctor extends Base {
     p.cancel = button(words.cancel, () => this.cancel(), { hidden: true });
     p.retry = button(words.retry, () => this.#examine().catch(() => {}), { hidden: true });
     p.copyError = button(words.copyError, (event) => this.#copy(p.copyError.dataset.text, event.currentTarget), { hidden: true });
-    p.progress = h('progress', { hidden: true, 'aria-label': 'Progress' });
+    p.progress = h('progress', { hidden: true, 'aria-label': words.progress });
     p.status = h('span', { class: 'status meta', role: 'status' });
     p.note = h('div', { class: 'note' });
     p.empty = h('div', { class: 'empty' });
@@ -359,7 +359,8 @@ export class KubeProxyDoctor extends Base {
   #paintFacts() {
     const field = (name, title) => {
       const say = () => this.#say(name, input.value.trim());
-      const input = name === 'os.id' ? h('select', { onchange: say, 'data-fact': name }, h('option', { value: '' }), words.systems.map(([id, label]) => h('option', { value: id }, label)))
+      const choices = words.choices[name];
+      const input = choices ? h('select', { onchange: say, 'data-fact': name }, h('option', { value: '' }), choices.map(([id, label]) => h('option', { value: id }, label)))
         : h('input', { oninput: say, 'data-fact': name, autocomplete: 'off', spellcheck: 'false', size: 14 });
       return h('label', {}, title, input);
     };

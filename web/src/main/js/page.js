@@ -1,6 +1,6 @@
 /**
  * The page around the element: whether it works offline, how many requests it made since it was loaded, light or dark, and the text that came with
- * the address. Everything here is optional; without it the element works just the same.
+ * the address. Everything here is optional; without it the element works just the same. Its words stand in the page.
  */
 const element = document.querySelector('kube-proxy-doctor');
 const shown = (id) => document.getElementById(id) ?? document.createElement('output');
@@ -41,7 +41,8 @@ shown('theme').addEventListener('click', () => {
 const oneFile = document.documentElement.hasAttribute('data-one-file');
 let ready = oneFile;
 function paintOffline() {
-  shown('offline').textContent = !navigator.onLine ? 'Offline: everything works' : ready ? 'Ready offline ✓' : '';
+  const output = shown('offline');
+  output.textContent = (!navigator.onLine ? output.dataset.off : ready && output.dataset.ready) || '';
 }
 addEventListener('online', paintOffline);
 addEventListener('offline', paintOffline);
@@ -56,7 +57,8 @@ if (!oneFile && navigator.serviceWorker) {
 let requests = 0;
 function count(entries) {
   requests += entries.filter((entry) => !/^(blob|data):/.test(entry.name)).length;
-  shown('requests').textContent = `Requests since load: ${requests}`;
+  const output = shown('requests');
+  output.textContent = `${output.dataset.label} ${requests}`;
 }
 function counting() {
   const loaded = performance.now();

@@ -1,4 +1,5 @@
 /** What leaves only when the reader sends it: a link, a prompt, a note about a wrong diagnosis. All of it is text that was shown before. */
+import { words } from './words.js';
 
 /** A shared text, unpacked, is at most so long; more is refused. */
 const LONGEST = 4e6;
@@ -54,28 +55,11 @@ const listed = (report) => report.diagnoses.map((found) => `- ${found.failure} (
 
 /** What to ask a language model, with the masked text. */
 export function prompt(report, masked) {
-  return `A Kubernetes node's Services are broken. Below is what its kube-proxy says; credentials are masked as REDACTED_... and names and addresses are replaced.
-An analyzer by rules (kube-proxy doctor ${report.tool.version}) found: ${report.summary}
-${listed(report)}
-
-Say what else in the text matters and what to check next. Name the line for each claim. Do not advise to switch to IPVS, which does not replace missing iptables tables.
-
-${masked}`;
+  return words.promptText(report.tool.version, report.summary, listed(report), masked);
 }
 
 /** A note about a wrong diagnosis: what was said, and not a word of what was pasted. */
 export function complaint(report, engine) {
-  const kinds = [...new Set(report.inputs.flatMap((input) => input.sections.map((section) => section.kind)))].join(', ');
-  return `kube-proxy doctor ${report.tool.version}, ${engine} engine
-Verdict: ${report.verdict}
-It said:
-${listed(report)}
-What was pasted: ${kinds || 'nothing that was recognised'}
-
-What is wrong about it:
-
-What it was in the end:
-
-The message, in your own words or as the masked line:
-`;
+  const kinds = new Set(report.inputs.flatMap((input) => input.sections.map((section) => section.kind)));
+  return words.complaintText(report.tool.version, engine, report.verdict, listed(report), [...kinds].join(', '));
 }

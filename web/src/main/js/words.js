@@ -7,6 +7,7 @@ export const words = {
   openFolder: 'Open a folder',
   clear: 'Clear',
   cancel: 'Cancel',
+  progress: 'Progress',
   retry: 'Try again',
   copyError: 'Copy what went wrong (without your text)',
   copy: 'Copy',
@@ -47,14 +48,20 @@ export const words = {
   more: (count) => `and ${count} more`,
   facts: 'What is known of the node',
   factsHint: 'Found in the text. Say it better where it is wrong or missing; the answer changes at once.',
-  fact: { 'kubernetes.version': 'Kubernetes', 'kernel.release': 'Kernel', 'os.id': 'System' },
+  fact: { 'kubernetes.version': 'Kubernetes', 'kernel.release': 'Kernel', 'os.id': 'System', platform: 'Platform' },
   notTold: 'not told',
   conflict: (what, values) => `${what}: the text says ${values}. Which one is it?`,
-  systems: [
-    ['ubuntu', 'Ubuntu'], ['debian', 'Debian'], ['rhel', 'RHEL, Rocky, Alma'], ['fedora', 'Fedora'], ['amzn', 'Amazon Linux'], ['sles', 'SUSE'], ['azurelinux', 'Azure Linux'],
-    ['alpine', 'Alpine'], ['arch', 'Arch'], ['bottlerocket', 'Bottlerocket'], ['talos', 'Talos'], ['flatcar', 'Flatcar'], ['coreos', 'Fedora CoreOS'], ['rhcos', 'OpenShift (RHCOS)'],
-    ['nixos', 'NixOS'], ['cos', 'Container-Optimized OS'], ['windows', 'Windows'],
-  ],
+  choices: {
+    'os.id': [
+      ['ubuntu', 'Ubuntu'], ['debian', 'Debian'], ['rhel', 'RHEL, Rocky, Alma'], ['fedora', 'Fedora'], ['amzn', 'Amazon Linux'], ['sles', 'SUSE'], ['azurelinux', 'Azure Linux'],
+      ['alpine', 'Alpine'], ['arch', 'Arch'], ['bottlerocket', 'Bottlerocket'], ['talos', 'Talos'], ['flatcar', 'Flatcar'], ['coreos', 'Fedora CoreOS'], ['rhcos', 'OpenShift (RHCOS)'],
+      ['nixos', 'NixOS'], ['cos', 'Container-Optimized OS'], ['windows', 'Windows'],
+    ],
+    platform: [
+      ['kubeadm', 'kubeadm, kubespray, Cluster API, minikube'], ['eks', 'EKS'], ['aks', 'AKS'], ['gke', 'GKE'], ['k3s', 'k3s'], ['rke2', 'RKE2'], ['k0s', 'k0s'], ['talos', 'Talos'],
+      ['kops', 'kOps'], ['kind', 'kind'], ['gardener', 'Gardener'], ['openshift', 'OpenShift'], ['microk8s', 'MicroK8s'],
+    ],
+  },
   wrong: 'What is wrong',
   bringsAbout: 'It brings about',
   fix: 'Fix it now',
@@ -133,6 +140,25 @@ export const words = {
   linkHint: (length) => `The link has ${length} characters.`,
   linkCut: 'The whole text is too long for a link, so it holds only the lines that prove something.',
   linkTooLong: 'Even those lines are too long for a link. Send the masked text as a file.',
+  promptText: (version, summary, found, masked) => `A Kubernetes node's Services are broken. Below is what its kube-proxy says; credentials are masked as REDACTED_... and names and addresses are replaced.
+An analyzer by rules (kube-proxy doctor ${version}) found: ${summary}
+${found}
+
+Say what else in the text matters and what to check next. Name the line for each claim. Do not advise to switch to IPVS, which does not replace missing iptables tables.
+
+${masked}`,
+  complaintText: (version, engine, verdict, found, pasted) => `kube-proxy doctor ${version}, ${engine} engine
+Verdict: ${verdict}
+It said:
+${found}
+What was pasted: ${pasted || 'nothing that was recognised'}
+
+What is wrong about it:
+
+What it was in the end:
+
+The message, in your own words or as the masked line:
+`,
   copyLink: 'Copy the link',
   copyText: 'Copy the text',
   close: 'Close',

@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.config.Layout;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.facts.NodeSystem;
+import dev.kubeproxydoctor.facts.Platform;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.plan.ModeAdvice;
 import dev.kubeproxydoctor.plan.Plan;
@@ -21,7 +22,7 @@ public final class Bundle {
      * @param plan what to do
      * @param facts what is known of the node
      * @param layout where the pasted configuration stands, if one was pasted and is changed
-     * @param pasted where any pasted configuration stands: it tells the platform
+     * @param pasted where any pasted configuration stands, which may tell where a change lasts
      * @param failures what shows, worst first; harmless things are not among them
      */
     public static List<Artefact> of(
@@ -48,12 +49,12 @@ public final class Bundle {
             repair.add(apply());
         }
         if (!plan.settings().isEmpty()) {
-            repair.add(WhereItLasts.of(plan.settings(), pasted));
+            repair.add(WhereItLasts.of(plan.settings(), facts.platform(), pasted));
         }
         List<Artefact> prevention =
                 failures.isEmpty() || system == NodeSystem.WINDOWS
                         ? List.of()
-                        : prevention(plan, facts, pasted, failures).stream()
+                        : prevention(plan, facts, failures).stream()
                                 .map(Artefact::preventing)
                                 .toList();
         List<Artefact> files = new ArrayList<>();
@@ -66,8 +67,7 @@ public final class Bundle {
         return files;
     }
 
-    private static List<Artefact> prevention(
-            Plan plan, Facts facts, Optional<Layout> pasted, List<Failure> failures) {
+    private static List<Artefact> prevention(Plan plan, Facts facts, List<Failure> failures) {
         NodeSystem system = facts.system();
         List<Artefact> files = new ArrayList<>();
         plan.modules()
@@ -77,7 +77,7 @@ public final class Bundle {
                             files.addAll(NodeGate.files(modules, mode(facts)));
                             files.add(Detectors.condition());
                         });
-        if (plan.modules().isPresent() && isEks(facts, pasted)) {
+        if (plan.modules().isPresent() && isEks(facts)) {
             files.add(
                     Eks.terraform(
                             system, plan.settings().getOrDefault("mode", mode(facts).word())));
@@ -95,11 +95,11 @@ public final class Bundle {
                 && system != NodeSystem.WINDOWS;
     }
 
-    private static boolean isEks(Facts facts, Optional<Layout> pasted) {
+    private static boolean isEks(Facts facts) {
         return facts.system() == NodeSystem.BOTTLEROCKET
                 || facts.value("os.id").orElse("").equals("amzn")
                 || facts.value("kernel.release").orElse("").contains("amzn")
-                || pasted.map(l -> l == Layout.EKS || l == Layout.EKS_VALUES).orElse(false);
+                || facts.platform().equals(Optional.of(Platform.EKS));
     }
 
     /**

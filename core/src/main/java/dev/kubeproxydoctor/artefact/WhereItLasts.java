@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.artefact;
 
 import dev.kubeproxydoctor.config.Layout;
+import dev.kubeproxydoctor.facts.Platform;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,23 @@ import java.util.Optional;
  */
 final class WhereItLasts {
     /**
-     * One platform.
+     * One way to change a setting.
      *
-     * @param layouts what was pasted, where it tells the platform
+     * @param platforms where it is the way
+     * @param layouts what may be pasted where no platform is known, and be changed this way
      * @param change lines of commands or of a file
      */
-    private record Platform(String name, List<Layout> layouts, String change, String back) {}
+    private record Way(
+            String name,
+            List<Platform> platforms,
+            List<Layout> layouts,
+            String change,
+            String back) {
+
+        Way(String name, Platform platform, String change, String back) {
+            this(name, List.of(platform), List.of(), change, back);
+        }
+    }
 
     private static final Map<String, String> FLAGS = new LinkedHashMap<>();
 
@@ -39,24 +51,34 @@ final class WhereItLasts {
 
     private WhereItLasts() {}
 
-    /** The steps for the platform of {@code layout}, or for all where it is not known. */
-    static Artefact of(Map<String, String> settings, Optional<Layout> layout) {
-        List<Platform> all = platforms(settings);
-        List<Platform> own =
-                all.stream()
-                        .filter(p -> layout.isPresent() && p.layouts().contains(layout.get()))
-                        .toList();
+    /**
+     * The steps for the platform, or for all where it is not known.
+     *
+     * @param layout how the pasted configuration stands there, which tells enough where several
+     *     platforms have the same way
+     */
+    static Artefact of(
+            Map<String, String> settings, Optional<Platform> platform, Optional<Layout> layout) {
+        List<Way> all = ways(settings);
+        List<Way> own = new ArrayList<>();
+        for (Way way : all) {
+            if (platform.isPresent()
+                    ? way.platforms().contains(platform.get())
+                    : layout.isPresent() && way.layouts().contains(layout.get())) {
+                own.add(way);
+            }
+        }
         StringBuilder text =
                 new StringBuilder("Where the setting lasts\n=======================\n\n");
         settings.forEach(
                 (path, value) -> text.append(path).append(": ").append(value).append('\n'));
         text.append(
                 "\nOne setting serves all nodes of a cluster, so each of them must qualify. Connections may break for a moment.\n");
-        for (Platform platform : own.isEmpty() ? all : own) {
-            text.append('\n').append(platform.name()).append('\n');
-            text.append("-".repeat(platform.name().length())).append("\n\n");
-            text.append(indented(platform.change()));
-            text.append("\nBack: ").append(platform.back()).append('\n');
+        for (Way way : own.isEmpty() ? all : own) {
+            text.append('\n').append(way.name()).append('\n');
+            text.append("-".repeat(way.name().length())).append("\n\n");
+            text.append(indented(way.change()));
+            text.append("\nBack: ").append(way.back()).append('\n');
         }
         text.append(VERIFY);
         return new Artefact(
@@ -79,21 +101,17 @@ final class WhereItLasts {
             run kube-proxy --cleanup on each node, or reboot it.
             """;
 
-    private static List<Platform> platforms(Map<String, String> settings) {
+    private static List<Way> ways(Map<String, String> settings) {
         String yaml = yaml(settings, "");
         String flags = flags(settings);
         boolean onlyMode = settings.size() == 1 && settings.containsKey("mode");
         String mode = settings.getOrDefault("mode", "");
-        List<Platform> all = new ArrayList<>();
+        List<Way> all = new ArrayList<>();
         all.add(
-                new Platform(
+                new Way(
                         "kubeadm, kubespray, Cluster API, minikube: the ConfigMap of a running cluster",
-                        List.of(
-                                Layout.KUBEADM,
-                                Layout.KUBEADM_FILE,
-                                Layout.CLUSTER_API,
-                                Layout.CONFIG_MAP,
-                                Layout.DAEMON_SET_CONFIG),
+                        List.of(Platform.KUBEADM),
+                        List.of(Layout.CONFIG_MAP, Layout.DAEMON_SET_CONFIG),
                         "kubectl -n kube-system get configmap kube-proxy -o yaml > kube-proxy-before.yaml\n"
                                 + "kubectl -n kube-system edit configmap kube-proxy      # key config.conf:\n"
                                 + indented(yaml)
@@ -104,9 +122,9 @@ final class WhereItLasts {
         all.add(eks(settings, onlyMode, mode));
         if (onlyMode) {
             all.add(
-                    new Platform(
+                    new Way(
                             "AKS",
-                            List.of(Layout.AKS),
+                            Platform.AKS,
                             "printf '%s' '{\"enabled\": true, \"mode\": \""
                                     + upper(mode)
                                     + "\"}' > kube-proxy.json\n"
@@ -115,9 +133,17 @@ final class WhereItLasts {
                             "the same with the mode of before."));
         }
         all.add(
-                new Platform(
+                new Way(
+                        "GKE",
+                        Platform.GKE,
+                        "# None: GKE writes kube-proxy's static pod on each node and has no setting for it; what is changed on a node is gone with the node.\n"
+                                + "# A new node pool with another version or image runs what GKE ships there; clusters with Dataplane V2 have no kube-proxy.\n",
+                        "nothing was changed."));
+        all.add(
+                new Way(
                         "k3s and RKE2",
-                        List.of(Layout.K3S, Layout.K3S_TOOL),
+                        List.of(Platform.K3S, Platform.RKE2),
+                        List.of(Layout.K3S),
                         "# /etc/rancher/k3s/config.yaml or /etc/rancher/rke2/config.yaml on every server and agent:\n"
                                 + "kube-proxy-arg:\n"
                                 + listed(flags)
@@ -125,9 +151,9 @@ final class WhereItLasts {
                                 + "# The manifest of RKE2's static pod is made anew: an edit of it does not last.\n",
                         "take the lines out and restart again."));
         all.add(
-                new Platform(
+                new Way(
                         "Talos",
-                        List.of(Layout.TALOS, Layout.TALOS_MACHINE),
+                        Platform.TALOS,
                         "# Up to 1.13, a patch of the machine configuration of control-plane nodes:\n"
                                 + "cluster:\n  proxy:\n"
                                 + (mode.isEmpty() ? "" : "    mode: " + mode + "\n")
@@ -137,9 +163,9 @@ final class WhereItLasts {
                                 + "talosctl upgrade-k8s --to THE-SAME-VERSION\n",
                         "patch the mode of before and run upgrade-k8s again."));
         all.add(
-                new Platform(
+                new Way(
                         "kOps",
-                        List.of(Layout.KOPS),
+                        Platform.KOPS,
                         "kops edit cluster          # spec.kubeProxy:"
                                 + (mode.isEmpty()
                                         ? " see its fields\n"
@@ -147,42 +173,43 @@ final class WhereItLasts {
                                 + "kops update cluster --yes && kops rolling-update cluster --yes\n",
                         "edit it back and roll again."));
         all.add(
-                new Platform(
+                new Way(
                         "k0s",
-                        List.of(Layout.K0S, Layout.K0S_CLUSTER),
+                        Platform.K0S,
                         "# spec.network.kubeProxy of the ClusterConfig:\n"
                                 + indented(yaml)
                                 + "kubectl -n kube-system rollout restart daemonset/kube-proxy      # newer k0s does it itself\n",
                         "write the value of before."));
         if (onlyMode) {
             all.add(
-                    new Platform(
+                    new Way(
                             "kind",
-                            List.of(Layout.KIND),
+                            Platform.KIND,
                             "# Read when the cluster is created:\nnetworking:\n  kubeProxyMode: "
                                     + mode
                                     + "\n# In a cluster that runs: the ConfigMap, as with kubeadm.\n",
                             "create the cluster again."));
             all.add(
-                    new Platform(
+                    new Way(
                             "Gardener",
-                            List.of(Layout.GARDENER, Layout.SHOOT),
+                            Platform.GARDENER,
                             "# The Shoot; the ConfigMap is immutable and made from it:\nspec:\n  kubernetes:\n    kubeProxy:\n      mode: "
                                     + gardener(mode)
                                     + "\n",
                             "write the mode of before; gardener reconciles."));
             all.add(
-                    new Platform(
+                    new Way(
                             "OpenShift, where it runs kube-proxy",
-                            List.of(Layout.OPENSHIFT, Layout.OPENSHIFT_NETWORK),
+                            Platform.OPENSHIFT,
                             "oc patch network.operator.openshift.io cluster --type=merge -p '{\"spec\":{\"kubeProxyConfig\":{\"proxyArguments\":{\"proxy-mode\":[\""
                                     + mode
                                     + "\"]}}}}'\n",
                             "patch the mode of before, or null; the operator rolls it out."));
         }
         all.add(
-                new Platform(
+                new Way(
                         "Flags: a DaemonSet or static pod of your own, a systemd unit, microk8s",
+                        List.of(Platform.MICROK8S),
                         List.of(
                                 Layout.DAEMON_SET,
                                 Layout.STATIC_POD,
@@ -196,8 +223,9 @@ final class WhereItLasts {
                                 + "# systemctl restart kube-proxy. microk8s: /var/snap/microk8s/current/args/kube-proxy, then snap restart microk8s.\n",
                         "take the flags out and restart again."));
         all.add(
-                new Platform(
+                new Way(
                         "A file of your own (--config)",
+                        List.of(),
                         List.of(
                                 Layout.PLAIN,
                                 Layout.TEMPLATE,
@@ -210,7 +238,7 @@ final class WhereItLasts {
         return all;
     }
 
-    private static Platform eks(Map<String, String> settings, boolean onlyMode, String mode) {
+    private static Way eks(Map<String, String> settings, boolean onlyMode, String mode) {
         String json = "{\"mode\":\"" + mode + "\"}";
         String addon =
                 "aws eks list-addons --cluster-name CLUSTER      # is kube-proxy among them?\n"
@@ -223,9 +251,9 @@ final class WhereItLasts {
         String own =
                 "# Self-managed: ConfigMap kube-system/kube-proxy-config, key config, and the same rollout restart:\n"
                         + yaml(settings, "");
-        return new Platform(
+        return new Way(
                 "EKS",
-                List.of(Layout.EKS, Layout.EKS_VALUES),
+                Platform.EKS,
                 onlyMode
                         ? addon + own
                         : "# The add-on takes mode and ipvs.scheduler and no other field.\n" + own,

@@ -1,5 +1,7 @@
 package dev.kubeproxydoctor.config;
 
+import dev.kubeproxydoctor.facts.Platform;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -185,6 +187,24 @@ public enum Layout {
     /** Whether the object comes from the cluster, so that kubectl can put it back. */
     public boolean isConfigMap() {
         return this == KUBEADM || this == EKS || this == CONFIG_MAP;
+    }
+
+    /** The platform whose form this is; a form that several have tells none. */
+    public Optional<Platform> platform() {
+        return switch (this) {
+            case KUBEADM, KUBEADM_FILE, KUBEADM_IGNORED, CLUSTER_API, KUBESPRAY ->
+                    Optional.of(Platform.KUBEADM);
+            case EKS, EKS_VALUES -> Optional.of(Platform.EKS);
+            case AKS -> Optional.of(Platform.AKS);
+            case K3S_TOOL -> Optional.of(Platform.K3S);
+            case K0S, K0S_CLUSTER -> Optional.of(Platform.K0S);
+            case TALOS, TALOS_MACHINE -> Optional.of(Platform.TALOS);
+            case KOPS -> Optional.of(Platform.KOPS);
+            case KIND -> Optional.of(Platform.KIND);
+            case GARDENER, SHOOT -> Optional.of(Platform.GARDENER);
+            case OPENSHIFT, OPENSHIFT_NETWORK -> Optional.of(Platform.OPENSHIFT);
+            default -> Optional.empty();
+        };
     }
 
     /** Where a configuration stands that was found under {@code key} of an object. */

@@ -18,13 +18,21 @@ import java.util.Set;
  * {@code mode.running}, {@code mode.flag}, {@code iptables.backend}, {@code config.flag}, {@code
  * cluster.cidr}, {@code kernel.config.NF_TABLES}, {@code kernel.trees} (what {@code ls
  * /lib/modules} lists), {@code pod.node}, {@code kubelet.version}, {@code apiserver.version},
- * {@code sysctl.NAME}, {@code fix-node} (what the script found in the end).
+ * {@code sysctl.NAME}, {@code platform} ({@link Platform}), {@code fix-node} (what the script found
+ * in the end).
  */
 public final class Facts {
     private final Map<String, List<Fact>> byName = new LinkedHashMap<>();
 
     /** Statements about modules: there are many of them, and a report does not list them. */
     private final Map<String, List<Fact>> modules = new LinkedHashMap<>();
+
+    /** The fact that names what sets up kube-proxy; see {@link Platform}. */
+    public static final String PLATFORM = "platform";
+
+    /** Versions of Kubernetes, the one that kube-proxy says of itself first. */
+    private static final List<String> VERSIONS =
+            List.of("kubernetes.version", "kubelet.version", "apiserver.version");
 
     private static final String LOADED = "module.loaded";
     private static final String MISSING = "module.missing";
@@ -73,9 +81,26 @@ public final class Facts {
         return false;
     }
 
-    /** Records a statement; the same value again of the same node adds nothing. */
+    /**
+     * Records a statement; the same value again of the same node adds nothing. A version may also
+     * tell the platform.
+     */
     public void add(Fact fact) {
         add(byName, fact, KEPT);
+        if (VERSIONS.contains(fact.name())) {
+            Platform.ofVersion(fact.value())
+                    .ifPresent(
+                            p ->
+                                    add(
+                                            byName,
+                                            new Fact(
+                                                    PLATFORM,
+                                                    p.word(),
+                                                    fact.input(),
+                                                    fact.line(),
+                                                    fact.origin()),
+                                            KEPT));
+        }
     }
 
     private static void add(Map<String, List<Fact>> statements, Fact fact, int kept) {
@@ -173,7 +198,7 @@ public final class Facts {
      * seldom far from it.
      */
     public Optional<Version> kubernetes() {
-        for (String name : List.of("kubernetes.version", "kubelet.version", "apiserver.version")) {
+        for (String name : VERSIONS) {
             if (byName.containsKey(name)) {
                 return value(name).flatMap(Version::parse);
             }
@@ -282,6 +307,19 @@ public final class Facts {
                 value("os.variant").orElse(""),
                 value("os.name").orElse(""),
                 value("kernel.release").orElse(""));
+    }
+
+    /** What sets up kube-proxy, if something tells: the reader, a version, a file, the system. */
+    public Optional<Platform> platform() {
+        Optional<Platform> told = value(PLATFORM).flatMap(Platform::of);
+        if (told.isPresent() || conflicting(PLATFORM)) {
+            return told;
+        }
+        return switch (system()) {
+            case TALOS -> Optional.of(Platform.TALOS);
+            case OPENSHIFT -> Optional.of(Platform.OPENSHIFT);
+            default -> told;
+        };
     }
 
     /** Records a module that {@code lsmod} lists, or that a program says it cannot find. */

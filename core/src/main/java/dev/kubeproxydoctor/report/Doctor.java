@@ -224,23 +224,15 @@ public final class Doctor {
             configuration
                     .clusterCidr()
                     .filter(cidr -> configuration.isEffective())
-                    .ifPresent(
-                            cidr ->
-                                    facts.add(
-                                            new Fact(
-                                                    "cluster.cidr",
-                                                    cidr,
-                                                    document.input(),
-                                                    document.firstLine(),
-                                                    Origin.UNKNOWN)));
-            facts.add(
-                    new Fact(
-                            "configuration.layout",
-                            configuration.layout().word(),
-                            document.input(),
-                            document.firstLine(),
-                            Origin.UNKNOWN));
+                    .ifPresent(cidr -> state("cluster.cidr", cidr, document));
+            Layout layout = configuration.layout();
+            state("configuration.layout", layout.word(), document);
+            layout.platform().ifPresent(p -> state(Facts.PLATFORM, p.word(), document));
         }
+    }
+
+    private void state(String name, String value, Document document) {
+        facts.add(new Fact(name, value, document.input(), document.firstLine(), Origin.UNKNOWN));
     }
 
     private void addFindings(List<Report.Found> found, List<List<Finding>> findings, Facts about) {

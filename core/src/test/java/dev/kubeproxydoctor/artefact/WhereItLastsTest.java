@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kubeproxydoctor.config.Layout;
+import dev.kubeproxydoctor.facts.Platform;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** A change in the place where it is not overwritten. */
 class WhereItLastsTest {
     private static String text(Map<String, String> settings, Layout layout) {
-        return WhereItLasts.of(settings, Optional.ofNullable(layout)).content();
+        Optional<Layout> pasted = Optional.ofNullable(layout);
+        return WhereItLasts.of(settings, pasted.flatMap(Layout::platform), pasted).content();
     }
 
     private static void check(Layout layout, String expected, String other) {
@@ -44,6 +46,18 @@ class WhereItLastsTest {
                 new String[] {"kubeadm", "EKS", "AKS", "k3s", "Talos", "kOps", "k0s", "kind"}) {
             assertTrue(text.contains("\n" + name), name);
         }
+    }
+
+    @Test
+    void platformThatIsToldOutweighsTheFormOfThePaste() {
+        String text =
+                WhereItLasts.of(
+                                Map.of("mode", "nftables"),
+                                Optional.of(Platform.GKE),
+                                Optional.of(Layout.CONFIG_MAP))
+                        .content();
+        assertTrue(text.contains("GKE writes kube-proxy's static pod"), text);
+        assertFalse(text.contains("edit configmap"), text);
     }
 
     @Test

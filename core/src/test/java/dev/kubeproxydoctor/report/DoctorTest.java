@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kubeproxydoctor.Examined;
+import dev.kubeproxydoctor.catalogue.Catalogue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -219,6 +220,39 @@ class DoctorTest {
                         .anyMatch(file -> file.fileName().equals("talos-modules.yaml")));
         doctor.fact("kernel.release", "");
         assertEquals(List.of("6.1.0-18-amd64"), values(doctor, "kernel.release"));
+    }
+
+    private static void checkLasts(String version, String word, String expected) {
+        Doctor doctor = new Doctor();
+        doctor.text(
+                "NAME     STATUS   ROLES    AGE   VERSION\nworker   Ready    <none>   4d    "
+                        + version
+                        + "\n"
+                        + Catalogue.byId("conntrack-max-permission-denied")
+                                .get()
+                                .examples()
+                                .matching()
+                                .get(0));
+        doctor.fact("platform", word);
+        String where =
+                doctor.report().artefacts().stream()
+                        .filter(file -> file.fileName().equals("where-it-lasts.txt"))
+                        .findFirst()
+                        .get()
+                        .content();
+        long ways = where.lines().filter(line -> line.startsWith("Back: ")).count();
+        assertEquals(expected.isEmpty(), ways > 1, where);
+        assertTrue(where.contains("\n" + expected), where);
+    }
+
+    @Test
+    void aVersionTellsThePlatformAndTheReaderKnowsBetter() {
+        checkLasts("v1.31.4-eks-7f9249a", "", "EKS\n");
+        checkLasts("v1.29.1-eks-1-29-6", "", "");
+        checkLasts("v1.30.6+k3s1", "", "k3s and RKE2\n");
+        checkLasts("v1.31.5-gke.1023000", "", "GKE\n");
+        checkLasts("v1.31.4", "", "");
+        checkLasts("v1.31.4-eks-7f9249a", "talos", "Talos\n");
     }
 
     private static List<String> values(Doctor doctor, String name) {

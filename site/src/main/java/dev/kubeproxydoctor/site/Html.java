@@ -109,7 +109,7 @@ final class Html {
             <header><a class="name" href="@ROOT@"><img src="@ROOT@icon.svg" alt="" width="24" height="24"> kube-proxy doctor</a>
             <nav aria-label="Site"><a href="@ROOT@failures/">Failures</a> <a href="@ROOT@guide/">Incident guide</a> <a href="@ROOT@modes/">Which mode?</a>
             <a href="@ROOT@rules/">Rules</a> <a href="@ROOT@command-line/">Command line</a> <a href="@ROOT@embed-guide/">Embed</a> <a href="@ROOT@privacy/">Privacy</a></nav>
-            <p class="state"><output id="offline"></output> <a href="@ROOT@privacy/#check"><output id="requests"></output></a> <button id="theme" type="button" hidden>Light / dark</button></p></header>
+            <p class="state"><output id="offline" data-off="Offline: everything works" data-ready="Ready offline ✓"></output> <a href="@ROOT@privacy/#check"><output id="requests" data-label="Requests since load:"></output></a> <button id="theme" type="button" hidden>Light / dark</button></p></header>
             <main id="main">
             @BODY@</main>
             <footer><p>Nothing you paste leaves this tab. <a href="@ROOT@privacy/">How to check that</a>.

@@ -1,0 +1,63 @@
+package dev.kubeproxydoctor.facts;
+
+import java.util.Optional;
+
+/** What sets up kube-proxy, and so decides where a setting of it lasts. */
+public enum Platform {
+    KUBEADM("kubeadm"),
+    EKS("eks"),
+    AKS("aks"),
+    GKE("gke"),
+    K3S("k3s"),
+    RKE2("rke2"),
+    K0S("k0s"),
+    TALOS("talos"),
+    KOPS("kops"),
+    KIND("kind"),
+    GARDENER("gardener"),
+    OPENSHIFT("openshift"),
+    MICROK8S("microk8s");
+
+    private final String word;
+
+    Platform(String word) {
+        this.word = word;
+    }
+
+    /** The platform that is written {@code word}: {@code eks}. */
+    public static Optional<Platform> of(String word) {
+        for (Platform platform : values()) {
+            if (platform.word.equals(word)) {
+                return Optional.of(platform);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What a version of Kubernetes, or the tag of an image, says of who built it: {@code
+     * 1.31.4-eks-7f9249a}, {@code 1.30.6+k3s1}. EKS Distro has a number in place of the commit
+     * ({@code 1.29.1-eks-1-29-6}), and runs on other platforms. Source: the version strings of
+     * amazon-eks-ami, k3s, rke2, k0s and GKE's release notes.
+     */
+    static Optional<Platform> ofVersion(String version) {
+        int eks = version.indexOf("-eks-");
+        if (eks >= 0 && version.indexOf('-', eks + 5) < 0 || version.contains("-eksbuild")) {
+            return Optional.of(EKS);
+        }
+        if (version.contains("-gke.")) {
+            return Optional.of(GKE);
+        }
+        for (Platform platform : new Platform[] {K3S, RKE2, K0S}) {
+            if (version.contains("+" + platform.word) || version.contains("-" + platform.word)) {
+                return Optional.of(platform);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As a report's fact has it: {@code eks}. */
+    public String word() {
+        return word;
+    }
+}
