@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
@@ -81,8 +82,9 @@ class FeaturesTest {
         }
     }
 
-    @Test
-    void readsAFolder() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"chosen", "dropped"})
+    void readsAFolder(String how) throws IOException {
         Path folder = Files.createTempDirectory("bundle");
         for (Map.Entry<String, String> file : BUNDLE.entrySet()) {
             Path path = folder.resolve(file.getKey());
@@ -90,13 +92,34 @@ class FeaturesTest {
             Files.writeString(path, file.getValue());
         }
         try (Site site = new Site().open("")) {
-            site.page.locator("input[webkitdirectory]").setInputFiles(folder);
+            if (how.equals("chosen")) {
+                site.page.locator("input[webkitdirectory]").setInputFiles(folder);
+            } else {
+                drop(site, folder);
+            }
             site.page.getByText("Node by node").waitFor();
             assertTrue(
                     site.page
                             .locator("tbody th")
                             .allTextContents()
                             .containsAll(List.of("kube-proxy-x7k2p", "kube-proxy-9m4tz")));
+        }
+    }
+
+    /** Drags a file or folder from outside onto the text, as the browser itself has it. */
+    private static void drop(Site site, Path path) {
+        var area = site.page.getByLabel("Log, ConfigMap or command output").boundingBox();
+        var devTools = site.context.newCDPSession(site.page);
+        for (String type : List.of("dragEnter", "dragOver", "drop")) {
+            devTools.send(
+                    "Input.dispatchDragEvent",
+                    JsonParser.parseString(
+                                    """
+                                    {"type": "%s", "x": %f, "y": %f,
+                                     "data": {"items": [], "files": ["%s"], "dragOperationsMask": 1}}
+                                    """
+                                            .formatted(type, area.x + 20, area.y + 20, path))
+                            .getAsJsonObject());
         }
     }
 
@@ -113,6 +136,26 @@ class FeaturesTest {
             site.page.waitForFunction(
                     "() => !document.querySelector('kube-proxy-doctor').shadowRoot.textContent.includes('Which kernel does the node run?')");
         }
+    }
+
+    @Test
+    void thePlatformThatIsSaidDecidesWhereTheSettingLasts() {
+        try (Site site = new Site().open("").paste(Pastes.CONNTRACK_LOG)) {
+            site.click("What is known of the node");
+            site.page.locator("[data-fact='platform']").selectOption("talos");
+            waitForWay(site, "talosctl upgrade-k8s", "kops edit cluster");
+            site.page.locator("[data-fact='platform']").selectOption("gke");
+            waitForWay(site, "GKE writes kube-proxy's static pod", "talosctl");
+            site.page.locator("[data-fact='platform']").selectOption("");
+            waitForWay(site, "kops edit cluster", "no such words");
+        }
+    }
+
+    private static void waitForWay(Site site, String expected, String other) {
+        site.page
+                .locator("[data-file='where-it-lasts.txt']")
+                .filter(new Locator.FilterOptions().setHasText(expected).setHasNotText(other))
+                .waitFor();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -91,6 +92,8 @@ class StatesTest {
                         site -> {
                             type(site, Pastes.ARTICLE_TABLE);
                             site.page.getByText("Try again").waitFor();
+                            assertFalse(site.page.getByText("Cancel").isVisible());
+                            assertFalse(site.page.locator("progress").isVisible());
                         }),
                 new State(
                         "no-engine",

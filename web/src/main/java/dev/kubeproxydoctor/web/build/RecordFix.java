@@ -10,9 +10,9 @@ import org.teavm.model.emit.ProgramEmitter;
 
 /**
  * Empties what the compiler writes for records and nothing needs: {@code toString}, also of YAML's
- * events and nodes, which only debuggers read and which would come into the page with every class,
- * since anything may be appended to a text; and {@code hashCode}, which is 0, for core keeps no
- * record in a hash table.
+ * events and nodes and of {@code Object}, which only debuggers read and which would come into the
+ * page with the name of every class, since anything may be appended to a text; and {@code
+ * hashCode}, which is 0, for core keeps no record in a hash table.
  */
 public final class RecordFix implements ClassHolderTransformer {
     private static final MethodDescriptor TO_STRING =
@@ -28,7 +28,8 @@ public final class RecordFix implements ClassHolderTransformer {
                         && "java.lang.Record".equals(cls.getParent());
         boolean yaml =
                 name.startsWith("org.snakeyaml.engine.v2.events.")
-                        || name.startsWith("org.snakeyaml.engine.v2.nodes.");
+                        || name.startsWith("org.snakeyaml.engine.v2.nodes.")
+                        || name.equals("java.lang.Object");
         MethodHolder text = cls.getMethod(TO_STRING);
         if (text != null && text.getProgram() != null && (yaml || ours && isGenerated(text))) {
             ProgramEmitter.create(text, context.getHierarchy()).constant("").returnValue();
