@@ -58,7 +58,7 @@ export class KubeProxyDoctor extends Base {
     p.files = h('input', { type: 'file', multiple: true, 'aria-label': words.open, onchange: () => this.#open([...p.files.files]) });
     p.folder = h('input', { type: 'file', webkitdirectory: true, 'aria-label': words.openFolder, onchange: () => this.#open([...p.folder.files]) });
     p.cancel = button(words.cancel, () => this.cancel(), { hidden: true });
-    p.retry = button(words.retry, () => this.#examine().catch(() => {}), { hidden: true });
+    p.retry = button(words.retry, () => this.#again(), { hidden: true });
     p.copyError = button(words.copyError, (event) => this.#copy(p.copyError.dataset.text, event.currentTarget), { hidden: true });
     p.progress = h('progress', { hidden: true, 'aria-label': words.progress });
     p.status = h('span', { class: 'status meta', role: 'status' });
@@ -146,6 +146,12 @@ export class KubeProxyDoctor extends Base {
     this.#run++;
     this.#stop();
     this.#busy(words.cancelled);
+    this.#parts.retry.hidden = false;
+  }
+
+  #again() {
+    this.#note('');
+    this.#examine().catch(() => {});
   }
 
   #stop() {
@@ -161,7 +167,13 @@ export class KubeProxyDoctor extends Base {
     this.#parts.facts.hidden = true;
     this.#note('');
     this.#busy('');
+    this.#nameFiles();
     this.#paintEmpty();
+  }
+
+  /** Where a text would stand, the files stand that are examined instead. */
+  #nameFiles() {
+    this.#parts.text.placeholder = this.#files.length > 0 ? words.opened(this.#files.map(({ name }) => name)) : words.placeholder;
   }
 
   #ready() {
@@ -253,6 +265,7 @@ export class KubeProxyDoctor extends Base {
     const run = ++this.#run;
     clearTimeout(this.#timer);
     this.#busy(words.starting);
+    this.#nameFiles();
     this.#parts.empty.replaceChildren();
     this.#parts.result.setAttribute('aria-busy', 'true');
     let kind = '';
@@ -299,7 +312,11 @@ export class KubeProxyDoctor extends Base {
 
   #failed(e, kind) {
     this.#kinds = ['wasm', 'js'];
-    this.#busy(e.message.startsWith('no engine') ? words.noEngine : words.crashed);
+    const none = e.message.startsWith('no engine');
+    this.#busy(none ? words.noEngine : words.crashed);
+    if (none && this.hasAttribute('pages')) {
+      this.#note(h('a', { href: new URL('kube-proxy-doctor.html', this.#fullPage()).href }, words.oneFile));
+    }
     const p = this.#parts;
     p.retry.hidden = p.copyError.hidden = false;
     const size = this.#files.reduce((sum, { file }) => sum + file.size, this.value.length);
@@ -314,8 +331,7 @@ export class KubeProxyDoctor extends Base {
     }
     const again = (read) => () => {
       this.#read = read;
-      this.#note('');
-      this.#examine().catch(() => {});
+      this.#again();
     };
     this.#note(words.tooBig(Math.max(1, Math.round(limit / 1e6))), button(words.readAll, again('all')), this.#read === 'end' && button(words.readStart, again('start')));
   }

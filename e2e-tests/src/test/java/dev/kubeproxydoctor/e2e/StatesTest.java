@@ -52,6 +52,8 @@ class StatesTest {
                         site -> {
                             examineLargeFile(site);
                             site.click("Cancel");
+                            site.page.getByText("Try again").waitFor();
+                            site.page.getByPlaceholder("Opened:\nkube-proxy.log").waitFor();
                         }),
                 new State(
                         "result",
@@ -98,7 +100,14 @@ class StatesTest {
                 new State(
                         "no-engine",
                         "This page lets neither WebAssembly nor JavaScript of ours run.",
-                        site -> type(site, Pastes.ARTICLE_TABLE)),
+                        site -> {
+                            type(site, Pastes.ARTICLE_TABLE);
+                            Locator link = site.page.getByText("Open the one-file version");
+                            link.waitFor();
+                            assertEquals(
+                                    Site.address("kube-proxy-doctor.html"),
+                                    link.evaluate("(a) => a.href"));
+                        }),
                 new State(
                         "too-big",
                         "so only its end was read",
