@@ -142,25 +142,13 @@ export const words = {
   linkHint: (length) => `The link has ${length} characters.`,
   linkCut: 'The whole text is too long for a link, so it holds only the lines that prove something.',
   linkTooLong: 'Even those lines are too long for a link. Send the masked text as a file.',
-  promptText: (version, summary, found, masked) => `A Kubernetes node's Services are broken. Below is what its kube-proxy says; credentials are masked as REDACTED_... and names and addresses are replaced.
-An analyzer by rules (kube-proxy doctor ${version}) found: ${summary}
-${found}
-
-Say what else in the text matters and what to check next. Name the line for each claim. Do not advise to switch to IPVS, which does not replace missing iptables tables.
-
-${masked}`,
-  complaintText: (version, engine, verdict, found, pasted) => `kube-proxy doctor ${version}, ${engine} engine
-Verdict: ${verdict}
-It said:
-${found}
-What was pasted: ${pasted || 'nothing that was recognised'}
-
-What is wrong about it:
-
-What it was in the end:
-
-The message, in your own words or as the masked line:
-`,
+  promptText: (version, summary, found, masked) => 'A Kubernetes node\'s Services are broken. Below is what its kube-proxy says; credentials are masked as REDACTED_... and names and addresses are replaced.\n'
+    + `An analyzer by rules (kube-proxy doctor ${version}) found: ${summary}\n${found}\n\n`
+    + 'Say what else in the text matters and what to check next. Name the line for each claim. Do not advise to switch to IPVS, which does not replace missing iptables tables.\n\n'
+    + masked,
+  complaintText: (version, engine, verdict, found, pasted) => `kube-proxy doctor ${version}, ${engine} engine\nVerdict: ${verdict}\nIt said:\n${found}\n`
+    + `What was pasted: ${pasted || 'nothing that was recognised'}\n\n`
+    + 'What is wrong about it:\n\nWhat it was in the end:\n\nThe message, in your own words or as the masked line:\n',
   copyLink: 'Copy the link',
   copyText: 'Copy the text',
   close: 'Close',

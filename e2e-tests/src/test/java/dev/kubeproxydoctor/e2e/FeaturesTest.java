@@ -264,10 +264,12 @@ class FeaturesTest {
             site.click("Copy a prompt for a model …");
             String prompt = site.page.locator(".outgoing textarea").inputValue();
             assertTrue(prompt.contains("REDACTED_token_1") && !prompt.contains(Pastes.token()));
+            assertTrue(prompt.contains("\n\nSay what else in the text matters"), prompt);
             site.click("Report a wrong diagnosis …");
             site.page.getByText("What was said, without your text.").waitFor();
             String note = site.page.locator(".outgoing textarea").inputValue();
             assertTrue(note.contains("conntrack-max-permission-denied (fatal, certain)"));
+            assertTrue(note.contains("\n\nWhat it was in the end:\n\n"), note);
             assertFalse(note.contains("nf_conntrack_max: permission denied"));
         }
     }

@@ -83,7 +83,7 @@ final class Bundle {
 
     /**
      * A module to be put among others: without imports, exports, comments and indentation, none of
-     * which a browser needs. Texts over several lines must not begin one with a blank or a comment.
+     * which a browser needs. So no text may run over several lines.
      */
     private static String bare(Path module) throws IOException {
         StringBuilder bare = new StringBuilder();
