@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.report;
 
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.config.Configuration;
+import dev.kubeproxydoctor.config.NodeObjects;
 import dev.kubeproxydoctor.diagnose.Observations;
 import dev.kubeproxydoctor.facts.FactReader;
 import dev.kubeproxydoctor.facts.Facts;
@@ -115,6 +116,7 @@ final class Reading implements Listener {
     @Override
     public void document(Document document) {
         configurations.addAll(Configuration.in(document));
+        NodeObjects.factsOf(document).forEach(facts::add);
     }
 
     @Override

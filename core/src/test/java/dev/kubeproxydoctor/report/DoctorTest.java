@@ -255,6 +255,64 @@ class DoctorTest {
         checkLasts("v1.31.4-eks-7f9249a", "talos", "Talos\n");
     }
 
+    private static void checkNodeObjects(String text, String form) {
+        Doctor doctor = new Doctor();
+        doctor.text(text);
+        List<String> facts =
+                doctor.report().facts().stream()
+                        .map(
+                                f ->
+                                        f.origin().node()
+                                                + " "
+                                                + f.name()
+                                                + " "
+                                                + f.value()
+                                                + " "
+                                                + f.line())
+                        .toList();
+        assertEquals(
+                List.of(
+                        "node-1 kernel.release 6.1.0-18-amd64 8",
+                        "node-1 kubelet.version 1.30.6+k3s1 9",
+                        "node-1 platform k3s 9",
+                        "node-1 os.name Debian GNU/Linux 12 (bookworm) 10"),
+                facts,
+                form);
+    }
+
+    @Test
+    void nodeObjectsTellWhatTheirKubeletsSay() {
+        String yaml =
+                """
+                apiVersion: v1
+                kind: NodeList
+                items:
+                - metadata:
+                    name: node-1
+                  status:
+                    nodeInfo:
+                      kernelVersion: 6.1.0-18-amd64
+                      kubeletVersion: v1.30.6+k3s1
+                      osImage: Debian GNU/Linux 12 (bookworm)
+                """;
+        checkNodeObjects(yaml, "YAML");
+        checkNodeObjects(yaml.replace("\n", "\r\n"), "CRLF");
+        String json =
+                """
+                {
+                  "kind": "NodeList",
+                  "apiVersion": "v1",
+                  "items": [
+                    { "metadata": { "name": "node-1" },
+                      "status": {
+                        "nodeInfo": {
+                          "kernelVersion": "6.1.0-18-amd64",
+                          "kubeletVersion": "v1.30.6+k3s1",
+                          "osImage": "Debian GNU/Linux 12 (bookworm)" } } } ] }
+                """;
+        checkNodeObjects(json, "JSON");
+    }
+
     private static List<String> values(Doctor doctor, String name) {
         return doctor.report().facts().stream()
                 .filter(fact -> fact.name().equals(name))
