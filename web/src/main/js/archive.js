@@ -229,3 +229,22 @@ function numbers(...groups) {
     }));
   return new Uint8Array(bytes);
 }
+
+/** The files of dropped folders, with their paths. */
+export async function dropped(entries) {
+  const files = [];
+  for (const entry of entries) {
+    if (entry.isFile) {
+      const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
+      file.path = entry.fullPath.replace(/^\//, '');
+      files.push(file);
+    } else {
+      const reader = entry.createReader();
+      for (let some = [null]; some.length > 0;) {
+        some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+        files.push(...(await dropped(some)));
+      }
+    }
+  }
+  return files;
+}

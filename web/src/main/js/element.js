@@ -1,8 +1,10 @@
-import { unpacked, zip } from './archive.js';
+import { dropped, unpacked, zip } from './archive.js';
 import { engines, start } from './client.js';
+import { FactFields } from './facts.js';
 import { button, command, h } from './html.js';
+import { Marks } from './marks.js';
 import { paint } from './paint.js';
-import { contradictions, outgoing } from './panels.js';
+import { outgoing } from './panels.js';
 import { runner } from './runner.js';
 import { complaint, content, fragment, LONGEST_LINK, prompt, proof } from './share.js';
 import { words } from './words.js';
@@ -35,7 +37,8 @@ export class KubeProxyDoctor extends Base {
   #parts = {};
   #places = [];
   #hidden = [];
-  #facts = new Map();
+  #facts = new FactFields((name, value) => this.#say(name, value));
+  #marks;
   #shown = new Set();
   #left = new Map();
   #originals = null;
@@ -51,10 +54,10 @@ export class KubeProxyDoctor extends Base {
     root.adoptedStyleSheets = [sheet];
     const p = this.#parts;
     p.text = h('textarea', { id: 'paste', spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', part: 'input', placeholder: words.placeholder,
-      'aria-describedby': 'promise', 'aria-keyshortcuts': 'Control+Enter', oninput: () => this.#changed(), onscroll: () => this.#placeMarks(),
-      onfocus: () => this.#ready().catch(() => {}), onclick: () => this.#find(), onkeydown: (event) => this.#key(event) });
-    p.lines = h('div', { class: 'lines' });
-    p.paste = h('div', { class: 'paste' }, p.lines, p.text);
+      'aria-describedby': 'promise', 'aria-keyshortcuts': 'Control+Enter', oninput: () => this.#changed(),
+      onfocus: () => this.#ready().catch(() => {}), onkeydown: (event) => this.#key(event) });
+    this.#marks = new Marks(p.text, (line) => this.#lead(line));
+    p.paste = h('div', { class: 'paste' }, this.#marks.root, p.text);
     p.files = h('input', { type: 'file', multiple: true, 'aria-label': words.open, onchange: () => this.#open([...p.files.files]) });
     p.folder = h('input', { type: 'file', webkitdirectory: true, 'aria-label': words.openFolder, onchange: () => this.#open([...p.folder.files]) });
     p.cancel = button(words.cancel, () => this.cancel(), { hidden: true });
@@ -64,14 +67,12 @@ export class KubeProxyDoctor extends Base {
     p.status = h('span', { class: 'status meta', role: 'status' });
     p.note = h('div', { class: 'note' });
     p.empty = h('div', { class: 'empty' });
-    p.facts = h('details', { class: 'facts', hidden: true });
     p.result = h('div', { part: 'result' });
     root.append(h('label', { for: 'paste' }, words.label), h('p', { class: 'hint', id: 'promise' }, words.promise), p.paste,
       h('div', { class: 'row' }, h('label', { class: 'file' }, words.open, p.files), h('label', { class: 'file' }, words.openFolder, p.folder),
         button(words.clear, () => this.clear()), p.cancel, p.retry, p.copyError, p.progress, p.status),
-      p.note, p.empty, p.facts, p.result);
+      p.note, p.empty, this.#facts.root, p.result);
     this.#dropTarget(p.paste);
-    this.#paintFacts();
   }
 
   connectedCallback() {
@@ -123,7 +124,7 @@ export class KubeProxyDoctor extends Base {
       this.#note(words.badLink);
       return false;
     }
-    this.#facts = new Map(shared.facts);
+    this.#facts.said = new Map(shared.facts);
     this.#note(words.came);
     await this.examine(shared.text);
     return true;
@@ -134,7 +135,7 @@ export class KubeProxyDoctor extends Base {
     this.#run++;
     this.#files = [];
     this.#hidden = [];
-    this.#facts.clear();
+    this.#facts.said.clear();
     this.#parts.text.value = '';
     this.#parts.files.value = this.#parts.folder.value = '';
     this.#blank();
@@ -163,8 +164,8 @@ export class KubeProxyDoctor extends Base {
     this.#report = null;
     this.#forget();
     this.#parts.result.replaceChildren();
-    this.#parts.lines.replaceChildren();
-    this.#parts.facts.hidden = true;
+    this.#marks.mark(new Map());
+    this.#facts.root.hidden = true;
     this.#note('');
     this.#busy('');
     this.#nameFiles();
@@ -194,7 +195,7 @@ export class KubeProxyDoctor extends Base {
       const files = [...event.dataTransfer.files];
       if (files.length > 0) {
         event.preventDefault();
-        this.#open(entries.some((entry) => entry.isDirectory) ? await inside(entries) : files);
+        this.#open(entries.some((entry) => entry.isDirectory) ? await dropped(entries) : files);
       }
     });
   }
@@ -277,7 +278,7 @@ export class KubeProxyDoctor extends Base {
         return null;
       }
       slow = setTimeout(() => run === this.#run && (this.#parts.cancel.hidden = this.#parts.progress.hidden = false), 300);
-      const answer = await engine.examine(this.#inputs(), this.#hidden, [...this.#facts], (done, all) => run === this.#run && this.#progress(done, all));
+      const answer = await engine.examine(this.#inputs(), this.#hidden, [...this.#facts.said], (done, all) => run === this.#run && this.#progress(done, all));
       if (run !== this.#run) {
         return null;
       }
@@ -371,49 +372,8 @@ export class KubeProxyDoctor extends Base {
     return { word: words.copy, act: (text, at) => this.#copy(text, at) };
   }
 
-  /** The fields for the reader's own word. They stay while the report is painted anew, so that typing goes on. */
-  #paintFacts() {
-    const field = (name, title) => {
-      const say = () => this.#say(name, input.value.trim());
-      const choices = words.choices[name];
-      const input = choices ? h('select', { onchange: say, 'data-fact': name }, h('option', { value: '' }), choices.map(([id, label]) => h('option', { value: id }, label)))
-        : h('input', { oninput: say, 'data-fact': name, autocomplete: 'off', spellcheck: 'false', size: 14 });
-      return h('label', {}, title, input);
-    };
-    this.#parts.facts.replaceChildren(h('summary', {}, words.facts), h('p', { class: 'meta' }, words.factsHint),
-      h('div', { class: 'fields' }, Object.entries(words.fact).map(([name, title]) => field(name, title))), h('div', { class: 'conflicts' }));
-  }
-
-  #fillFacts() {
-    const { facts } = this.#parts;
-    facts.hidden = false;
-    for (const input of facts.querySelectorAll('[data-fact]')) {
-      const name = input.dataset.fact;
-      const stated = [...new Set(this.#report.facts.filter((fact) => fact.name === name || (name === 'os.id' && fact.name === 'os.name')).map((fact) => fact.value))];
-      const found = this.#facts.has(name) || stated.length === 0 ? words.notTold : stated.slice(0, 3).join(', ');
-      if (input.localName === 'select') {
-        input.options[0].textContent = found;
-      } else {
-        input.placeholder = found;
-      }
-      if (input !== this.shadowRoot.activeElement) {
-        input.value = this.#facts.get(name) ?? '';
-      }
-    }
-    const said = contradictions(this.#report);
-    facts.open ||= said.length > 0 || this.#facts.size > 0;
-    facts.querySelector('.conflicts').replaceChildren(...said.map(({ name, of, values }) => h('p', { class: 'row' }, h('strong', {}, words.conflict(
-      words.fact[name] + (of ? ` (${of})` : ''), values.map(({ value, line }) => `${value} (${words.line(line)})`).join(', '))),
-    values.map(({ value }) => button(value, () => this.#say(name, value))))));
-  }
-
-  /** The reader says what a fact is; an empty value takes it back. The text need not be read again for that. */
+  /** The reader says what a fact is; the text need not be read again for that. */
   async #say(name, value) {
-    if (value) {
-      this.#facts.set(name, value);
-    } else {
-      this.#facts.delete(name);
-    }
     const run = this.#run;
     try {
       const engine = await this.#ready();
@@ -505,7 +465,7 @@ export class KubeProxyDoctor extends Base {
       page,
     }));
     if (this.getAttribute('view') !== 'compact') {
-      this.#fillFacts();
+      this.#facts.fill(report, this.shadowRoot.activeElement);
     }
     this.#mark(wrong);
   }
@@ -517,27 +477,10 @@ export class KubeProxyDoctor extends Base {
     for (const [title, items] of this.#files.length > 0 ? [] : groups) {
       items.forEach((item) => marked.set(item.line, marked.get(item.line) || title));
     }
-    this.#parts.lines.replaceChildren(...[...marked].map(([line, title]) => h('i', { 'data-line': line, title: title || null, onclick: () => this.#lead(line) })));
-    this.#placeMarks();
+    this.#marks.mark(marked);
   }
 
-  #placeMarks() {
-    const style = getComputedStyle(this.#parts.text);
-    const top = parseFloat(style.paddingTop) - this.#parts.text.scrollTop;
-    for (const bar of this.#parts.lines.children) {
-      bar.style.top = `${top + (bar.dataset.line - 1) * parseFloat(style.lineHeight)}px`;
-    }
-  }
-
-  /** A click into a marked line leads to what it proves. */
-  #find() {
-    const { value, selectionStart, selectionEnd } = this.#parts.text;
-    const line = value.slice(0, selectionStart).split('\n').length;
-    if (selectionStart === selectionEnd && this.#parts.lines.querySelector(`[data-line="${line}"]`)) {
-      this.#lead(line);
-    }
-  }
-
+  /** A marked line leads to what it proves. */
   #lead(line) {
     const at = this.#parts.result.querySelector(`[data-at="0:${line}"]`);
     this.#parts.result.querySelectorAll('.current').forEach((node) => node.classList.remove('current'));
@@ -552,16 +495,7 @@ export class KubeProxyDoctor extends Base {
       await this.#around(item, at);
       return;
     }
-    const text = this.#parts.text;
-    let start = 0;
-    for (let line = 1; line < item.line; line++) {
-      const end = text.value.indexOf('\n', start);
-      start = end < 0 ? text.value.length : end + 1;
-    }
-    text.focus();
-    text.setSelectionRange(start + item.startColumn - 1, start + item.endColumn);
-    text.scrollTop = Math.max(0, (item.line - 3) * parseFloat(getComputedStyle(text).lineHeight));
-    text.scrollIntoView({ block: 'nearest' });
+    this.#marks.select(item);
   }
 
   async #around(item, at) {
@@ -617,7 +551,7 @@ export class KubeProxyDoctor extends Base {
 
   /** What a link carries: the masked text, or the proving lines of it where it is too long. */
   async #linked(base) {
-    const facts = Object.fromEntries(this.#facts);
+    const facts = Object.fromEntries(this.#facts.said);
     let cut = false;
     let text = await this.#maskedCopy();
     let link = base + (await fragment({ text, facts }));
@@ -692,25 +626,6 @@ export class KubeProxyDoctor extends Base {
       this.#busy('');
     }
   }
-}
-
-/** The files of dropped folders, with their paths. */
-async function inside(entries) {
-  const files = [];
-  for (const entry of entries) {
-    if (entry.isFile) {
-      const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
-      file.path = entry.fullPath.replace(/^\//, '');
-      files.push(file);
-    } else {
-      const reader = entry.createReader();
-      for (let some = [null]; some.length > 0;) {
-        some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
-        files.push(...(await inside(some)));
-      }
-    }
-  }
-  return files;
 }
 
 if (globalThis.customElements && !customElements.get('kube-proxy-doctor')) {

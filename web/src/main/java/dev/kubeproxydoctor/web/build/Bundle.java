@@ -19,6 +19,8 @@ final class Bundle {
                     "archive.js",
                     "share.js",
                     "panels.js",
+                    "facts.js",
+                    "marks.js",
                     "paint.js",
                     "runner.js",
                     "client.js",
