@@ -37,8 +37,8 @@ public record Event(
      * @param at the offset in the event's text where it begins
      * @param line the line of the paste
      * @param offset where in that line its text begins
-     * @param exact whether the event's text is the line's, character by character; else only the
-     *     whole line can be pointed to
+     * @param exact whether the event's text is the line's, character by character; else escapes
+     *     were undone
      */
     public record Piece(int at, Line line, int offset, boolean exact) {}
 
@@ -130,7 +130,7 @@ public record Event(
         Piece piece = pieceAt(span.start());
         int length = piece.line().text().length();
         if (!piece.exact()) {
-            return new Span(0, length);
+            return Columns.of(text, span, piece);
         }
         int start = Math.min(length, span.start() - piece.at() + piece.offset());
         return new Span(

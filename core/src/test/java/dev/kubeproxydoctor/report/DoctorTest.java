@@ -186,19 +186,31 @@ class DoctorTest {
         String text = "2026-11-24T08:15:42.1Z stderr F " + TABLE;
         var evidence = Examined.of(text).report().diagnoses().get(0).diagnosis().evidence().get(0);
         assertEquals(1, evidence.line());
-        String plain =
-                "iptables v1.8.7 (legacy): can't initialize iptables table 'nat': Table does not exist (do you need to insmod?)\n";
+        String said = "can't initialize iptables table 'nat': Table does not exist";
+        checkColumns("iptables v1.8.7 (legacy): " + said + " (do you need to insmod?)", said);
+        checkColumns(
+                "E1124 08:15:42.1 1 proxier.go:840] \"Failed to ensure chain exists\" err=\"error creating chain \\\"KUBE-SERVICES\\\": exit status 3: iptables v1.8.7 (legacy): "
+                        + said
+                        + " (do you need to insmod?)\\nPerhaps\"",
+                said);
+        checkColumns(
+                "{\"log\":\"E1124 08:15:42.1 1 server.go:558] \\\"Error running ProxyServer\\\" err=\\\"iptables v1.8.7 (legacy): "
+                        + said
+                        + "\\\"\\n\",\"stream\":\"stderr\"}",
+                said);
+    }
+
+    private static void checkColumns(String line, String expected) {
         var exact =
-                Examined.of("x\n" + plain)
+                Examined.of("x\n" + line + "\n")
                         .report()
                         .diagnoses()
                         .get(0)
                         .diagnosis()
                         .evidence()
                         .get(0);
-        assertEquals(
-                "can't initialize iptables table 'nat': Table does not exist",
-                plain.substring(exact.startColumn() - 1, exact.endColumn()));
+        assertEquals(2, exact.line());
+        assertEquals(expected, line.substring(exact.startColumn() - 1, exact.endColumn()));
     }
 
     private static String fixes(String text) {
