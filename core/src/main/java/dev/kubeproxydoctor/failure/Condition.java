@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.failure;
 
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.LegacyTables;
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.facts.Version;
 import dev.kubeproxydoctor.failure.Judgement.Verdict;
@@ -210,44 +211,12 @@ public sealed interface Condition {
         }
     }
 
-    /**
-     * See {@link #kernelLacksLegacyTables}. From 6.17 CONFIG_NETFILTER_XTABLES_LEGACY is off by
-     * default, and some distributions turn it on; RHEL 10 and Talos have them out.
-     */
+    /** See {@link #kernelLacksLegacyTables}. */
     record KernelLacksLegacyTables() implements Condition {
         @Override
         public Judgement judge(Symptoms symptoms) {
-            Facts facts = symptoms.facts();
-            String release = facts.value("kernel.release").orElse("");
-            boolean byRelease =
-                    facts.kernelAtLeast(6, 17) && !keepsLegacyTables(release)
-                            || release.contains(".el10")
-                            || release.contains("talos");
-            boolean byConfig =
-                    facts.kernelLacks("NETFILTER_XTABLES_LEGACY")
-                            || facts.kernelLacks("IP_NF_IPTABLES")
-                            || facts.kernelLacks("IP_NF_NAT");
-            boolean lacks =
-                    byConfig
-                            || byRelease
-                                    && !facts.kernelHas("NETFILTER_XTABLES_LEGACY")
-                                    && !facts.kernelHas("IP_NF_NAT");
+            boolean lacks = LegacyTables.areLacking(symptoms.facts());
             return Judgement.of(lacks ? Verdict.HOLDS : Verdict.FAILS);
-        }
-
-        /**
-         * Debian, Ubuntu and WSL turn the symbol on; a real-time kernel cannot have it. Source:
-         * their packages' configurations, Linux 7.0 and 7.3.
-         */
-        private static boolean keepsLegacyTables(String release) {
-            boolean keeps =
-                    release.contains("+deb")
-                            || release.endsWith("-generic")
-                            || release.endsWith("-aws")
-                            || release.endsWith("-azure")
-                            || release.endsWith("-gcp")
-                            || release.contains("microsoft");
-            return keeps && !release.contains("-rt");
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.plan;
 
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.LegacyTables;
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.facts.NodeSystem;
 import dev.kubeproxydoctor.failure.Question;
@@ -94,10 +95,9 @@ public record ModeAdvice(
             if (absent) {
                 contra.add("The kernel lacks " + String.join(", ", nft.get().missing()) + ".");
             }
-        } else if (facts.kernelAtLeast(6, 17)
-                || facts.value("kernel.release").orElse("").contains(".el10")) {
+        } else if (LegacyTables.areLacking(facts)) {
             contra.add(
-                    "This kernel may be built without legacy tables; then the image's iptables must be the nft back-end.");
+                    "This kernel is built without legacy tables, as far as its release tells; then the image's iptables must be the nft back-end.");
         } else if (facts.kernel().isPresent()) {
             verdict = "works";
         }

@@ -63,6 +63,20 @@ class ModeAdviceTest {
     }
 
     @Test
+    void aReleaseTellsWhetherItHasLegacyTables() {
+        for (String kept : new String[] {"6.12.5", "7.3.1+deb13-amd64", "7.0.0-14-generic"}) {
+            ModeAdvice advice = check(kept, "1.33.1", "", "iptables", "works");
+            assertEquals("works", advice.options().get(0).verdict(), kept);
+        }
+        for (String gone : new String[] {"6.18.3", "6.12.0-55.9.1.el10_0.x86_64"}) {
+            ModeAdvice.Option iptables =
+                    Examined.of(paste(gone, "1.33.1", "")).report().modes().options().get(0);
+            assertEquals("unknown", iptables.verdict(), gone);
+            assertTrue(iptables.reasonsAgainst().toString().contains("legacy tables"), gone);
+        }
+    }
+
+    @Test
     void whatIsNotToldIsAsked() {
         ModeAdvice advice = check("", "", "", "", "unknown");
         assertEquals(3, advice.questions().size());
