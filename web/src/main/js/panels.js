@@ -8,7 +8,7 @@ export function chips(report) {
       const name = report.inputs.length > 1 ? input.name.split('/').pop() : '';
       return [words.kinds[part.kind] ?? part.kind, words.lines(part.lastLine - part.firstLine + 1), part.of, name].filter((word) => word).join(', ');
     }));
-  const layouts = report.configurations.map((item) => [item.layout, item.mode && `mode ${item.mode}`].filter((word) => word).join(', '));
+  const layouts = report.configurations.map((item) => [words.configuration, item.layout, item.mode && `mode ${item.mode}`].filter((word) => word).join(', '));
   const items = [...parts.slice(0, 12), parts.length > 12 && words.more(parts.length - 12), ...layouts, report.redactions.length > 0 && words.masks(report.redactions.length)];
   return h('ul', { class: 'chips', 'aria-label': words.recognised }, items.filter((text) => text).map((text) => h('li', {}, text)));
 }

@@ -73,6 +73,7 @@ export const words = {
   saveAll: 'Download everything (.zip)',
   later: (count) => `So that it does not come back: ${count} files for nodes, images, alerts and policies`,
   settings: 'The configuration',
+  configuration: 'kube-proxy configuration',
   masked: 'What was masked',
   harmless: 'Harmless lines',
   nodes: 'Node by node',
