@@ -1,4 +1,4 @@
-// The chooser of the mode: the analyzer itself is asked, with nothing but the three facts.
+// The chooser of the mode: the analyzer itself is asked, with nothing but these facts.
 import { start } from './kpd/kube-proxy-doctor.js';
 
 const form = document.getElementById('chooser');
@@ -19,11 +19,12 @@ async function advise() {
   if (run !== last) {
     return;
   }
-  const { choice, options, questions } = JSON.parse(json).modes;
+  const { choice, options, questions, where } = JSON.parse(json).modes;
   const list = (lines) => make('ul', '', ...lines.map((line) => make('li', line)));
   place.replaceChildren(
     make('h2', choice ? `By what is known: ${choice}` : 'It cannot be told yet'),
     ...options.flatMap((option) => [make('h3', `${option.mode}: ${option.verdict}`), list([...option.for, ...option.against.map((line) => `Against it: ${line}`)])]),
+    ...(where ? [make('h3', 'Where the setting lasts'), make('p', where)] : []),
     ...(questions.length > 0 ? [make('h3', 'To be sure'), list(questions.map((question) => `${question.ask} ${question.command}`))] : []),
   );
 }

@@ -11,24 +11,33 @@ export const engines = {
   examples: () => import(/* webpackIgnore: true */ /* @vite-ignore */ new URL('examples.js', engines.base).href),
 };
 
-/** The code of the worker, around the text of an engine and of the runner. */
+/** The code of the worker, around the text of an engine and of the runner. Messages are answered in their order; a later examination ends an earlier one. */
 function workerLoop(engine, runner) {
   let ready;
-  self.onmessage = async ({ data }) => {
-    try {
-      if (data.type === 'start') {
-        ready = runner(await engine(data.payload));
-        self.postMessage({ type: 'ready' });
-      } else if (data.type === 'examine') {
-        const report = await ready.examine(data.inputs, data.hidden, data.facts, (done, all) => self.postMessage({ type: 'progress', done, all }));
-        self.postMessage({ type: 'done', result: report });
-      } else {
-        self.postMessage({ type: 'done', result: data.type === 'again' ? ready.again(data.facts) : ready.copy(data.texts, data.share, data.privateToo) });
-      }
-    } catch (e) {
-      // The message of an engine's failure could quote the text, so only its kind goes on.
-      self.postMessage({ type: 'failed', kind: e.constructor.name });
+  let newest = 0;
+  let turn = Promise.resolve();
+  async function result({ id, type, payload, inputs, hidden, facts, texts, share, privateToo }) {
+    if (type === 'start') {
+      ready = runner(await engine(payload));
+      return null;
     }
+    if (type === 'examine') {
+      return ready.examine(inputs, hidden, facts, (done, all) => {
+        if (id !== newest) {
+          throw new Error('superseded');
+        }
+        self.postMessage({ id, type: 'progress', done, all });
+      });
+    }
+    return type === 'again' ? ready.again(facts) : ready.copy(texts, share, privateToo);
+  }
+  self.onmessage = ({ data }) => {
+    newest = data.type === 'examine' ? data.id : newest;
+    turn = turn.then(() => result(data)).then(
+      (value) => self.postMessage({ id: data.id, type: 'done', result: value }),
+      // The message of an engine's failure could quote the text, so only its kind goes on.
+      (e) => self.postMessage({ id: data.id, type: 'failed', kind: e.constructor.name }),
+    );
   };
 }
 
@@ -47,22 +56,34 @@ async function startWorker(module) {
   // By value and not by name, which a minifier may change.
   const code = `(${workerLoop})(${module.engine}, ${runner});`;
   const worker = new Worker(scriptUrl(code));
-  const ask = (message, transfer, progress) =>
+  const asked = new Map();
+  let id = 0;
+  const giveUp = (reason) => {
+    asked.forEach(({ reject }) => reject(new Error(reason)));
+    asked.clear();
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    giveUp('worker');
+  };
+  worker.onmessage = ({ data }) => {
+    const { resolve, reject, progress } = asked.get(data.id) ?? {};
+    if (data.type === 'progress') {
+      progress?.(data.done, data.all);
+      return;
+    }
+    asked.delete(data.id);
+    if (data.type === 'failed') {
+      reject?.(new Error(data.kind));
+    } else {
+      resolve?.(data.result);
+    }
+  };
+  const ask = (message, transfer = [], progress = null) =>
     new Promise((resolve, reject) => {
-      worker.onerror = (event) => {
-        event.preventDefault();
-        reject(new Error('worker'));
-      };
-      worker.onmessage = ({ data }) => {
-        if (data.type === 'progress') {
-          progress?.(data.done, data.all);
-        } else if (data.type === 'failed') {
-          reject(new Error(data.kind));
-        } else {
-          resolve(data.result);
-        }
-      };
-      worker.postMessage(message, transfer);
+      id++;
+      asked.set(id, { resolve, reject, progress });
+      worker.postMessage({ id, ...message }, transfer);
     });
   const payload = module.payload?.();
   try {
@@ -73,32 +94,39 @@ async function startWorker(module) {
   }
   return {
     examine: (inputs, hidden, facts, progress) => ask({ type: 'examine', inputs, hidden, facts }, [], progress),
-    again: (facts) => ask({ type: 'again', facts }, []),
-    copy: (texts, share, privateToo) => ask({ type: 'copy', texts, share, privateToo }, []),
-    stop: () => worker.terminate(),
+    again: (facts) => ask({ type: 'again', facts }),
+    copy: (texts, share, privateToo) => ask({ type: 'copy', texts, share, privateToo }),
+    stop: () => {
+      worker.terminate();
+      giveUp('stopped');
+    },
   };
 }
 
 /** An engine on the page's own thread, in slices, for pages that allow no worker. */
 async function startHere(module) {
   const here = runner(await module.engine(module.payload?.()));
-  let stopped = false;
+  let newest = 0;
+  let turn = Promise.resolve();
+  const inTurn = (job) => (turn = turn.catch(() => {}).then(job));
   return {
-    examine: (inputs, hidden, facts, progress) =>
-      here.examine(inputs, hidden, facts, async (done, all) => {
+    examine: (inputs, hidden, facts, progress) => {
+      const own = ++newest;
+      return inTurn(() => here.examine(inputs, hidden, facts, async (done, all) => {
         progress?.(done, all);
         await new Promise((resolve) => setTimeout(resolve));
-        if (stopped) {
-          throw new Error('stopped');
+        if (own !== newest) {
+          throw new Error('superseded');
         }
-      }).catch((e) => {
+      })).catch((e) => {
         // As from a worker: the message could quote the text.
         throw new Error(e.constructor.name);
-      }),
-    again: async (facts) => here.again(facts),
-    copy: async (texts, share, privateToo) => here.copy(texts, share, privateToo),
+      });
+    },
+    again: (facts) => inTurn(() => here.again(facts)),
+    copy: (texts, share, privateToo) => inTurn(() => here.copy(texts, share, privateToo)),
     stop: () => {
-      stopped = true;
+      newest++;
     },
   };
 }

@@ -89,6 +89,7 @@ export class KubeProxyDoctor extends Base {
   }
 
   disconnectedCallback() {
+    this.#run++;
     this.#stop();
   }
 
@@ -102,13 +103,15 @@ export class KubeProxyDoctor extends Base {
     this.#changed();
   }
 
-  /** Examines a text, a file or files, and gives the report. */
+  /** Examines a text, a file or files, and gives the report; null where something else was given meanwhile. */
   async examine(input) {
     if (typeof input === 'string') {
       this.#parts.text.value = input;
       this.#files = [];
     } else {
-      await this.#take(input instanceof File ? [input] : [...input]);
+      if (!(await this.#take(input instanceof File ? [input] : [...input]))) {
+        return null;
+      }
       this.#parts.text.value = '';
     }
     return this.#examine();
@@ -215,8 +218,8 @@ export class KubeProxyDoctor extends Base {
     this.#problems = this.#fileName = '';
     this.#read = 'end';
     this.#note('');
+    this.#run++;
     if (this.value === '') {
-      this.#run++;
       this.#blank();
       return;
     }
@@ -228,10 +231,16 @@ export class KubeProxyDoctor extends Base {
       return;
     }
     this.#busy(words.unpacking);
-    await this.#take(files);
+    if (!(await this.#take(files))) {
+      return;
+    }
+    const run = this.#run;
     const [only] = this.#files;
     if (this.#files.length === 1 && only.file.size <= 1 << 20) {
       const text = await textOf(only.file);
+      if (run !== this.#run) {
+        return;
+      }
       const problems = this.#problems;
       this.value = text;
       this.#fileName = only.name;
@@ -242,11 +251,17 @@ export class KubeProxyDoctor extends Base {
     }
   }
 
+  /** Looks into files; whether nothing else was given meanwhile. */
   async #take(files) {
+    const run = ++this.#run;
     const { files: taken, skipped, problems } = await unpacked(files);
+    if (run !== this.#run) {
+      return false;
+    }
     this.#files = taken;
     this.#fileName = '';
     this.#problems = (skipped > 0 || taken.length > 1 ? words.taken(taken.length, skipped) : '') + problems.map(({ name, reason }) => words.cannotOpen[reason](name)).join('');
+    return true;
   }
 
   /** What is examined; of a file above the limit only its end or its start. */
@@ -286,15 +301,16 @@ export class KubeProxyDoctor extends Base {
       this.#tooBig();
       return this.#report;
     } catch (e) {
-      if (run === this.#run) {
-        this.#stop();
-        if (kind === 'wasm') {
-          // A trap leaves an instance unusable. The other engine is tried once; if it fails too, the reader is told.
-          this.#kinds = ['js'];
-          return this.#examine();
-        }
-        this.#failed(e, kind);
+      if (run !== this.#run) {
+        return null;
       }
+      this.#stop();
+      if (kind === 'wasm') {
+        // A trap leaves an instance unusable. The other engine is tried once; if it fails too, the reader is told.
+        this.#kinds = ['js'];
+        return this.#examine();
+      }
+      this.#failed(e, kind);
       // Never the engine's own message: it could quote the text.
       throw new Error(words.crashed);
     } finally {

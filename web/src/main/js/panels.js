@@ -82,7 +82,7 @@ export function kernel({ modes, advice }) {
 }
 
 /** Which mode suits, with reasons; nothing where the paste is about no configuration and no kernel. */
-export function modes({ choice, options, questions, warnings }, report, tools) {
+export function modes({ choice, options, questions, warnings, where }, report, tools) {
   const asked = report.configurations.length > 0 || report.kernel.modes.length > 0;
   if (!asked) {
     return null;
@@ -91,6 +91,7 @@ export function modes({ choice, options, questions, warnings }, report, tools) {
   const rows = options.map((option) => h('tr', {}, h('th', { scope: 'row' }, option.mode), h('td', {}, badge(option.verdict, tones[option.verdict])),
     h('td', {}, option.for.map((line) => h('div', {}, line))), h('td', {}, option.against.map((line) => h('div', {}, line)))));
   return h('details', { class: 'modes' }, h('summary', {}, choice ? words.modeChoice(choice) : words.modes), table(words.modes, words.modeColumns, rows),
+    where && h('p', {}, words.lasts + where),
     questions.map((q) => h('div', {}, q.ask, command(q.command, tools.copy))),
     warnings.length > 0 && [h('h4', {}, words.modeChange), h('ul', {}, warnings.map((line) => h('li', {}, line)))]);
 }

@@ -207,6 +207,26 @@ public enum Layout {
         };
     }
 
+    /** Where a setting lasts on a platform, in a sentence. */
+    public static String writeTo(Platform platform) {
+        return switch (platform) {
+            case KUBEADM -> KUBEADM.writeTo;
+            case EKS -> EKS.writeTo;
+            case AKS -> AKS.writeTo;
+            case GKE ->
+                    "nowhere: GKE writes kube-proxy's static pod itself and has no setting for it.";
+            case K3S, RKE2 -> K3S.writeTo;
+            case K0S -> K0S.writeTo;
+            case TALOS -> TALOS.writeTo;
+            case KOPS -> KOPS.writeTo;
+            case KIND -> KIND.writeTo;
+            case GARDENER -> GARDENER.writeTo;
+            case OPENSHIFT -> OPENSHIFT.writeTo;
+            case MICROK8S ->
+                    "/var/snap/microk8s/current/args/kube-proxy on each node; then snap restart microk8s.";
+        };
+    }
+
     /** Where a configuration stands that was found under {@code key} of an object. */
     static Layout of(Node object, String key) {
         String kind = Yaml.scalar(object, "kind");

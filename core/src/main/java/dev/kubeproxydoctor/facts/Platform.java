@@ -4,24 +4,26 @@ import java.util.Optional;
 
 /** What sets up kube-proxy, and so decides where a setting of it lasts. */
 public enum Platform {
-    KUBEADM("kubeadm"),
-    EKS("eks"),
-    AKS("aks"),
-    GKE("gke"),
-    K3S("k3s"),
-    RKE2("rke2"),
-    K0S("k0s"),
-    TALOS("talos"),
-    KOPS("kops"),
-    KIND("kind"),
-    GARDENER("gardener"),
-    OPENSHIFT("openshift"),
-    MICROK8S("microk8s");
+    KUBEADM("kubeadm", "kubeadm, kubespray, Cluster API, minikube"),
+    EKS("eks", "EKS"),
+    AKS("aks", "AKS"),
+    GKE("gke", "GKE"),
+    K3S("k3s", "k3s"),
+    RKE2("rke2", "RKE2"),
+    K0S("k0s", "k0s"),
+    TALOS("talos", "Talos"),
+    KOPS("kops", "kOps"),
+    KIND("kind", "kind"),
+    GARDENER("gardener", "Gardener"),
+    OPENSHIFT("openshift", "OpenShift"),
+    MICROK8S("microk8s", "MicroK8s");
 
     private final String word;
+    private final String title;
 
-    Platform(String word) {
+    Platform(String word, String title) {
         this.word = word;
+        this.title = title;
     }
 
     /** The platform that is written {@code word}: {@code eks}. */
@@ -54,6 +56,11 @@ public enum Platform {
             }
         }
         return Optional.empty();
+    }
+
+    /** The names that people use: {@code EKS}. */
+    public String title() {
+        return title;
     }
 
     /** As a report's fact has it: {@code eks}. */

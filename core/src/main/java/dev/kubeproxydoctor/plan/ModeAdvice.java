@@ -1,9 +1,11 @@
 package dev.kubeproxydoctor.plan;
 
+import dev.kubeproxydoctor.config.Layout;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.LegacyTables;
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.facts.NodeSystem;
+import dev.kubeproxydoctor.facts.Platform;
 import dev.kubeproxydoctor.failure.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +18,14 @@ import java.util.Optional;
  * @param options the three modes of Linux
  * @param questions what would decide
  * @param warnings what a change of mode brings with it; none where the mode is to stay
+ * @param where where the platform keeps the setting, or {@code ""} where the platform is not known
  */
 public record ModeAdvice(
-        String choice, List<Option> options, List<Question> questions, List<String> warnings) {
+        String choice,
+        List<Option> options,
+        List<Question> questions,
+        List<String> warnings,
+        String where) {
     /**
      * One mode.
      *
@@ -34,6 +41,8 @@ public record ModeAdvice(
                     "NodeLocal DNSCache is set up otherwise in ipvs mode; MetalLB and kube-vip need ipvs.strictARP there.",
                     "Network policy engines and CNI plugins that look at kube-proxy's iptables rules do not see those of nftables mode.",
                     "nftables mode serves no NodePorts on 127.0.0.1.");
+
+    private static final String GKE = "GKE has no setting for the mode.";
 
     /** Advice for what is known. */
     public static ModeAdvice of(Facts facts) {
@@ -56,7 +65,8 @@ public record ModeAdvice(
                 choice,
                 List.of(iptables, nftables, ipvs),
                 List.copyOf(questions),
-                change ? WARNINGS : List.of());
+                change ? WARNINGS : List.of(),
+                facts.platform().map(Layout::writeTo).orElse(""));
     }
 
     /** What runs and works stays; nobody is sent to ipvs. */
@@ -139,13 +149,18 @@ public record ModeAdvice(
             impossible = true;
         }
         String id = facts.value("os.id").orElse("");
-        String layout = facts.value("configuration.layout").orElse("");
-        if (layout.equals("aks")) {
+        Optional<Platform> platform = facts.platform();
+        if (platform.equals(Optional.of(Platform.AKS))) {
             contra.add("AKS takes NFTABLES as a preview, from Kubernetes 1.33 on.");
             impossible |= facts.kubernetesBelow(33);
         }
-        if (layout.equals("k3s")) {
+        boolean k3s = facts.value("configuration.layout").orElse("").equals("k3s");
+        if (platform.map(p -> p == Platform.RKE2).orElse(k3s)) {
             contra.add("RKE2 supports it from 1.34.10, 1.35.7 and 1.36.3 on.");
+        }
+        if (isGke(facts)) {
+            contra.add(GKE);
+            impossible = true;
         }
         if (id.equals("azurelinux") || id.equals("mariner")) {
             contra.add("The kernel of Azure Linux 3 lacks fib for IPv6, so IPv4 alone works.");
@@ -174,9 +189,16 @@ public record ModeAdvice(
         if (absent) {
             contra.add("The kernel lacks " + String.join(", ", row.get().missing()) + ".");
         }
-        boolean impossible = absent || iptables.verdict().equals("impossible");
+        if (isGke(facts)) {
+            contra.add(GKE);
+        }
+        boolean impossible = absent || isGke(facts) || iptables.verdict().equals("impossible");
         boolean works = row.isPresent() && row.get().works();
         return new Option(
                 "ipvs", impossible ? "impossible" : works ? "works" : "unknown", pro, contra);
+    }
+
+    private static boolean isGke(Facts facts) {
+        return facts.platform().equals(Optional.of(Platform.GKE));
     }
 }

@@ -149,7 +149,7 @@ public final class ReportJson {
         }
         json.end();
         questions(json, advice.questions());
-        json.member("warnings", advice.warnings()).end();
+        json.member("warnings", advice.warnings()).member("where", advice.where()).end();
     }
 
     private static void questions(Json json, List<Question> questions) {

@@ -77,6 +77,17 @@ class ModeAdviceTest {
     }
 
     @Test
+    void thePlatformSaysWhereTheSettingLastsAndWhatItOffers() {
+        ModeAdvice gke = check("6.12.5", "1.33.1-gke.1023000", "", "iptables", "impossible");
+        assertTrue(gke.where().startsWith("nowhere: GKE"), gke.where());
+        ModeAdvice eks = check("6.12.5", "1.33.1-eks-7f9249a", "", "iptables", "works");
+        assertTrue(eks.where().contains("aws eks update-addon"), eks.where());
+        ModeAdvice rke2 = check("6.12.5", "1.33.1+rke2r1", "", "iptables", "works");
+        assertTrue(rke2.options().get(1).reasonsAgainst().toString().contains("RKE2"));
+        assertEquals("", check("6.12.5", "1.33.1", "", "iptables", "works").where());
+    }
+
+    @Test
     void whatIsNotToldIsAsked() {
         ModeAdvice advice = check("", "", "", "", "unknown");
         assertEquals(3, advice.questions().size());

@@ -123,6 +123,57 @@ class FeaturesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLaterTextIsAnsweredAndAnEarlierOneGivenUp(boolean worker) {
+        try (Site site = new Site()) {
+            if (!worker) {
+                site.page.addInitScript("delete globalThis.Worker;");
+            }
+            site.open("");
+            assertEquals(
+                    "given up, then conntrack-max-permission-denied, then cancelled",
+                    site.page.evaluate(
+                            """
+                            async ([line, text]) => {
+                              const element = document.querySelector('kube-proxy-doctor');
+                              await element.examine('nothing');
+                              const large = element.examine(new File(Array(2000).fill(line.repeat(1000)), 'large.log'));
+                              await new Promise((begun) => element.addEventListener('progress', begun, { once: true }));
+                              const small = element.examine(text);
+                              const answers = `${(await large) === null ? 'given up' : 'answered'}, then ${(await small).diagnoses[0]?.failure}`;
+                              const cancelled = element.examine(text);
+                              element.cancel();
+                              return `${answers}, ${(await cancelled) === null ? 'then cancelled' : 'not cancelled'}`;
+                            }
+                            """,
+                            List.of(
+                                    "I1124 08:15:40.000001       1 a.go:1] ok\n",
+                                    Pastes.CONNTRACK_LOG)));
+        }
+    }
+
+    @Test
+    void aFactIsTypedAsFastAsOneCan() {
+        try (Site site = new Site().open("").paste(Pastes.ARTICLE_TABLE)) {
+            site.click("What is known of the node");
+            site.page.evaluate(
+                    """
+                    () => {
+                      const element = document.querySelector('kube-proxy-doctor');
+                      element.addEventListener('report', (event) => { window.kpdReport = event.detail; });
+                      const field = element.shadowRoot.querySelector("[data-fact='kubernetes.version']");
+                      for (const typed of ['1', '1.', '1.2', '1.20']) {
+                        field.value = typed;
+                        field.dispatchEvent(new Event('input'));
+                      }
+                    }
+                    """);
+            site.page.waitForFunction(
+                    "() => window.kpdReport.facts.some((fact) => fact.value === '1.20')");
+        }
+    }
+
     @Test
     void theReadersWordForAFactChangesTheAnswerAtOnceAndCanBeTakenBack() {
         try (Site site = new Site().open("").paste(Pastes.ARTICLE_TABLE)) {

@@ -30,4 +30,38 @@ class PagesTest {
             assertEquals(List.of(), site.complaints);
         }
     }
+
+    @Test
+    void theChooserAnswersForVersionsAndPlatform() {
+        try (Site site = new Site().open("modes/")) {
+            site.page.getByLabel("Kubernetes").fill("1.33");
+            site.page.getByLabel("Kernel").fill("6.12.0-55.9.1.el10_0.x86_64");
+            site.page.getByText("By what is known: nftables").waitFor();
+            site.page.getByLabel("Platform").selectOption("eks");
+            site.page.locator("#advice").getByText("aws eks update-addon").waitFor();
+            site.page.getByLabel("Platform").selectOption("gke");
+            site.page.getByText("Against it: GKE has no setting for the mode.").first().waitFor();
+            assertEquals(List.of(), site.complaints);
+            assertEquals(List.of(), site.inaccessible());
+        }
+    }
+
+    @Test
+    void aListIsFilteredWhileOneTypes() {
+        try (Site site = new Site().open("failures/")) {
+            int all = site.page.locator("main li").count();
+            site.page.locator("[data-filter]").fill("conntrack denied");
+            site.page.waitForFunction(
+                    "() => document.querySelectorAll('main li:not([hidden])').length < 10");
+            assertTrue(
+                    site.page
+                            .locator("main li:visible")
+                            .allTextContents()
+                            .toString()
+                            .contains("nf_conntrack_max"));
+            site.page.locator("[data-filter]").fill("");
+            assertEquals(all, site.page.locator("main li:visible").count());
+            assertTrue(all > 100);
+        }
+    }
 }

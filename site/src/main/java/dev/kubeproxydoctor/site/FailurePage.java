@@ -164,6 +164,11 @@ final class FailurePage {
         if (remedies.isEmpty()) {
             return "<p>There is nothing to fix.</p>\n";
         }
+        return steps(remedies);
+    }
+
+    /** What to do, as a list. */
+    static String steps(List<Remedy> remedies) {
         StringBuilder html = new StringBuilder("<ol>\n");
         for (Remedy remedy : remedies) {
             html.append("<li><strong>")

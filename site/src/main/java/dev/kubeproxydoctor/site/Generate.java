@@ -152,6 +152,7 @@ public final class Generate {
                 .replace("@COUNT@", String.valueOf(Catalogue.ALL.size()))
                 .replace("@MODES@", Modes.table())
                 .replace("@SYSTEMS@", Modes.systems())
+                .replace("@PLATFORMS@", Modes.platforms())
                 .replace("@USAGE@", Html.text(Main.USAGE))
                 .replace("@INTEGRITY@", Html.text(Files.readString(dist.resolve("integrity.json"))))
                 .replace("@SITE@", Address.of(""));

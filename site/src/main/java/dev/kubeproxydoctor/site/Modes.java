@@ -1,7 +1,9 @@
 package dev.kubeproxydoctor.site;
 
+import dev.kubeproxydoctor.facts.Platform;
 import dev.kubeproxydoctor.plan.ModeAdvice;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,14 +35,27 @@ final class Modes {
 
     /** The choices of the chooser's field for the system. */
     static String systems() {
-        StringBuilder html = new StringBuilder("<option value=\"\">not known</option>");
-        for (Map.Entry<String, String> system : Systems.NAMES.entrySet()) {
-            html.append("<option value=\"")
-                    .append(system.getKey())
-                    .append("\">")
-                    .append(Html.text(system.getValue()))
-                    .append("</option>");
+        return choices(Systems.NAMES);
+    }
+
+    /** The choices of its field for the platform. */
+    static String platforms() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Platform platform : Platform.values()) {
+            names.put(platform.word(), platform.title());
         }
+        return choices(names);
+    }
+
+    private static String choices(Map<String, String> names) {
+        StringBuilder html = new StringBuilder("<option value=\"\">not known</option>");
+        names.forEach(
+                (value, name) ->
+                        html.append("<option value=\"")
+                                .append(value)
+                                .append("\">")
+                                .append(Html.text(name))
+                                .append("</option>"));
         return html.toString();
     }
 

@@ -2,7 +2,6 @@ package dev.kubeproxydoctor.site;
 
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.diagnose.Evidence;
-import dev.kubeproxydoctor.plan.Remedy;
 import dev.kubeproxydoctor.report.Report;
 
 /** An example and what is found in it, for readers without scripts. */
@@ -19,14 +18,8 @@ final class Prerendered {
         for (Evidence evidence : first.diagnosis().evidence()) {
             html.append("<p>Line ").append(evidence.line()).append(" proves it.</p>\n");
         }
-        html.append(Html.paragraph(first.diagnosis().failure().cause())).append("<ol>\n");
-        for (Remedy remedy : first.fix()) {
-            html.append("<li><strong>")
-                    .append(Html.text(remedy.summary()))
-                    .append("</strong> ")
-                    .append(Html.text(remedy.detail()))
-                    .append("</li>\n");
-        }
-        return html.append("</ol>\n").toString();
+        return html.append(Html.paragraph(first.diagnosis().failure().cause()))
+                .append(FailurePage.steps(first.fix()))
+                .toString();
     }
 }
