@@ -24,7 +24,7 @@ async function advise() {
   place.replaceChildren(
     make('h2', choice ? `By what is known: ${choice}` : 'It cannot be told yet'),
     ...options.flatMap((option) => [make('h3', `${option.mode}: ${option.verdict}`), list([...option.for, ...option.against.map((line) => `Against it: ${line}`)])]),
-    ...(where ? [make('h3', 'Where the setting lasts'), make('p', where)] : []),
+    ...(where ? [make('h3', 'Where the setting lasts'), make('p', where[0].toUpperCase() + where.slice(1))] : []),
     ...(questions.length > 0 ? [make('h3', 'To be sure'), list(questions.map((question) => `${question.ask} ${question.command}`))] : []),
   );
 }

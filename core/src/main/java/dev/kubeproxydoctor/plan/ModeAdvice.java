@@ -51,7 +51,8 @@ public record ModeAdvice(
         Option nftables = nftables(facts, kernel);
         Option ipvs = ipvs(facts, kernel, iptables);
         Optional<Mode> now = facts.configuredMode().or(facts::mode);
-        String choice = choice(iptables, nftables, ipvs, now);
+        boolean fixed = isGke(facts) && !iptables.verdict().equals("impossible");
+        String choice = fixed ? "iptables" : choice(iptables, nftables, ipvs, now);
         List<Question> questions = new ArrayList<>();
         if (choice.isEmpty() || nftables.verdict().equals("unknown")) {
             questions.addAll(Wording.questions(facts));
@@ -91,6 +92,9 @@ public record ModeAdvice(
         List<String> pro = new ArrayList<>();
         List<String> contra = new ArrayList<>();
         pro.add("It is the default, and every CNI plugin and policy engine knows it.");
+        if (isGke(facts)) {
+            pro.add("It is what GKE runs, where kube-proxy runs there at all.");
+        }
         Optional<KernelModes.Row> legacy = kernel.row("iptables (legacy)");
         Optional<KernelModes.Row> nft = kernel.row("iptables (nft)");
         String verdict = "unknown";

@@ -80,6 +80,7 @@ class ModeAdviceTest {
     void thePlatformSaysWhereTheSettingLastsAndWhatItOffers() {
         ModeAdvice gke = check("6.12.5", "1.33.1-gke.1023000", "", "iptables", "impossible");
         assertTrue(gke.where().startsWith("nowhere: GKE"), gke.where());
+        check("", "1.33.1-gke.1023000", "", "iptables", "impossible");
         ModeAdvice eks = check("6.12.5", "1.33.1-eks-7f9249a", "", "iptables", "works");
         assertTrue(eks.where().contains("aws eks update-addon"), eks.where());
         ModeAdvice rke2 = check("6.12.5", "1.33.1+rke2r1", "", "iptables", "works");

@@ -3,10 +3,14 @@ package dev.kubeproxydoctor.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
     @Test
@@ -62,6 +66,32 @@ class PagesTest {
             site.page.locator("[data-filter]").fill("");
             assertEquals(all, site.page.locator("main li:visible").count());
             assertTrue(all > 100);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "failures/",
+                "failures/by-mode/",
+                "failures/by-module/",
+                "failures/by-platform/",
+                "failures/iptables-legacy-table-missing/",
+                "guide/",
+                "modes/",
+                "rules/",
+                "command-line/",
+                "embed-guide/",
+                "privacy/",
+                "changelog/"
+            })
+    void everyKindOfPageCanBeReadByEverybodyAndOnASmallScreen(String path) {
+        try (Site site = new Site().open(path)) {
+            assertEquals(List.of(), site.inaccessible());
+            site.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertEquals(List.of(), site.inaccessible("color-contrast"));
+            site.page.setViewportSize(320, 640);
+            assertEquals(320, site.page.evaluate("() => document.documentElement.scrollWidth"));
         }
     }
 }
