@@ -11,8 +11,7 @@ const make = (name, text, ...children) => {
 let engine;
 let last = 0;
 
-async function advise() {
-  const run = ++last;
+async function advise(run) {
   engine ??= start();
   const facts = [...new FormData(form)].filter(([, value]) => value.trim() !== '').map(([name, value]) => [name, value.trim()]);
   const { json } = await (await engine).examine([{ name: 'chooser', text: '' }], [], facts, () => {});
@@ -31,4 +30,7 @@ async function advise() {
 
 form.hidden = false;
 form.addEventListener('submit', (event) => event.preventDefault());
-form.addEventListener('input', () => advise().catch(() => place.replaceChildren(make('p', 'The analyzer cannot run here; the table below holds.'))));
+form.addEventListener('input', () => {
+  const run = ++last;
+  advise(run).catch(() => run === last && place.replaceChildren(make('p', 'The analyzer cannot run here; the table below holds.')));
+});
