@@ -54,6 +54,7 @@ class SafeByTypeTest {
                     "Row.missing",
                     "ModeAdvice.choice",
                     "ModeAdvice.warnings",
+                    "ModeAdvice.where",
                     "Option.mode",
                     "Option.reasonsAgainst",
                     "Option.reasonsFor",
