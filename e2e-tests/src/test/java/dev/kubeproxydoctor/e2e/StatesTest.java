@@ -176,6 +176,7 @@ class StatesTest {
             site.open("");
             Locator first = site.page.locator("noscript li strong").first();
             assertTrue(first.isVisible());
+            assertTrue(site.page.locator("noscript").first().boundingBox().y < 300);
             assertEquals(
                     "Load the complete list of modules on the node, and keep it",
                     first.textContent());
