@@ -11,33 +11,26 @@ export const engines = {
   examples: () => import(/* webpackIgnore: true */ /* @vite-ignore */ new URL('examples.js', engines.base).href),
 };
 
-/** The code of the worker, around the text of an engine and of the runner. Messages are answered in their order; a later examination ends an earlier one. */
+/** The code of the worker, around the text of an engine and of the runner. */
 function workerLoop(engine, runner) {
   let ready;
-  let newest = 0;
-  let turn = Promise.resolve();
   async function result({ id, type, payload, inputs, hidden, facts, texts, share, privateToo }) {
     if (type === 'start') {
       ready = runner(await engine(payload));
       return null;
     }
     if (type === 'examine') {
-      return ready.examine(inputs, hidden, facts, (done, all) => {
-        if (id !== newest) {
-          throw new Error('superseded');
-        }
-        self.postMessage({ id, type: 'progress', done, all });
-      });
+      return ready.examine(inputs, hidden, facts, (done, all) => self.postMessage({ id, type: 'progress', done, all }));
     }
     return type === 'again' ? ready.again(facts) : ready.copy(texts, share, privateToo);
   }
-  self.onmessage = ({ data }) => {
-    newest = data.type === 'examine' ? data.id : newest;
-    turn = turn.then(() => result(data)).then(
-      (value) => self.postMessage({ id: data.id, type: 'done', result: value }),
+  self.onmessage = async ({ data }) => {
+    try {
+      self.postMessage({ id: data.id, type: 'done', result: await result(data) });
+    } catch (e) {
       // The message of an engine's failure could quote the text, so only its kind goes on.
-      (e) => self.postMessage({ id: data.id, type: 'failed', kind: e.constructor.name }),
-    );
+      self.postMessage({ id: data.id, type: 'failed', kind: e.constructor.name });
+    }
   };
 }
 
@@ -106,28 +99,18 @@ async function startWorker(module) {
 /** An engine on the page's own thread, in slices, for pages that allow no worker. */
 async function startHere(module) {
   const here = runner(await module.engine(module.payload?.()));
-  let newest = 0;
-  let turn = Promise.resolve();
-  const inTurn = (job) => (turn = turn.catch(() => {}).then(job));
   return {
-    examine: (inputs, hidden, facts, progress) => {
-      const own = ++newest;
-      return inTurn(() => here.examine(inputs, hidden, facts, async (done, all) => {
+    examine: (inputs, hidden, facts, progress) =>
+      here.examine(inputs, hidden, facts, async (done, all) => {
         progress?.(done, all);
         await new Promise((resolve) => setTimeout(resolve));
-        if (own !== newest) {
-          throw new Error('superseded');
-        }
-      })).catch((e) => {
+      }).catch((e) => {
         // As from a worker: the message could quote the text.
         throw new Error(e.constructor.name);
-      });
-    },
-    again: (facts) => inTurn(() => here.again(facts)),
-    copy: (texts, share, privateToo) => inTurn(() => here.copy(texts, share, privateToo)),
-    stop: () => {
-      newest++;
-    },
+      }),
+    again: here.again,
+    copy: here.copy,
+    stop: here.stop,
   };
 }
 

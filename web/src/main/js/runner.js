@@ -1,10 +1,14 @@
 /**
- * Runs an engine over inputs. Self-contained on purpose: the element calls it, and its text is also the code of the worker.
+ * Runs an engine over inputs. Self-contained on purpose: the element calls it, and its text is also the code of the worker. What is asked is answered
+ * in its order; a later examination ends an earlier one.
  *
  * @param {object} engine what web's Exports export
  */
 export function runner(engine) {
   const SLICE = 1 << 18;
+  let newest = 0;
+  let turn = Promise.resolve();
+  const inTurn = (job) => (turn = turn.catch(() => {}).then(job));
 
   /** A file's text: unpacked if it is gzip (`config.gz`), UTF-16 where a byte order mark or its zeros say so, else UTF-8. */
   async function textStream(file) {
@@ -38,29 +42,42 @@ export function runner(engine) {
   return {
     /**
      * The report of inputs `{name, text}` or `{name, file}` as JSON text, and where its redactions stand. `hidden` are values that the reader
-     * marked, `facts` are pairs of a fact's name and what the reader says it is. `progress` is told bytes done and in all, and may stop it.
+     * marked, `facts` are pairs of a fact's name and what the reader says it is. `progress` is told bytes done and in all.
      */
-    async examine(inputs, hidden, facts, progress) {
-      const all = inputs.reduce((sum, input) => sum + (input.file ? input.file.size : input.text.length), 0);
-      let done = 0;
-      engine.begin();
-      hidden.forEach((value) => engine.hide(value));
-      facts.forEach(([name, value]) => engine.fact(name, value));
-      for (const input of inputs) {
-        engine.input(input.name);
-        await eachChunk(input, async (chunk, size) => {
-          engine.text(chunk);
-          done = Math.min(all, done + size);
-          await progress(done, all);
-        });
-      }
-      return { json: engine.report(), places: engine.places() };
+    examine(inputs, hidden, facts, progress) {
+      const own = ++newest;
+      return inTurn(async () => {
+        const all = inputs.reduce((sum, input) => sum + (input.file ? input.file.size : input.text.length), 0);
+        let done = 0;
+        engine.begin();
+        hidden.forEach((value) => engine.hide(value));
+        facts.forEach(([name, value]) => engine.fact(name, value));
+        for (const input of inputs) {
+          engine.input(input.name);
+          await eachChunk(input, async (chunk, size) => {
+            engine.text(chunk);
+            done = Math.min(all, done + size);
+            await progress(done, all);
+            if (own !== newest) {
+              throw new Error('superseded');
+            }
+          });
+        }
+        return { json: engine.report(), places: engine.places() };
+      });
     },
 
     /** The report of what was examined last, now that the reader says this of the facts; an empty value takes it back. */
     again(facts) {
-      facts.forEach(([name, value]) => engine.fact(name, value));
-      return { json: engine.report(), places: engine.places() };
+      return inTurn(() => {
+        facts.forEach(([name, value]) => engine.fact(name, value));
+        return { json: engine.report(), places: engine.places() };
+      });
+    },
+
+    /** Ends the examination that is going on. */
+    stop() {
+      newest++;
     },
 
     /** The whole text of a file, as it is examined. */
@@ -74,8 +91,10 @@ export function runner(engine) {
      * The masked copies of the texts that were examined; with `share` with pseudonyms, which `privateToo` gives to private addresses as well.
      */
     copy(texts, share, privateToo) {
-      engine.sharePrivate(privateToo);
-      return texts.map((text) => engine.copy(text, share));
+      return inTurn(() => {
+        engine.sharePrivate(privateToo);
+        return texts.map((text) => engine.copy(text, share));
+      });
     },
   };
 }

@@ -99,7 +99,7 @@ public final class Bundle {
         return facts.system() == NodeSystem.BOTTLEROCKET
                 || facts.value("os.id").orElse("").equals("amzn")
                 || facts.value("kernel.release").orElse("").contains("amzn")
-                || facts.platform().equals(Optional.of(Platform.EKS));
+                || facts.isOn(Platform.EKS);
     }
 
     /**

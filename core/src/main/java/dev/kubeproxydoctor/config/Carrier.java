@@ -134,9 +134,9 @@ record Carrier(Document document, Layout layout, String mode, int modeAt, List<F
     }
 
     private static void search(Document document, Yaml yaml, Node node, List<Carrier> found) {
-        Optional<Node> items = Yaml.value(node, "items");
-        if (items.isPresent() && items.get() instanceof SequenceNode list) {
-            list.getValue().forEach(item -> search(document, yaml, item, found));
+        Optional<List<Node>> items = Yaml.items(node);
+        if (items.isPresent()) {
+            items.get().forEach(item -> search(document, yaml, item, found));
             return;
         }
         if (!(node instanceof MappingNode mapping)) {

@@ -157,9 +157,9 @@ record Located(
         if (depth > DEPTH || Yaml.scalar(node, "kind").equals("Secret")) {
             return;
         }
-        Optional<Node> items = Yaml.value(node, "items");
-        if (items.isPresent() && items.get() instanceof SequenceNode list) {
-            list.getValue().forEach(item -> inside(document, yaml, item, found, depth + 1));
+        Optional<List<Node>> items = Yaml.items(node);
+        if (items.isPresent()) {
+            items.get().forEach(item -> inside(document, yaml, item, found, depth + 1));
             return;
         }
         scalars(document, yaml, node, node, "", found, depth);

@@ -11,7 +11,6 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Node objects, as {@code kubectl get nodes -o yaml} prints them and {@code kubectl cluster-info
@@ -37,9 +36,9 @@ public final class NodeObjects {
     }
 
     private void read(Node object) {
-        Optional<Node> items = Yaml.value(object, "items");
-        if (items.isPresent() && items.get() instanceof SequenceNode list) {
-            list.getValue().forEach(this::read);
+        Optional<List<Node>> items = Yaml.items(object);
+        if (items.isPresent()) {
+            items.get().forEach(this::read);
             return;
         }
         Optional<Node> info = Yaml.at(object, "status.nodeInfo");

@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * A YAML or JSON text as nodes that know their offsets. Composed only, never constructed, so
@@ -136,6 +137,13 @@ final class Yaml {
                 .filter(v -> v instanceof ScalarNode)
                 .map(v -> ((ScalarNode) v).getValue())
                 .orElse("");
+    }
+
+    /** What a List lists, as kubectl prints several objects; nothing where the node is none. */
+    static Optional<List<Node>> items(Node node) {
+        return value(node, "items")
+                .filter(items -> items instanceof SequenceNode)
+                .map(items -> ((SequenceNode) items).getValue());
     }
 
     private static boolean hasSurrogates(String text) {

@@ -322,6 +322,11 @@ public final class Facts {
         };
     }
 
+    /** Whether that platform is known to set up kube-proxy. */
+    public boolean isOn(Platform platform) {
+        return platform().equals(Optional.of(platform));
+    }
+
     /** Records a module that {@code lsmod} lists, or that a program says it cannot find. */
     public void addModule(boolean loaded, String module, int input, int line, Origin origin) {
         String name = loaded ? LOADED : MISSING;

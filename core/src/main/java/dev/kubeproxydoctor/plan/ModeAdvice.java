@@ -51,7 +51,7 @@ public record ModeAdvice(
         Option nftables = nftables(facts, kernel);
         Option ipvs = ipvs(facts, kernel, iptables);
         Optional<Mode> now = facts.configuredMode().or(facts::mode);
-        boolean fixed = isGke(facts) && !iptables.verdict().equals("impossible");
+        boolean fixed = facts.isOn(Platform.GKE) && !iptables.verdict().equals("impossible");
         String choice = fixed ? "iptables" : choice(iptables, nftables, ipvs, now);
         List<Question> questions = new ArrayList<>();
         if (choice.isEmpty() || nftables.verdict().equals("unknown")) {
@@ -92,7 +92,7 @@ public record ModeAdvice(
         List<String> pro = new ArrayList<>();
         List<String> contra = new ArrayList<>();
         pro.add("It is the default, and every CNI plugin and policy engine knows it.");
-        if (isGke(facts)) {
+        if (facts.isOn(Platform.GKE)) {
             pro.add("It is what GKE runs, where kube-proxy runs there at all.");
         }
         Optional<KernelModes.Row> legacy = kernel.row("iptables (legacy)");
@@ -153,16 +153,15 @@ public record ModeAdvice(
             impossible = true;
         }
         String id = facts.value("os.id").orElse("");
-        Optional<Platform> platform = facts.platform();
-        if (platform.equals(Optional.of(Platform.AKS))) {
+        if (facts.isOn(Platform.AKS)) {
             contra.add("AKS takes NFTABLES as a preview, from Kubernetes 1.33 on.");
             impossible |= facts.kubernetesBelow(33);
         }
         boolean k3s = facts.value("configuration.layout").orElse("").equals("k3s");
-        if (platform.map(p -> p == Platform.RKE2).orElse(k3s)) {
+        if (facts.platform().map(p -> p == Platform.RKE2).orElse(k3s)) {
             contra.add("RKE2 supports it from 1.34.10, 1.35.7 and 1.36.3 on.");
         }
-        if (isGke(facts)) {
+        if (facts.isOn(Platform.GKE)) {
             contra.add(GKE);
             impossible = true;
         }
@@ -193,16 +192,13 @@ public record ModeAdvice(
         if (absent) {
             contra.add("The kernel lacks " + String.join(", ", row.get().missing()) + ".");
         }
-        if (isGke(facts)) {
+        if (facts.isOn(Platform.GKE)) {
             contra.add(GKE);
         }
-        boolean impossible = absent || isGke(facts) || iptables.verdict().equals("impossible");
+        boolean impossible =
+                absent || facts.isOn(Platform.GKE) || iptables.verdict().equals("impossible");
         boolean works = row.isPresent() && row.get().works();
         return new Option(
                 "ipvs", impossible ? "impossible" : works ? "works" : "unknown", pro, contra);
-    }
-
-    private static boolean isGke(Facts facts) {
-        return facts.platform().equals(Optional.of(Platform.GKE));
     }
 }
