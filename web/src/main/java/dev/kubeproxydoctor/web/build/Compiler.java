@@ -62,7 +62,7 @@ final class Compiler {
         vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
         vm.installPlugins();
         vm.add(new AssertionRemoval());
-        vm.add(new ArraysFix());
+        vm.add(new JdkFix());
         vm.add(new YamlFix());
         vm.add(new RecordFix());
         vm.setEntryPoint(Exports.class.getName());

@@ -1,13 +1,21 @@
 package dev.kubeproxydoctor.web.build;
 
-/**
- * {@code Arrays.copyOfRange} as the JDK has it: {@code to} may lie beyond the end. TeaVM 0.15.0's
- * own throws then.
- */
-public final class ArraysCompat {
-    private ArraysCompat() {}
+/** Methods as the JDK has them; see {@link JdkFix}. */
+public final class JdkCompat {
+    private JdkCompat() {}
 
-    /** See {@link java.util.Arrays#copyOfRange(int[], int, int)}. */
+    /**
+     * See {@link String#startsWith(String, int)}: an offset outside of the text is no match. TeaVM
+     * 0.15.0's own throws where it is negative.
+     */
+    public static boolean startsWith(String text, String prefix, int offset) {
+        return text.regionMatches(offset, prefix, 0, prefix.length());
+    }
+
+    /**
+     * See {@link java.util.Arrays#copyOfRange(int[], int, int)}: {@code to} may lie beyond the end.
+     * TeaVM 0.15.0's own throws then.
+     */
     public static int[] copyOfRange(int[] original, int from, int to) {
         int[] copy = new int[to - from];
         System.arraycopy(original, from, copy, 0, Math.min(original.length - from, to - from));
