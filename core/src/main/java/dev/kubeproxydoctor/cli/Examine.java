@@ -40,7 +40,7 @@ final class Examine {
         if (options.isJson()) {
             out.println(ReportJson.write(report));
         } else if (options.format().equals("sarif")) {
-            out.println(Sarif.write(report, options.files()));
+            out.println(Sarif.write(report, options.files().stream().map(FileUri::of).toList()));
         } else {
             ReportText.print(report, out);
         }

@@ -192,7 +192,10 @@ final class Parameters {
     private static void last(String text, int from, int lineEnd, Found found) {
         String line = text.substring(from, lineEnd);
         if (line.contains("b")) {
-            int end = from + line.stripTrailing().length();
+            int end = lineEnd;
+            while (end > from && text.charAt(end - 1) <= ' ') {
+                end--;
+            }
             int start = end;
             while (start > from && text.charAt(start - 1) > ' ') {
                 start--;

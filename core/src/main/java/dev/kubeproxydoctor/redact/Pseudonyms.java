@@ -144,11 +144,10 @@ public final class Pseudonyms {
 
     private String address(String value) {
         int dot = value.lastIndexOf('.');
-        int network =
-                Integer.parseInt(
-                        known.computeIfAbsent(
-                                value.substring(0, dot),
-                                v -> Integer.toString(next("network") - 1)));
+        String number =
+                known.computeIfAbsent(
+                        value.substring(0, dot), v -> Integer.toString(next("network") - 1));
+        int network = Chars.number(number, 0, number.length());
         String prefix =
                 switch (network) {
                     case 0 -> "192.0.2";

@@ -4,7 +4,6 @@ import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,9 +23,9 @@ public final class Sarif {
      * The report's findings.
      *
      * @param report what was found
-     * @param files the path of each input, relative to where the tool was started
+     * @param uris the address of each input as a URI, relative to where the tool was started
      */
-    public static String write(Report report, List<String> files) {
+    public static String write(Report report, List<String> uris) {
         List<Result> results = new ArrayList<>();
         List<String> rules = new ArrayList<>();
         for (Report.Configured configured : report.configurations()) {
@@ -45,7 +44,7 @@ public final class Sarif {
         json.member("columnKind", "utf16CodeUnits");
         json.name("results").beginArray();
         for (Result result : results) {
-            result(json, result, rules, files);
+            result(json, result, rules, uris);
         }
         return json.end().end().end().end().toString();
     }
@@ -62,7 +61,7 @@ public final class Sarif {
         json.end().end();
     }
 
-    private static void result(Json json, Result result, List<String> rules, List<String> files) {
+    private static void result(Json json, Result result, List<String> rules, List<String> uris) {
         Finding finding = result.finding();
         String path = finding.path().isEmpty() ? "" : finding.path() + ": ";
         json.beginObject()
@@ -71,10 +70,7 @@ public final class Sarif {
                 .member("level", level(finding.severity()));
         json.name("message").beginObject().member("text", path + finding.message()).end();
         json.name("locations").beginArray().beginObject().name("physicalLocation").beginObject();
-        json.name("artifactLocation")
-                .beginObject()
-                .member("uri", uri(files.get(result.input())))
-                .end();
+        json.name("artifactLocation").beginObject().member("uri", uris.get(result.input())).end();
         json.name("region")
                 .beginObject()
                 .member("startLine", finding.line())
@@ -89,27 +85,5 @@ public final class Sarif {
             case DEGRADED, WARNING -> "warning";
             default -> "note";
         };
-    }
-
-    /** A path as a URI, relative where the path is: what a URI may not hold is escaped. */
-    private static String uri(String file) {
-        StringBuilder uri = new StringBuilder(file.startsWith("/") ? "file://" : "");
-        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-        for (byte b : bytes) {
-            char c = (char) (b & 0xff);
-            boolean plain =
-                    c >= 'a' && c <= 'z'
-                            || c >= 'A' && c <= 'Z'
-                            || c >= '0' && c <= '9'
-                            || "-._~/".indexOf(c) >= 0;
-            if (plain) {
-                uri.append(c);
-            } else {
-                uri.append('%');
-                uri.append("0123456789ABCDEF".charAt(c >> 4));
-                uri.append("0123456789ABCDEF".charAt(c & 15));
-            }
-        }
-        return uri.toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.web.build;
 
+import dev.kubeproxydoctor.web.Exports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +17,10 @@ public final class Build {
         Path sources = Path.of(arguments[0]);
         Path scripts = sources.resolve("js");
         Path target = Path.of(arguments[1]);
-        Path compiled = target.resolve("teavm");
         Path dist = target.resolve("dist");
-        Files.createDirectories(compiled);
         Files.createDirectories(dist);
-        Compiler.webAssembly(compiled);
-        Compiler.javaScript(compiled);
-        Engines.write(scripts, compiled, dist);
+        Engines.make(Exports.class, "wasm", scripts, dist);
+        Engines.make(Exports.class, "js", scripts, dist);
         Bundle.element(scripts, dist);
         Bundle.page(scripts, dist, arguments[2]);
         Files.writeString(dist.resolve("examples.js"), Examples.module());

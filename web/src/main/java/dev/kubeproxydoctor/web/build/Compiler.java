@@ -1,6 +1,5 @@
 package dev.kubeproxydoctor.web.build;
 
-import dev.kubeproxydoctor.web.Exports;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.teavm.backend.javascript.JSModuleType;
@@ -20,28 +19,29 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 import org.teavm.vm.TeaVMTarget;
 
 /**
- * Compiles {@link Exports} and all it reaches. Strict, so that a null or an index out of bounds is
- * an exception and no trap.
+ * Compiles a class of exports and all it reaches. Strict, so that a null or an index out of bounds
+ * is an exception and no trap.
  */
 final class Compiler {
     private Compiler() {}
 
-    static void webAssembly(Path directory) throws IOException {
+    static void webAssembly(Class<?> exports, Path directory) throws IOException {
         WasmGCTarget target = new WasmGCTarget();
         target.setObfuscated(true);
         target.setStrict(true);
-        compile(target, directory, "core.wasm");
+        compile(target, exports, directory, "core.wasm");
     }
 
-    static void javaScript(Path directory) throws IOException {
+    static void javaScript(Class<?> exports, Path directory) throws IOException {
         JavaScriptTarget target = new JavaScriptTarget();
         target.setObfuscated(true);
         target.setStrict(true);
         target.setModuleType(JSModuleType.COMMON_JS);
-        compile(target, directory, "core.js");
+        compile(target, exports, directory, "core.js");
     }
 
-    private static void compile(TeaVMTarget target, Path directory, String fileName)
+    private static void compile(
+            TeaVMTarget target, Class<?> exports, Path directory, String fileName)
             throws IOException {
         ClassLoader classes = Compiler.class.getClassLoader();
         ClasspathResourceProvider resources = new ClasspathResourceProvider(classes);
@@ -65,7 +65,7 @@ final class Compiler {
         vm.add(new JdkFix());
         vm.add(new YamlFix());
         vm.add(new RecordFix());
-        vm.setEntryPoint(Exports.class.getName());
+        vm.setEntryPoint(exports.getName());
         vm.build(directory.toFile(), fileName);
         if (!vm.getProblemProvider().getSevereProblems().isEmpty()) {
             TeaVMProblemRenderer.describeProblems(

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * outside, so that its text is also the code of a worker; the WebAssembly one exports {@code
  * payload}, the bytes of the module.
  */
-final class Engines {
+public final class Engines {
     private static final String LOADER = "org/teavm/backend/wasm/wasm-gc-module-runtime.min.js";
 
     /**
@@ -22,25 +22,41 @@ final class Engines {
 
     private Engines() {}
 
-    static void write(Path sources, Path compiled, Path dist) throws IOException {
-        String shim = Files.readString(sources.resolve("shim.js"));
-        String wasm =
-                "export function engine(payload) {\n"
-                        + shim
-                        + loader()
-                        + "return load(payload).then((module) => { module.exports.start(); return module.exports; });\n}\n"
-                        + "export function payload() {\n  const text = `"
-                        + escaped(Files.readAllBytes(compiled.resolve("core.wasm")))
-                        + "`;\n"
-                        + "  const bytes = new Uint8Array(text.length);\n"
-                        + "  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);\n"
-                        + "  return bytes;\n}\n";
-        Files.writeString(dist.resolve("engine-wasm.js"), wasm);
-        String js =
-                "export function engine() {\nconst exports = {};\n"
-                        + Files.readString(compiled.resolve("core.js"))
-                        + "\nexports.start();\nreturn Promise.resolve(exports);\n}\n";
-        Files.writeString(dist.resolve("engine-js.js"), js);
+    /**
+     * Makes {@code engine-wasm.js} or {@code engine-js.js} of a class of exports.
+     *
+     * @param exports its static methods with {@code JSExport}, of which {@code start()} is called
+     *     when the engine is made
+     * @param kind {@code wasm} or {@code js}
+     * @param scripts the directory of {@code shim.js}
+     * @param directory where the module is written; what it is made of stands in {@code teavm}
+     *     beside it
+     */
+    public static void make(Class<?> exports, String kind, Path scripts, Path directory)
+            throws IOException {
+        Path compiled = Files.createDirectories(directory.resolveSibling("teavm"));
+        String module;
+        if (kind.equals("wasm")) {
+            Compiler.webAssembly(exports, compiled);
+            module =
+                    "export function engine(payload) {\n"
+                            + Files.readString(scripts.resolve("shim.js"))
+                            + loader()
+                            + "return load(payload).then((module) => { module.exports.start(); return module.exports; });\n}\n"
+                            + "export function payload() {\n  const text = `"
+                            + escaped(Files.readAllBytes(compiled.resolve("core.wasm")))
+                            + "`;\n"
+                            + "  const bytes = new Uint8Array(text.length);\n"
+                            + "  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);\n"
+                            + "  return bytes;\n}\n";
+        } else {
+            Compiler.javaScript(exports, compiled);
+            module =
+                    "export function engine() {\nconst exports = {};\n"
+                            + Files.readString(compiled.resolve("core.js"))
+                            + "\nexports.start();\nreturn Promise.resolve(exports);\n}\n";
+        }
+        Files.writeString(directory.resolve("engine-" + kind + ".js"), module);
     }
 
     /**

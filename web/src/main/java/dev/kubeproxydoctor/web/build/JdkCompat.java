@@ -6,10 +6,33 @@ public final class JdkCompat {
 
     /**
      * See {@link String#startsWith(String, int)}: an offset outside of the text is no match. TeaVM
-     * 0.15.0's own throws where it is negative.
+     * 0.15.0's own throws where it is negative or so large that the sum overflows.
      */
     public static boolean startsWith(String text, String prefix, int offset) {
-        return text.regionMatches(offset, prefix, 0, prefix.length());
+        int length = prefix.length();
+        if (offset < 0 || offset > text.length() - length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(offset + i) != prefix.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * See {@link String#indexOf(String, int)}: beyond the end stands an empty text. TeaVM 0.15.0's
+     * own finds none.
+     */
+    public static int indexOf(String text, String part, int from) {
+        int last = text.length() - part.length();
+        for (int i = Math.max(0, from); i <= last; i++) {
+            if (startsWith(text, part, i)) {
+                return i;
+            }
+        }
+        return part.isEmpty() ? text.length() : -1;
     }
 
     /**

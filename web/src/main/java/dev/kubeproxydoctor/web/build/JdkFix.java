@@ -27,7 +27,10 @@ public final class JdkFix implements ClassHolderTransformer {
                     new Wrong(
                             "java.lang.String",
                             new MethodDescriptor(
-                                    "startsWith", String.class, int.class, boolean.class)));
+                                    "startsWith", String.class, int.class, boolean.class)),
+                    new Wrong(
+                            "java.lang.String",
+                            new MethodDescriptor("indexOf", String.class, int.class, int.class)));
 
     private static Wrong copyOfRange(Class<?> array) {
         return new Wrong(
