@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.report;
 
+import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.Diff;
@@ -41,7 +42,7 @@ import java.util.Optional;
  * grows with the configurations in the paste and not with its logs. No text makes it fail.
  */
 public final class Doctor {
-    private final Reading reading = new Reading();
+    final Reading reading = new Reading();
     private final Facts facts = reading.facts;
     private final Observations seen = reading.seen;
     private final List<Configuration> configurations = reading.configurations;
@@ -96,9 +97,46 @@ public final class Doctor {
         return json.append(']').toString();
     }
 
-    /** Ends the last input and says what was found. */
+    /**
+     * Ends the last input and says what was found. A step that fails is named among the report's
+     * crashes, and the rest of the report stands.
+     */
     public Report report() {
         reading.endInput();
+        Report report = reading.guard.call("making the report", this::examined, null);
+        return report == null ? unexamined() : report;
+    }
+
+    /**
+     * Throws what was thrown first if the report names crashes, for those who want its stack; else
+     * does nothing.
+     */
+    public void rethrow() {
+        reading.guard.rethrow();
+    }
+
+    /** The report where nothing more can be said than what was read. */
+    private Report unexamined() {
+        return new Report(
+                Verdicts.UNRECOGNISED,
+                Verdicts.FAILED,
+                reading.inputs(),
+                facts.all(),
+                List.of(),
+                List.of(),
+                List.of(),
+                KernelModes.of(new Facts()),
+                ModeAdvice.of(new Facts()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.copyOf(reading.masked),
+                List.of(),
+                reading.guard.crashes());
+    }
+
+    private Report examined() {
+        Guard guard = reading.guard;
         configuredFacts();
         Facts agreed = facts.about(Subject.UNNAMED);
         List<Report.Ignored> ignored = ignored(agreed);
@@ -106,7 +144,11 @@ public final class Doctor {
         Facts about = cases.get(0).facts();
         List<List<Finding>> findings = new ArrayList<>();
         for (Configuration configuration : configurations) {
-            findings.add(configuration.findings(about));
+            findings.add(
+                    guard.call(
+                            "checking a configuration",
+                            () -> configuration.findings(about),
+                            List.of()));
         }
         List<Report.Found> found = new ArrayList<>(Merged.of(cases));
         addFindings(found, findings, about);
@@ -123,7 +165,12 @@ public final class Doctor {
             }
         }
         Optional<Layout> pasted = configurations.stream().map(Configuration::layout).findFirst();
-        String verdict = verdict(cases, diagnoses, ignored);
+        Optional<Layout> where = edited;
+        List<Artefact> files =
+                guard.call(
+                        "writing the files",
+                        () -> Files.of(cases, diagnoses, plan, where, pasted),
+                        List.of());
         List<Evidence> unexplained = new ArrayList<>();
         if (!seen.sawOnlyOthers()) {
             seen.all(agreed)
@@ -131,9 +178,13 @@ public final class Doctor {
                     .forEach((event, count) -> unexplained.add(Evidence.of(event, count)));
         }
         KernelModes kernel = KernelModes.of(about);
+        boolean whole = guard.crashes().isEmpty();
+        String verdict = Verdicts.after(verdict(cases, diagnoses, ignored), whole);
+        String summary =
+                Verdicts.summary(verdict, diagnoses, seen, kernel, Verdicts.isRepaired(about));
         return new Report(
                 verdict,
-                Verdicts.summary(verdict, diagnoses, seen, kernel, Verdicts.isRepaired(about)),
+                whole ? summary : summary + " " + Verdicts.FAILED,
                 reading.inputs(),
                 facts.all(),
                 cases.size() == 1
@@ -149,7 +200,8 @@ public final class Doctor {
                 unexplained,
                 configured,
                 List.copyOf(reading.masked),
-                Files.of(cases, diagnoses, plan, edited, pasted));
+                files,
+                guard.crashes());
     }
 
     /** The worst of the cases, with what the configurations add. */
@@ -184,7 +236,11 @@ public final class Doctor {
         if (!plan.settings().isEmpty()) {
             change =
                     layout.lasts()
-                            ? configuration.set(plan.settings())
+                            ? reading.guard.call(
+                                    "editing a configuration",
+                                    () -> configuration.set(plan.settings()),
+                                    new Configuration.Change(
+                                            List.of(), "the analyzer failed at it."))
                             : new Configuration.Change(
                                     List.of(),
                                     "an edit of it is undone by what makes it. Write the setting where it lasts.");

@@ -32,6 +32,7 @@ final class Reading implements Listener {
     final Observations seen = new Observations(Catalogue.ALL);
     final List<Configuration> configurations = new ArrayList<>();
     final List<Report.Masked> masked = new ArrayList<>();
+    final Guard guard = new Guard();
 
     /** Where each of them stands in its input, for the reader's own screen; part of no report. */
     final List<int[]> places = new ArrayList<>();
@@ -49,12 +50,16 @@ final class Reading implements Listener {
     private int lines;
     private int read;
 
+    /** Whether the rest of the input is left out, since reading it failed. */
+    private boolean abandoned;
+
     void input(String name) {
         endInput();
         names.add(redactor.next(name));
         recogniser = new Recogniser(names.size() - 1, names.get(names.size() - 1).text(), this);
         lines = 0;
         read = 0;
+        abandoned = false;
     }
 
     void text(String chunk) {
@@ -81,7 +86,9 @@ final class Reading implements Listener {
         read(pending.toString());
         pending = new StringBuilder();
         wanted = Chunks.LENGTH;
-        recogniser.end();
+        if (!abandoned) {
+            guarded("ending an input", lines + 1, recogniser::end);
+        }
         sectionsOf.add(List.copyOf(sections));
         sections = new ArrayList<>();
         recogniser = null;
@@ -109,14 +116,24 @@ final class Reading implements Listener {
         if (!speaker.isEmpty() && speakers.size() < 2) {
             speakers.add(speaker);
         }
-        factReader.read(event);
-        seen.add(event);
+        guarded(
+                "looking at a line",
+                event.firstLine().number(),
+                () -> {
+                    factReader.read(event);
+                    seen.add(event);
+                });
     }
 
     @Override
     public void document(Document document) {
-        configurations.addAll(Configuration.in(document));
-        NodeObjects.factsOf(document).forEach(facts::add);
+        guarded(
+                "reading a document",
+                document.firstLine(),
+                () -> {
+                    configurations.addAll(Configuration.in(document));
+                    NodeObjects.factsOf(document).forEach(facts::add);
+                });
     }
 
     @Override
@@ -130,9 +147,16 @@ final class Reading implements Listener {
     }
 
     private void read(String text) {
-        if (text.isEmpty()) {
-            return;
+        if (!text.isEmpty() && !abandoned) {
+            abandoned = !guarded("reading lines", lines + 1, () -> examine(text));
         }
+    }
+
+    private boolean guarded(String doing, int line, Runnable step) {
+        return guard.run(doing, names.size() - 1, line, step);
+    }
+
+    private void examine(String text) {
         SafeText safe = redactor.next(text);
         int at = 0;
         for (Redaction redaction : safe.redactions()) {

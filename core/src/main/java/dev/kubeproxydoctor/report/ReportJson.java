@@ -87,6 +87,15 @@ public final class ReportJson {
                     .member("content", artefact.content())
                     .end();
         }
+        json.end().name("crashes").beginArray();
+        for (Crash crash : report.crashes()) {
+            json.beginObject()
+                    .member("doing", crash.doing())
+                    .member("error", crash.error())
+                    .member("input", crash.input())
+                    .member("line", crash.line())
+                    .end();
+        }
         return json.end().end().toString();
     }
 

@@ -13,7 +13,19 @@ import java.util.List;
 
 /** The verdict on the whole, and its sentence. */
 final class Verdicts {
+    /** The verdict where nothing of kube-proxy's is known to be right or wrong. */
+    static final String UNRECOGNISED = "unrecognised";
+
+    /** What the summary says of crashes. */
+    static final String FAILED =
+            "The analyzer itself failed on a part of this text, so something may be missing here. Please report it.";
+
     private Verdicts() {}
+
+    /** A verdict of an examination that may have failed in part: then nothing is healthy. */
+    static String after(String verdict, boolean whole) {
+        return whole || !verdict.equals("healthy") ? verdict : UNRECOGNISED;
+    }
 
     /**
      * The worst that shows; without anything wrong it is healthy where kube-proxy was there at all,
@@ -31,9 +43,7 @@ final class Verdicts {
             return worst.word();
         }
         boolean repaired = isRepaired(seen.facts());
-        return seen.sawKubeProxy() || configured || harmless || repaired
-                ? "healthy"
-                : "unrecognised";
+        return seen.sawKubeProxy() || configured || harmless || repaired ? "healthy" : UNRECOGNISED;
     }
 
     /** Whether {@code fix-node.sh} found all in order. */
@@ -42,7 +52,7 @@ final class Verdicts {
     }
 
     private static final List<String> WORST_FIRST =
-            List.of("fatal", "degraded", "warning", "healthy", "unrecognised");
+            List.of("fatal", "degraded", "warning", "healthy", UNRECOGNISED);
 
     /** 0 for the worst verdict. */
     static int rank(String verdict) {

@@ -39,6 +39,8 @@ class SafeByTypeTest {
                     "Configured.refusal",
                     "Configured.writeTo",
                     "Masked.kind",
+                    "Crash.doing",
+                    "Crash.error",
                     "Fact.name",
                     "Question.ask",
                     "Question.command",

@@ -67,6 +67,15 @@ public final class Exports {
         return ReportJson.write(doctor.report());
     }
 
+    /**
+     * Throws what was thrown first if the report names crashes: JavaScript's own error of it has
+     * the stack that says where.
+     */
+    @JSExport
+    public static void rethrow() {
+        doctor.rethrow();
+    }
+
     /** Where the redactions of the report stand, as JSON; for the screen alone. */
     @JSExport
     public static String places() {

@@ -4,6 +4,9 @@ import dev.kubeproxydoctor.web.Exports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Makes {@code target/dist}: the element, its engines, and what the one-file page is made of. */
 public final class Build {
@@ -19,8 +22,11 @@ public final class Build {
         Path target = Path.of(arguments[1]);
         Path dist = target.resolve("dist");
         Files.createDirectories(dist);
-        Engines.make(Exports.class, "wasm", scripts, dist);
-        Engines.make(Exports.class, "js", scripts, dist);
+        Map<String, Map<String, String>> names = new TreeMap<>();
+        for (String kind : List.of("wasm", "js")) {
+            names.put(kind, Engines.make(Exports.class, kind, scripts, dist));
+        }
+        Files.writeString(dist.resolve("engine-names.js"), Engines.names(names));
         Bundle.element(scripts, dist);
         Bundle.page(scripts, dist, arguments[2]);
         Files.writeString(dist.resolve("examples.js"), Examples.module());

@@ -1,10 +1,12 @@
 package dev.kubeproxydoctor.web.build;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.teavm.backend.javascript.JSModuleType;
 import org.teavm.backend.javascript.JavaScriptTarget;
 import org.teavm.backend.wasm.WasmGCTarget;
+import org.teavm.debugging.information.DebugInformationBuilder;
 import org.teavm.dependency.PreciseDependencyAnalyzer;
 import org.teavm.model.PreOptimizingClassHolderSource;
 import org.teavm.model.ReferenceCache;
@@ -25,19 +27,25 @@ import org.teavm.vm.TeaVMTarget;
 final class Compiler {
     private Compiler() {}
 
-    static void webAssembly(Class<?> exports, Path directory) throws IOException {
+    /** The module, with the names of its functions as the sources have them. */
+    static byte[] webAssembly(Class<?> exports, Path directory) throws IOException {
         WasmGCTarget target = new WasmGCTarget();
-        target.setObfuscated(true);
+        target.setObfuscated(false);
         target.setStrict(true);
         compile(target, exports, directory, "core.wasm");
+        return Files.readAllBytes(directory.resolve("core.wasm"));
     }
 
-    static void javaScript(Class<?> exports, Path directory) throws IOException {
+    /** The script; {@code debug} learns which of its functions is which. */
+    static String javaScript(Class<?> exports, Path directory, DebugInformationBuilder debug)
+            throws IOException {
         JavaScriptTarget target = new JavaScriptTarget();
         target.setObfuscated(true);
         target.setStrict(true);
         target.setModuleType(JSModuleType.COMMON_JS);
+        target.setDebugEmitter(debug);
         compile(target, exports, directory, "core.js");
+        return Files.readString(directory.resolve("core.js"));
     }
 
     private static void compile(

@@ -1,10 +1,14 @@
 package dev.kubeproxydoctor.web.build;
 
+import dev.kubeproxydoctor.report.ReportJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.teavm.debugging.information.DebugInformationBuilder;
+import org.teavm.model.ReferenceCache;
 
 /**
  * The engines as ES modules. Each exports {@code engine}, a function without any reference to the
@@ -20,6 +24,8 @@ public final class Engines {
      */
     private static final int LOADER_FUNCTIONS = 11;
 
+    private static final String OURS = "dev.kubeproxydoctor.";
+
     /** What {@link #written} writes as U+0100 and the characters after it. */
     private static final String SPECIAL = "^\r$\\`/!";
 
@@ -34,35 +40,62 @@ public final class Engines {
      * @param scripts the directory of {@code shim.js}
      * @param directory where the module is written; what it is made of stands in {@code teavm}
      *     beside it
+     * @return by their own names or numbers, what the engine's functions are called in the sources
      */
-    public static void make(Class<?> exports, String kind, Path scripts, Path directory)
-            throws IOException {
+    public static Map<String, String> make(
+            Class<?> exports, String kind, Path scripts, Path directory) throws IOException {
         Path compiled = Files.createDirectories(directory.resolveSibling("teavm"));
-        String module;
+        Path module = directory.resolve("engine-" + kind + ".js");
         if (kind.equals("wasm")) {
-            Compiler.webAssembly(exports, compiled);
-            module =
-                    "export function engine(payload) {\n"
-                            + Files.readString(scripts.resolve("shim.js"))
-                            + loader()
-                            + "return load(payload).then((module) => { module.exports.start(); return module.exports; });\n}\n"
-                            + "export function payload() {\n  const text = `"
-                            + written(Files.readAllBytes(compiled.resolve("core.wasm")))
-                            + "`;\n"
-                            + "  const bytes = new Uint8Array(text.length);\n"
-                            + "  for (let i = 0; i < text.length; i++) {\n"
-                            + "    const c = text.charCodeAt(i);\n"
-                            + "    bytes[i] = c === 94 ? 0 : c < 256 ? c : '^\\r$\\\\`/!'.charCodeAt(c - 256);\n"
-                            + "  }\n"
-                            + "  return bytes;\n}\n";
-        } else {
-            Compiler.javaScript(exports, compiled);
-            module =
-                    "export function engine() {\nconst exports = {};\n"
-                            + Files.readString(compiled.resolve("core.js"))
-                            + "\nexports.start();\nreturn Promise.resolve(exports);\n}\n";
+            WasmNames names = new WasmNames(Compiler.webAssembly(exports, compiled));
+            Files.writeString(module, wasm(Files.readString(scripts.resolve("shim.js")), names));
+            return names.functions();
         }
-        Files.writeString(directory.resolve("engine-" + kind + ".js"), module);
+        DebugInformationBuilder debug = new DebugInformationBuilder(new ReferenceCache());
+        String script = Compiler.javaScript(exports, compiled, debug);
+        Files.writeString(
+                module,
+                "export function engine() {\nconst exports = {};\n"
+                        + script
+                        + "\nexports.start();\nreturn Promise.resolve(exports);\n}\n");
+        return ScriptNames.of(script, debug.getDebugInformation());
+    }
+
+    private static String wasm(String shim, WasmNames module) throws IOException {
+        return "export function engine(payload) {\n"
+                + shim
+                + loader()
+                + "return load(payload).then((module) => { module.exports.start(); return module.exports; });\n}\n"
+                + "export function payload() {\n  const text = `"
+                + written(module.without())
+                + "`;\n"
+                + "  const bytes = new Uint8Array(text.length);\n"
+                + "  for (let i = 0; i < text.length; i++) {\n"
+                + "    const c = text.charCodeAt(i);\n"
+                + "    bytes[i] = c === 94 ? 0 : c < 256 ? c : '^\\r$\\\\`/!'.charCodeAt(c - 256);\n"
+                + "  }\n"
+                + "  return bytes;\n}\n";
+    }
+
+    /**
+     * The module {@code engine-names.js}, which the page loads when an engine has failed.
+     *
+     * @param byKind what {@link #make} gave for each kind of engine
+     */
+    static String names(Map<String, Map<String, String>> byKind) {
+        StringBuilder module = new StringBuilder("export const names = {\n");
+        byKind.forEach(
+                (kind, names) -> {
+                    module.append(kind).append(": {\n");
+                    names.forEach(
+                            (own, name) ->
+                                    module.append(ReportJson.quoted(own))
+                                            .append(':')
+                                            .append(ReportJson.quoted(name.replace(OURS, "")))
+                                            .append(",\n"));
+                    module.append("},\n");
+                });
+        return module.append("};\n").toString();
     }
 
     /**

@@ -11,6 +11,7 @@ import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
 import org.teavm.model.emit.ProgramEmitter;
+import org.teavm.model.emit.ValueEmitter;
 import org.teavm.model.instructions.AssignInstruction;
 import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
@@ -48,9 +49,16 @@ public final class YamlFix implements ClassHolderTransformer {
                 ProgramEmitter.create(method, context.getHierarchy()).exit();
             } else if (encoder && (name.equals("encode") || name.equals("decode"))) {
                 ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
-                ValueType argument = method.parameterType(0);
-                boolean text = argument.isObject(String.class);
-                (text ? program.var(1, argument) : program.constant("")).returnValue();
+                ValueEmitter argument = program.var(1, method.parameterType(0));
+                boolean text = method.parameterType(0).isObject(String.class);
+                (text
+                                ? argument
+                                : program.invoke(
+                                        YamlCompat.class.getName(),
+                                        "decode",
+                                        method.getResultType(),
+                                        argument))
+                        .returnValue();
             } else {
                 rewriteCalls(cls.getName(), method);
             }
