@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.report;
 
+import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.Diff;
@@ -131,6 +132,8 @@ public final class Doctor {
                     .forEach((event, count) -> unexplained.add(Evidence.of(event, count)));
         }
         KernelModes kernel = KernelModes.of(about);
+        List<Artefact> files = Files.of(cases, diagnoses, plan, edited, pasted);
+        List<String> names = files.stream().map(Artefact::fileName).toList();
         return new Report(
                 verdict,
                 Verdicts.summary(verdict, diagnoses, seen, kernel, Verdicts.isRepaired(about)),
@@ -149,7 +152,8 @@ public final class Doctor {
                 unexplained,
                 configured,
                 List.copyOf(reading.masked),
-                Files.of(cases, diagnoses, plan, edited, pasted));
+                files,
+                Patch.of(configurations, configured, reading.inputs(), names));
     }
 
     /** The worst of the cases, with what the configurations add. */

@@ -32,7 +32,8 @@ public record Report(
         List<Evidence> unexplained,
         List<Configured> configurations,
         List<Masked> redactions,
-        List<Artefact> artefacts) {
+        List<Artefact> artefacts,
+        List<Patch> patches) {
 
     /** The fix of a failure in words where nothing is known of the node. */
     public static List<Remedy> remedies(Failure failure) {

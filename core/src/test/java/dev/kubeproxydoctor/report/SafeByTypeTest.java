@@ -79,6 +79,7 @@ class SafeByTypeTest {
                     "Finding.path",
                     "Found.subjects",
                     "Input.name",
+                    "Patch.fileName",
                     "Origin.node",
                     "Origin.pod",
                     "Origin.program");
