@@ -13,161 +13,163 @@ import java.util.List;
  * decoder made of bytes that are no text nor line ends that a text field changed move them.
  */
 final class Patching {
-    private static final String CHANGED = "this is not the text that was examined.";
-
     private final EncodedLines file;
-    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Edit> edits;
+    private String refusal = "";
     private String lineEnd = "";
+
+    /** How far the input was read: the next edit, the next line and where it begins. */
+    private int next;
+
     private int line = 1;
-    private int lineStart;
+    private int at;
 
-    /**
-     * A document.
-     *
-     * @param start where its bytes begin in the file
-     * @param end where they end
-     * @param bytes what takes their place
-     * @param text what that has to read as
-     */
-    private record Piece(int start, int end, String bytes, String text) {}
+    /** Where the first document begins and the last one ends. */
+    private int start = -1;
 
-    /** Where offsets of a text stand in the bytes, last where it ends; or why they are not told. */
-    private record Found(List<Integer> places, String refusal) {}
+    private int end;
 
-    Patching(String bytes) {
+    /** The edited documents, and what they have to read as. */
+    private final StringBuilder patched = new StringBuilder();
+
+    private final StringBuilder meant = new StringBuilder();
+    private boolean several;
+
+    /** Takes the whole file and all edits, in the order of the text. */
+    Patching(String bytes, List<Edit> edits) {
         file = new EncodedLines(bytes);
-        lineStart = file.encoding().mark();
+        this.edits = edits;
+        at = file.encoding().mark();
     }
 
-    /** Edits one document, which comes after those before; gives a refusal, or {@code ""}. */
-    String add(Document document, List<Edit> edits) {
+    /** Edits a document, which comes after those before. */
+    void add(Document document) {
+        if (!refusal.isEmpty()) {
+            return;
+        }
         String text = document.text();
-        List<Integer> offsets = new ArrayList<>();
-        StringBuilder edited = new StringBuilder();
-        int read = 0;
-        int last = -1;
-        for (Edit edit : edits) {
-            int start = edit.start() - document.start();
-            if (start < read || start == last) {
-                return "two changes touch the same place. Make them by hand.";
-            }
-            edited.append(text, read, start).append(edit.replacement());
-            last = start;
-            read = edit.end() - document.start();
-            offsets.add(start);
-            offsets.add(read);
-        }
-        edited.append(text, read, text.length());
-        lineStart = file.after(lineStart, document.firstLine() - line);
+        at = file.after(at, document.firstLine() - line);
         line = document.firstLine();
-        int at = lineStart;
-        Found found = find(file, at, line, text, offsets);
-        if (!found.refusal().isEmpty()) {
-            return found.refusal();
+        if (start < 0) {
+            start = at;
+            int stop = file.end(at);
+            lineEnd = file.text(stop, file.next(stop));
+            lineEnd = lineEnd.isEmpty() ? "\n" : lineEnd;
+        } else {
+            several = true;
+            append(meant.charAt(meant.length() - 1) == '\n' ? "" : "\n", true);
+            append(text.startsWith("---") ? "" : "---\n", true);
         }
-        if (lineEnd.isEmpty()) {
-            int end = file.end(at);
-            lineEnd = file.next(end) == end ? "\n" : file.text(end, file.next(end));
+        List<Edit> own = editsOf(document);
+        int[] offsets = new int[2 * own.size()];
+        for (int i = 0; i < offsets.length; i++) {
+            Edit edit = own.get(i / 2);
+            offsets[i] = (i % 2 == 0 ? edit.start() : edit.end()) - document.start();
+            if (i > 0 && offsets[i] < offsets[i - 1] || i > 1 && offsets[i] == offsets[i - 2]) {
+                refusal = "two changes touch the same place. Make them by hand.";
+                return;
+            }
         }
-        StringBuilder bytes = new StringBuilder();
-        int from = at;
-        for (int i = 0; i < edits.size(); i++) {
-            String replacement = edits.get(i).replacement();
-            bytes.append(file.bytes(), from, found.places().get(2 * i));
-            bytes.append(
-                    encoded(
-                            text.indexOf('\r') < 0
-                                    ? replacement.replace("\n", lineEnd)
-                                    : replacement));
-            from = found.places().get(2 * i + 1);
+        int[] places = offsets.clone();
+        end = find(file, at, text, places);
+        if (!refusal.isEmpty()) {
+            return;
         }
-        int end = found.places().get(offsets.size());
-        bytes.append(file.bytes(), from, end);
-        pieces.add(new Piece(at, end, bytes.toString(), edited.toString()));
-        return "";
+        int read = 0;
+        int copied = at;
+        for (int i = 0; i < offsets.length; i += 2) {
+            meant.append(text, read, offsets[i]);
+            patched.append(file.bytes(), copied, places[i]);
+            append(own.get(i / 2).replacement(), text.indexOf('\r') < 0);
+            read = offsets[i + 1];
+            copied = places[i + 1];
+        }
+        meant.append(text, read, text.length());
+        patched.append(file.bytes(), copied, end);
     }
 
     /**
-     * The patched file, or {@code ""} where it would not read as the edited documents. A file that
-     * is one document stays whole; of what more was pasted the documents remain.
+     * Its edits; an alias stands for the very text of its anchor, so one of both may come twice.
      */
-    String result() {
-        int mark = file.encoding().mark();
-        Piece first = pieces.get(0);
-        int length = file.bytes().length();
-        boolean whole =
-                pieces.size() == 1
-                        && file.isBlank(mark, first.start())
-                        && file.isBlank(first.end(), length);
-        StringBuilder all =
-                new StringBuilder(file.bytes().substring(0, whole ? first.start() : mark));
-        List<Integer> starts = new ArrayList<>();
-        String separator = encoded("---");
-        for (Piece piece : pieces) {
-            if (!starts.isEmpty()) {
-                String before = pieces.get(starts.size() - 1).bytes();
-                all.append(before.endsWith(encoded(lineEnd)) ? "" : encoded(lineEnd));
-                all.append(piece.bytes().startsWith(separator) ? "" : encoded("---" + lineEnd));
+    private List<Edit> editsOf(Document document) {
+        List<Edit> own = new ArrayList<>();
+        int stop = document.start() + document.text().length();
+        for (; next < edits.size() && edits.get(next).start() <= stop; next++) {
+            if (own.isEmpty() || !own.get(own.size() - 1).equals(edits.get(next))) {
+                own.add(edits.get(next));
             }
-            starts.add(all.length());
-            all.append(piece.bytes());
         }
-        all.append(file.bytes(), whole ? first.end() : length, length);
-        EncodedLines result = new EncodedLines(all.toString());
-        boolean same = result.encoding().name().equals(file.encoding().name());
-        for (int i = 0; i < pieces.size() && same; i++) {
-            Found found = find(result, starts.get(i), 1, pieces.get(i).text(), List.of());
-            same =
-                    found.refusal().isEmpty()
-                            && found.places().get(0)
-                                    == starts.get(i) + pieces.get(i).bytes().length();
-        }
-        return same ? result.bytes() : "";
+        return own;
     }
 
-    private String encoded(String text) {
-        return file.encoding().encode(text);
+    /** New text; with the line ends of the file where it was not written with them. */
+    private void append(String text, boolean anyLineEnds) {
+        meant.append(text);
+        patched.append(file.encoding().encode(anyLineEnds ? text.replace("\n", lineEnd) : text));
     }
 
-    /** Compares line by line; lines that a decoder had to guess cannot differ and hold no place. */
-    private static Found find(
-            EncodedLines file, int from, int firstLine, String text, List<Integer> offsets) {
-        List<Integer> places = new ArrayList<>();
+    /**
+     * The patched file, or why there is none. A file that is one document stays whole; of what more
+     * was pasted the documents remain.
+     */
+    Patch.Result result() {
+        int mark = file.encoding().mark();
+        String bytes = file.bytes();
+        boolean whole = !several && file.isBlank(mark, start) && file.isBlank(end, bytes.length());
+        String head = bytes.substring(0, whole ? start : mark);
+        String all = head + patched + (whole ? bytes.substring(end) : "");
+        if (refusal.isEmpty()) {
+            EncodedLines again = new EncodedLines(all);
+            int stop = find(again, head.length(), meant.toString(), new int[0]);
+            if (stop != head.length() + patched.length()
+                    || !again.encoding().equals(file.encoding())) {
+                refusal = "the edited text would not read as intended.";
+            }
+        }
+        return new Patch.Result(refusal.isEmpty() ? all : "", refusal);
+    }
+
+    /**
+     * Compares a text with bytes from {@code from} on, line by line, and gives where it ends there.
+     * Offsets of the text become places in the bytes. Lines that a decoder has to guess cannot
+     * differ, and hold no place.
+     */
+    private int find(EncodedLines in, int from, String text, int[] offsets) {
         int at = from;
-        int line = firstLine;
-        for (int start = 0; start < text.length(); line++) {
+        int found = 0;
+        int number = line;
+        for (int start = 0; start <= text.length(); number++) {
             int end = start;
             while (end < text.length() && !EncodedLines.isLineEnd(text.charAt(end))) {
                 end++;
             }
-            int stop = file.end(at);
-            String read = file.text(at, stop);
+            int stop = start == text.length() ? at : in.end(at);
+            String read = in.text(at, stop);
             if (read != null && !isSame(read, text.substring(start, end))) {
-                return new Found(places, CHANGED);
+                refusal = "this is not the text that was examined.";
+                return at;
             }
-            while (places.size() < offsets.size() && offsets.get(places.size()) <= end) {
-                int column = offsets.get(places.size()) - start;
-                boolean inside = column > 0 && column < end - start;
+            for (; found < offsets.length && offsets[found] <= end; found++) {
+                int column = offsets[found] - start;
+                boolean inside = column > 0 && offsets[found] < end;
                 if (column < 0 || inside && read == null) {
-                    return new Found(places, unreadable(line, file));
+                    refusal = unreadable(number);
+                    return at;
                 }
-                places.add(
-                        inside
-                                ? at + file.encoding().encode(read.substring(0, column)).length()
-                                : column == 0 ? at : stop);
+                offsets[found] = offsets[found] == end ? stop : at;
+                if (inside) {
+                    offsets[found] += in.encoding().encode(read.substring(0, column)).length();
+                }
             }
             start = end + (text.startsWith("\r\n", end) ? 2 : 1);
-            at = end == text.length() ? stop : file.next(stop);
+            at = end == text.length() ? stop : in.next(stop);
         }
-        while (places.size() <= offsets.size()) {
-            places.add(at);
-        }
-        return new Found(places, "");
+        return at;
     }
 
-    private static String unreadable(int line, EncodedLines file) {
+    private String unreadable(int number) {
         return "line "
-                + line
+                + number
                 + ", which has to change, holds bytes that are not "
                 + file.encoding().name()
                 + ". Save the file as UTF-8 and examine it again.";

@@ -62,8 +62,11 @@ public final class EncodedLines {
 
     /** Whether nothing but blanks and line ends stands between two places. */
     public boolean isBlank(int from, int to) {
-        String text = text(from, to);
-        return text != null && text.trim().isEmpty();
+        int at = from;
+        while (at < to && has(at) && " \t\r\n".indexOf(encoding.unit(bytes, at)) >= 0) {
+            at += encoding.unit();
+        }
+        return at >= to;
     }
 
     /** Whether {@code c} is a line end or a part of one. */

@@ -1,14 +1,14 @@
 package dev.kubeproxydoctor.text;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Names that no file system, shell or archive minds, and of which no two are alike. */
 public final class FileNames {
     private static final int LENGTH = 80;
 
     /** In lower case, since to some file systems that is no difference. */
-    private final Set<String> taken = new TreeSet<>();
+    private final Set<String> taken = new LinkedHashSet<>();
 
     /**
      * {@code stem + extension}; where that name was given out before, with a number: {@code

@@ -121,7 +121,8 @@ class PatchTest {
                         + second.strip().replace("\n", "\n  ")
                         + "\n";
         String keys = MAP + MAP.substring(MAP.indexOf("  config.conf")).replace("config.conf", "b");
-        for (String file : List.of(two, list, keys)) {
+        String alias = MAP.replace("config.conf: |-", "config.conf: &c |-") + "  b: *c\n";
+        for (String file : List.of(two, list, keys, alias)) {
             String patched = patched("cm.yaml", file, file);
             assertEquals(file.replace("32768", "0"), patched);
             assertEquals(List.of(), examined("cm.yaml", patched).patches());
@@ -160,7 +161,7 @@ class PatchTest {
         String deep = "x/".repeat(100);
         assertEquals(List.of("patched-cm.yaml"), names("a/cm.yaml"));
         assertEquals(
-                List.of("patched-a-cm.yaml", "patched-b-cm.yaml", "patched-other.yml"),
+                List.of("patched-z-a-cm.yaml", "patched-b-cm.yaml", "patched-other.yml"),
                 names("z/a/cm.yaml", "b/cm.yaml.gz", "y/other.yml"));
         assertEquals(
                 List.of("patched-a-cm.yaml", "patched-b-CM.yaml", "patched-a-cm-2.yaml"),
