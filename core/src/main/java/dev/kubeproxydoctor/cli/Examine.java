@@ -20,8 +20,12 @@ final class Examine {
     private Examine() {}
 
     static int run(Options options, InputStream in, PrintStream out, Terminal err) {
+        Optional<Output> output =
+                Optional.of(options.out())
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> new Output(name, options.force()));
         Doctor doctor = new Doctor();
-        Inputs inputs = new Inputs(options.files(), in, !options.out().isEmpty());
+        Inputs inputs = new Inputs(options.files(), in, output.isPresent());
         List<String> names = Names.of(options.files());
         for (int i = 0; i < names.size(); i++) {
             doctor.input(names.get(i));
@@ -38,9 +42,8 @@ final class Examine {
         } else {
             new ReportText(report, new Terminal(out)).print();
         }
-        if (!options.out().isEmpty()) {
-            List<String> written =
-                    new Output(options.out(), options.force()).write(files(report, inputs, err));
+        if (output.isPresent()) {
+            List<String> written = output.get().write(files(report, inputs, err));
             if (options.format().equals("text")) {
                 written.forEach(file -> new Terminal(out).line("wrote " + file));
             }

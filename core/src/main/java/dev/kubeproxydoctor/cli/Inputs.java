@@ -14,6 +14,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,9 @@ final class Inputs {
 
     /** So many bytes are held where a patched file is made of them. */
     private static final int HELD = 1 << 26;
+
+    /** Why a file cannot be opened whose name is beyond the encoding of the locale. */
+    static final String UNNAMEABLE = ": this locale has no such file name; try with LC_ALL=C.UTF-8";
 
     private final List<String> files;
     private final InputStream standardInput;
@@ -85,11 +89,16 @@ final class Inputs {
                 chunks.accept(chunk);
             }
         } catch (IOException e) {
-            throw new UsageException(
-                    "cannot read "
-                            + file
-                            + (new File(file).isDirectory() ? ": it is a directory" : ""));
+            throw new UsageException("cannot read " + file + reason(file));
         }
+    }
+
+    private static String reason(String file) {
+        if (new File(file).isDirectory()) {
+            return ": it is a directory";
+        }
+        // Java puts this where it could not read an argument.
+        return file.indexOf('\ufffd') >= 0 ? UNNAMEABLE : "";
     }
 
     /** The whole text of an input. */
@@ -191,7 +200,7 @@ final class Inputs {
             if (count > 0 && pieces != null) {
                 room -= count;
                 if (room >= 0) {
-                    pieces.add(java.util.Arrays.copyOfRange(buffer, from, from + count));
+                    pieces.add(Arrays.copyOfRange(buffer, from, from + count));
                 } else {
                     pieces.forEach(piece -> room += piece.length);
                     room += count;

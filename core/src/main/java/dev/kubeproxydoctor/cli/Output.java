@@ -33,8 +33,7 @@ final class Output {
         try {
             place = Path.of(name);
         } catch (InvalidPathException e) {
-            throw new UsageException(
-                    "cannot write into " + name + ": this locale has no such file name");
+            throw new UsageException("cannot write into " + name + Inputs.UNNAMEABLE);
         }
         isArchive = name.endsWith(".zip");
         this.force = force;

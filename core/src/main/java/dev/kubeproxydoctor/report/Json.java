@@ -74,7 +74,7 @@ final class Json {
                 out.append('\\').append(c);
             } else if (c == '\n') {
                 out.append("\\n");
-            } else if (c < 0x20 || c == 0x2028 || c == 0x2029 || Chars.isLoneSurrogate(text, i)) {
+            } else if (isControl(c) || Chars.isLoneSurrogate(text, i)) {
                 unicode(c);
             } else {
                 out.append(c);
@@ -101,6 +101,16 @@ final class Json {
         if (out.length() > 0 && "{[:".indexOf(out.charAt(out.length() - 1)) < 0) {
             out.append(',');
         }
+    }
+
+    /** What ends a line, or what a terminal would heed: control characters and directions. */
+    private static boolean isControl(char c) {
+        return c < 0x20
+                || c >= 0x7f && c < 0xa0
+                || c == 0x61c
+                || c >= 0x200e && c <= 0x200f
+                || c >= 0x2028 && c <= 0x202e
+                || c >= 0x2066 && c <= 0x2069;
     }
 
     private void unicode(char c) {

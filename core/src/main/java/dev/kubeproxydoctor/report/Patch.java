@@ -57,7 +57,8 @@ public record Patch(int input, String fileName, List<Document> documents, List<E
 
     /**
      * Makes the edits in the bytes that were opened, unpacked if they were packed; every other byte
-     * stays as it is. What stands around the documents is left out, unless it is blank.
+     * stays as it is. What stands around the documents is left out, unless YAML reads nothing
+     * there.
      *
      * @param bytes the whole file, each byte as one of the characters U+0000 to U+00FF
      * @return the patched file in the same form, or the reason why there is none

@@ -115,7 +115,7 @@ final class Patching {
     Patch.Result result() {
         int mark = file.encoding().mark();
         String bytes = file.bytes();
-        boolean whole = !several && file.isBlank(mark, start) && file.isBlank(end, bytes.length());
+        boolean whole = !several && file.isEmpty(mark, start) && file.isEmpty(end, bytes.length());
         String head = bytes.substring(0, whole ? start : mark);
         String all = head + patched + (whole ? bytes.substring(end) : "");
         if (refusal.isEmpty()) {

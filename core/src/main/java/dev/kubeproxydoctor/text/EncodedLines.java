@@ -60,11 +60,15 @@ public final class EncodedLines {
         return encoding.decode(bytes.substring(from, to));
     }
 
-    /** Whether nothing but blanks and line ends stands between two places. */
-    public boolean isBlank(int from, int to) {
+    /** Whether YAML reads nothing between two places: blanks, line ends and comments. */
+    public boolean isEmpty(int from, int to) {
         int at = from;
-        while (at < to && has(at) && " \t\r\n".indexOf(encoding.unit(bytes, at)) >= 0) {
-            at += encoding.unit();
+        while (at < to && has(at)) {
+            char c = encoding.unit(bytes, at);
+            if (c != '#' && " \t\r\n".indexOf(c) < 0) {
+                return false;
+            }
+            at = c == '#' ? end(at) : at + encoding.unit();
         }
         return at >= to;
     }

@@ -137,7 +137,8 @@ class PatchTest {
         assertEquals(zero, patched(odd + MAP + odd, StandardCharsets.UTF_8, "paste"));
         String two = LOG + MAP + LOG + MAP + LOG;
         assertEquals(zero + "---\n" + zero, patched("paste", two, two));
-        assertEquals("\n\n" + zero, patched("paste", "\n\n" + MAP, "\n\n" + MAP));
+        String around = "\n# what follows\n\n" + MAP + "\n  # what was\n";
+        assertEquals(around.replace("32768", "0"), patched("paste", around, around));
     }
 
     private static List<String> names(String... paths) {
