@@ -8,6 +8,7 @@ export interface Report {
   facts: { name: string; value: string; of: string; from: { input: number; line: number } }[];
   diagnoses: Diagnosis[];
   artefacts: { fileName: string; mediaType: string; purpose: string; content: string; part: 'repair' | 'prevention' }[];
+  patches: { input: number; fileName: string }[];
   crashes: { doing: string; error: string; input: number; line: number }[];
   [more: string]: unknown;
 }

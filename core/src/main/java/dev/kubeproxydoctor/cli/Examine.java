@@ -1,37 +1,35 @@
 package dev.kubeproxydoctor.cli;
 
 import dev.kubeproxydoctor.artefact.Artefact;
-import dev.kubeproxydoctor.config.Edit;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.report.Doctor;
+import dev.kubeproxydoctor.report.Patch;
 import dev.kubeproxydoctor.report.Report;
 import dev.kubeproxydoctor.report.ReportJson;
 import dev.kubeproxydoctor.report.Sarif;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.Optional;
 
 /** {@code examine}: the diagnosis of files or of standard input. */
 final class Examine {
     private Examine() {}
 
-    static int run(Options options, InputStream in, PrintStream out) {
+    static int run(Options options, InputStream in, PrintStream out, Terminal err) {
+        Optional<Output> output =
+                Optional.of(options.out())
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> new Output(name, options.force()));
         Doctor doctor = new Doctor();
-        for (String file : options.files()) {
-            doctor.input(
-                    file.equals("-") ? "standard input" : Path.of(file).getFileName().toString());
-            Inputs.read(file, in, doctor::text);
+        Inputs inputs = new Inputs(options.files(), in, output.isPresent());
+        List<String> names = Names.of(options.files());
+        for (int i = 0; i < names.size(); i++) {
+            doctor.input(names.get(i));
+            inputs.read(i, doctor::text);
         }
         if (!options.kubernetes().isEmpty()) {
             doctor.fact("kubernetes.version", options.kubernetes());
@@ -42,11 +40,16 @@ final class Examine {
         } else if (options.format().equals("sarif")) {
             out.println(Sarif.write(report, options.files().stream().map(FileUri::of).toList()));
         } else {
-            ReportText.print(report, out);
+            new ReportText(report, new Terminal(out)).print();
         }
-        if (!options.out().isEmpty()) {
-            write(report, options, out);
+        if (output.isPresent()) {
+            List<String> written = output.get().write(files(report, inputs, err));
+            if (options.format().equals("text")) {
+                written.forEach(file -> new Terminal(out).line("wrote " + file));
+            }
         }
+        // The report is out and says that something is missing; Main says what and where.
+        doctor.rethrow();
         boolean wrong = report.verdict().equals("fatal") || report.verdict().equals("degraded");
         boolean invalid =
                 report.configurations().stream()
@@ -55,76 +58,27 @@ final class Examine {
         return wrong || invalid ? 1 : 0;
     }
 
-    private static void write(Report report, Options options, PrintStream out) {
-        Path place = Path.of(options.out());
-        try {
-            Map<String, String> files = new LinkedHashMap<>();
-            for (Artefact artefact : report.artefacts()) {
-                files.put(artefact.fileName(), artefact.content());
-            }
-            for (Report.Configured configured : report.configurations()) {
-                String file = options.files().get(configured.input());
-                if (!configured.edits().isEmpty() && !file.equals("-")) {
-                    files.put(
-                            "patched-" + Path.of(file).getFileName(),
-                            edited(Inputs.all(file, InputStream.nullInputStream()), configured));
-                }
-            }
-            if (options.out().endsWith(".zip")) {
-                write(place, zip(files), options, out);
-                return;
-            }
-            Files.createDirectories(place);
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                byte[] content = file.getValue().getBytes(StandardCharsets.UTF_8);
-                write(place.resolve(file.getKey()), content, options, out);
-            }
-        } catch (IOException e) {
-            throw new UsageException("cannot write into " + place);
+    /** All files to take away by their names; says of a patched one why it cannot be made. */
+    private static Map<String, byte[]> files(Report report, Inputs inputs, Terminal err) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (Artefact artefact : report.artefacts()) {
+            files.put(artefact.fileName(), artefact.content().getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    /** The files in one archive. It carries no dates, so the same input gives the same bytes. */
-    private static byte[] zip(Map<String, String> files) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
-                zip.putNextEntry(entry);
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
+        for (Patch patch : report.patches()) {
+            Optional<String> bytes = inputs.bytes(patch.input());
+            Patch.Result result =
+                    bytes.map(patch::applyTo).orElse(new Patch.Result("", Inputs.tooMany()));
+            if (result.refusal().isEmpty()) {
+                byte[] patched = result.bytes().getBytes(StandardCharsets.ISO_8859_1);
+                files.put(patch.fileName(), patched);
+            } else {
+                err.line(
+                        "kube-proxy-doctor: "
+                                + patch.fileName()
+                                + " is not written: "
+                                + result.refusal());
             }
         }
-        return bytes.toByteArray();
-    }
-
-    private static void write(Path file, byte[] content, Options options, PrintStream out)
-            throws IOException {
-        if (Files.exists(file)
-                && !Arrays.equals(Files.readAllBytes(file), content)
-                && !options.force()) {
-            throw new UsageException(file + " exists and differs; use --force to overwrite it");
-        }
-        Files.write(file, content);
-        if (options.format().equals("text")) {
-            out.println("wrote " + file);
-        }
-    }
-
-    /**
-     * The document of the configuration with its edits, without what stood around it in the input.
-     */
-    private static String edited(String text, Report.Configured configured) {
-        String document = text.substring(configured.start(), configured.end());
-        List<Edit> edits = configured.edits();
-        for (int i = edits.size() - 1; i >= 0; i--) {
-            Edit edit = edits.get(i);
-            int start = edit.start() - configured.start();
-            document =
-                    new Edit(0, start, edit.end() - configured.start(), edit.replacement())
-                            .applyTo(document);
-        }
-        return document;
+        return files;
     }
 }

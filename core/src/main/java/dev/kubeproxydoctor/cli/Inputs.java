@@ -1,91 +1,213 @@
 package dev.kubeproxydoctor.cli;
 
+import dev.kubeproxydoctor.text.Encoding;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Files and standard input as text, unpacked if they are gzip ({@code config.gz}). UTF-8, or UTF-16
- * where a byte order mark or the zeros of Latin text say so; what is not valid becomes U+FFFD.
+ * Files, pipes and standard input as text, unpacked if they are gzip ({@code config.gz}); {@link
+ * Encoding} says how they are read. What is not valid becomes U+FFFD.
  */
 final class Inputs {
     private static final int CHUNK = 1 << 16;
 
-    /** So many bytes tell the encoding. */
-    private static final int HEAD = 64;
+    /**
+     * A line of this many characters is none that was meant to be read: /dev/zero, a disk image.
+     */
+    private static final int LONGEST_LINE = 1 << 26;
 
-    private Inputs() {}
+    /** So many bytes are held where a patched file is made of them. */
+    private static final int HELD = 1 << 26;
 
-    /** Gives the text of {@code file} in chunks; it is never held whole. */
-    static void read(String file, InputStream standardInput, Consumer<String> chunks) {
-        try (InputStream in =
-                new BufferedInputStream(
-                        file.equals("-") ? standardInput : Files.newInputStream(Path.of(file)))) {
+    /** Why a file cannot be opened whose name is beyond the encoding of the locale. */
+    static final String UNNAMEABLE = ": this locale has no such file name; try with LC_ALL=C.UTF-8";
+
+    private final List<String> files;
+    private final InputStream standardInput;
+    private final boolean holds;
+    private final Map<Integer, List<byte[]>> held = new HashMap<>();
+    private int room = HELD;
+
+    /**
+     * Takes paths, of which {@code -} is standard input.
+     *
+     * @param holds whether {@link #bytes} is going to be asked, so that what cannot be read twice
+     *     has to be held
+     */
+    Inputs(List<String> files, InputStream standardInput, boolean holds) {
+        if (Collections.frequency(files, "-") > 1) {
+            throw new UsageException("standard input, -, can be read once only");
+        }
+        this.files = files;
+        this.standardInput = standardInput;
+        this.holds = holds;
+    }
+
+    /** Gives the text of an input in chunks; it is never held whole. */
+    void read(int input, Consumer<String> chunks) {
+        String file = files.get(input);
+        try (InputStream in = opened(file)) {
             InputStream plain = unpacked(in);
-            Reader reader = new InputStreamReader(plain, charset(plain));
+            if (holds && !canBeReadAgain(file)) {
+                held.put(input, new ArrayList<>());
+                plain = new Holding(plain, input);
+            }
+            Reader reader = reader(plain);
             char[] buffer = new char[CHUNK];
+            int line = 0;
             for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
-                chunks.accept(new String(buffer, 0, count));
+                String chunk = new String(buffer, 0, count);
+                int end = Math.max(chunk.lastIndexOf('\n'), chunk.lastIndexOf('\r'));
+                line = end < 0 ? line + count : count - 1 - end;
+                if (line > LONGEST_LINE) {
+                    throw new UsageException(
+                            "cannot read "
+                                    + file
+                                    + ": a line of it has more than "
+                                    + LONGEST_LINE
+                                    + " characters");
+                }
+                chunks.accept(chunk);
             }
-        } catch (IOException | RuntimeException e) {
-            if (e instanceof UsageException usage) {
-                throw usage;
-            }
-            throw new UsageException(
-                    "cannot read "
-                            + file
-                            + (Files.isDirectory(Path.of(file)) ? ": it is a directory" : ""));
+        } catch (IOException e) {
+            throw new UsageException("cannot read " + file + reason(file));
         }
     }
 
-    /** The whole text. */
-    static String all(String file, InputStream standardInput) {
+    private static String reason(String file) {
+        if (new File(file).isDirectory()) {
+            return ": it is a directory";
+        }
+        // Java puts this where it could not read an argument.
+        return file.indexOf('\ufffd') >= 0 ? UNNAMEABLE : "";
+    }
+
+    /** The whole text of an input. */
+    String text(int input) {
         StringBuilder text = new StringBuilder();
-        read(file, standardInput, text::append);
+        read(input, text::append);
         return text.toString();
+    }
+
+    /**
+     * The bytes of an input that was read, unpacked, each as one of the characters U+0000 to
+     * U+00FF; nothing where they are too many.
+     */
+    Optional<String> bytes(int input) {
+        String file = files.get(input);
+        if (!canBeReadAgain(file)) {
+            return Optional.ofNullable(held.get(input)).map(Inputs::joined);
+        }
+        try (InputStream in = opened(file)) {
+            byte[] bytes = unpacked(in).readNBytes(HELD + 1);
+            return Optional.of(bytes)
+                    .filter(all -> all.length <= HELD)
+                    .map(all -> new String(all, StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UsageException("cannot read " + file + " again");
+        }
+    }
+
+    /** Why {@link #bytes} has none. */
+    static String tooMany() {
+        return "more than " + (HELD >> 20) + " MB would have to be held for it.";
+    }
+
+    private static boolean canBeReadAgain(String file) {
+        return !file.equals("-") && new File(file).isFile();
+    }
+
+    private static String joined(List<byte[]> pieces) {
+        StringBuilder all = new StringBuilder();
+        pieces.forEach(piece -> all.append(new String(piece, StandardCharsets.ISO_8859_1)));
+        return all.toString();
+    }
+
+    private InputStream opened(String file) throws IOException {
+        return new BufferedInputStream(
+                new Pipe(file.equals("-") ? standardInput : new FileInputStream(file)));
     }
 
     private static InputStream unpacked(InputStream in) throws IOException {
         in.mark(2);
         boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();
-        return gzip ? new BufferedInputStream(new GZIPInputStream(in)) : in;
+        return gzip ? new GZIPInputStream(in, CHUNK) : in;
     }
 
-    private static Charset charset(InputStream in) throws IOException {
-        in.mark(HEAD);
-        byte[] head = in.readNBytes(HEAD);
-        in.reset();
-        int[] zeros = new int[2];
-        for (int i = 0; i < head.length; i++) {
-            zeros[i % 2] += head[i] == 0 ? 1 : 0;
-        }
-        boolean little = startsWith(head, 0xff, 0xfe);
-        boolean big = startsWith(head, 0xfe, 0xff);
-        in.skipNBytes(little || big ? 2 : startsWith(head, 0xef, 0xbb, 0xbf) ? 3 : 0);
-        if (little || zeros[1] > head.length / 4 && zeros[0] <= head.length / 4) {
-            return StandardCharsets.UTF_16LE;
-        }
-        if (big || zeros[0] > head.length / 4 && zeros[1] <= head.length / 4) {
-            return StandardCharsets.UTF_16BE;
-        }
-        return StandardCharsets.UTF_8;
+    private static Reader reader(InputStream in) throws IOException {
+        byte[] head = in.readNBytes(Encoding.HEAD);
+        Encoding encoding = Encoding.of(new String(head, StandardCharsets.ISO_8859_1));
+        InputStream rest =
+                new ByteArrayInputStream(head, encoding.mark(), head.length - encoding.mark());
+        return new InputStreamReader(
+                new SequenceInputStream(rest, in), Charset.forName(encoding.name()));
     }
 
-    private static boolean startsWith(byte[] head, int... bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            if (i >= head.length || (head[i] & 0xff) != bytes[i]) {
-                return false;
+    /**
+     * A stream that may be a pipe. What it has ready says nothing about whether it ends, and asking
+     * a pipe fails where a file is expected; so there is always more until there is an end.
+     */
+    private static final class Pipe extends FilterInputStream {
+        Pipe(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int available() {
+            return 1;
+        }
+    }
+
+    /** Holds what is read, as long as there is room; one that does not fit is not held at all. */
+    private final class Holding extends FilterInputStream {
+        private final int input;
+
+        Holding(InputStream in, int input) {
+            super(in);
+            this.input = input;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            int count = super.read(buffer, from, length);
+            List<byte[]> pieces = held.get(input);
+            if (count > 0 && pieces != null) {
+                room -= count;
+                if (room >= 0) {
+                    pieces.add(Arrays.copyOfRange(buffer, from, from + count));
+                } else {
+                    pieces.forEach(piece -> room += piece.length);
+                    room += count;
+                    held.remove(input);
+                }
             }
+            return count;
         }
-        return true;
     }
 }

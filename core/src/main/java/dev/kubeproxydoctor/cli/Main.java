@@ -9,8 +9,9 @@ import java.util.List;
  * {@code java -jar kube-proxy-doctor.jar examine|redact|failures}.
  *
  * <p>Exit status 0: nothing wrong found; 1: a fatal or degraded failure, or an invalid
- * configuration; 2: wrong usage or a file that cannot be read, with one line on standard error that
- * names it.
+ * configuration; 2: wrong usage, or something that cannot be read, written or examined, with one
+ * line on standard error that names it. A reader of the output that goes before its end, as {@code
+ * head} does, makes 2 without a line.
  */
 public final class Main {
     private Main() {}
@@ -18,44 +19,65 @@ public final class Main {
     /** What the command line takes. */
     public static final String USAGE =
             """
-            usage: kube-proxy-doctor examine  [--format text|json|sarif] [--kubernetes VERSION] [--out DIR [--force]] [FILE...]
+            usage: kube-proxy-doctor examine  [--format text|json|sarif] [--kubernetes VERSION] [--out DIR|FILE.zip [--force]] [FILE...]
                    kube-proxy-doctor redact   [--format text|json] [--share [--private-addresses]] [FILE...]
                    kube-proxy-doctor failures [--format text|json]
-            No FILE, or -, is standard input.
+            No FILE, or -, is standard input; FILE may be a pipe. What follows -- is a FILE.
+            Exit status: 0 nothing wrong found; 1 a fatal or degraded failure or an invalid configuration; 2 wrong usage, or
+            something could not be read or written.
             """;
 
     /** Runs and exits. */
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream out = new StandardOutput();
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(List.of(arguments), System.in, out, err));
     }
 
     /** Runs and gives the exit status. */
     static int run(List<String> arguments, InputStream in, PrintStream out, PrintStream err) {
+        Terminal errors = new Terminal(err);
         try {
-            if (arguments.isEmpty()) {
-                throw new UsageException(USAGE.strip());
+            int status = dispatch(arguments, in, out, errors);
+            if (out.checkError()) {
+                if (!(out instanceof StandardOutput standard && standard.isLeft())) {
+                    errors.line("kube-proxy-doctor: cannot write to standard output");
+                }
+                return 2;
             }
-            Options options = Options.parse(arguments.subList(1, arguments.size()));
-            int status =
-                    switch (arguments.get(0)) {
-                        case "examine" -> Examine.run(options, in, out);
-                        case "redact" -> Redact.run(options, in, out);
-                        case "failures" -> ListFailures.run(options, out);
-                        case "--help", "-h", "help" -> {
-                            out.print(USAGE);
-                            yield 0;
-                        }
-                        default ->
-                                throw new UsageException(
-                                        "unknown command " + arguments.get(0) + "; try --help");
-                    };
-            out.flush();
             return status;
         } catch (UsageException e) {
-            err.println("kube-proxy-doctor: " + e.getMessage());
+            out.flush();
+            errors.line("kube-proxy-doctor: " + e.getMessage());
+        } catch (OutOfMemoryError e) {
+            errors.line(
+                    "kube-proxy-doctor: the input needs more memory; give some with java -Xmx4g, or examine a part of it");
+        } catch (RuntimeException | Error e) {
+            StackTraceElement[] trace = e.getStackTrace();
+            errors.line(
+                    "kube-proxy-doctor: failed by a defect of its own, please report it: "
+                            + e.getClass().getSimpleName()
+                            + (trace.length == 0 ? "" : " at " + trace[0]));
+        }
+        return 2;
+    }
+
+    private static int dispatch(
+            List<String> arguments, InputStream in, PrintStream out, Terminal errors) {
+        if (arguments.isEmpty()) {
+            USAGE.strip().lines().forEach(errors::line);
             return 2;
         }
+        String command = arguments.get(0);
+        if (Options.asksForHelp(arguments)) {
+            out.print(USAGE);
+            return 0;
+        }
+        return switch (command) {
+            case "examine" -> Examine.run(Options.parse(arguments), in, out, errors);
+            case "redact" -> Redact.run(Options.parse(arguments), in, out);
+            case "failures" -> ListFailures.run(Options.parse(arguments), out);
+            default -> throw new UsageException("unknown command " + command + "; try --help");
+        };
     }
 }

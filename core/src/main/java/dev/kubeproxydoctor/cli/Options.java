@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.cli;
 import dev.kubeproxydoctor.facts.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What stands behind a command.
@@ -24,45 +25,68 @@ record Options(
         String kubernetes,
         List<String> files) {
 
+    private static final Map<String, List<String>> FORMATS =
+            Map.of(
+                    "examine", List.of("text", "json", "sarif"),
+                    "redact", List.of("text", "json"),
+                    "failures", List.of("text", "json"));
+
+    private static final Map<String, List<String>> TAKES =
+            Map.of(
+                    "examine", List.of("--format", "--kubernetes", "--out", "--force"),
+                    "redact", List.of("--format", "--share", "--private-addresses"),
+                    "failures", List.of("--format"));
+
+    /** Whether help is asked for, by a command or by an option of any command. */
+    static boolean asksForHelp(List<String> arguments) {
+        for (String argument : arguments) {
+            if (argument.equals("--")) {
+                return false;
+            }
+            if (argument.equals("--help") || argument.equals("-h")) {
+                return true;
+            }
+        }
+        return arguments.get(0).equals("help");
+    }
+
+    /** Reads a known command and what stands behind it. */
     static Options parse(List<String> arguments) {
-        String form = "text";
+        String command = arguments.get(0);
+        String format = "text";
         String out = "";
         boolean force = false;
         boolean share = false;
         boolean privateAddresses = false;
         String kubernetes = "";
         List<String> files = new ArrayList<>();
-        for (int i = 0; i < arguments.size(); i++) {
+        for (int i = 1; i < arguments.size(); i++) {
             String argument = arguments.get(i);
+            if (argument.equals("--")) {
+                files.addAll(arguments.subList(i + 1, arguments.size()));
+                break;
+            }
+            if (!argument.startsWith("-") || argument.equals("-")) {
+                files.add(argument);
+                continue;
+            }
+            if (!TAKES.get(command).contains(argument)) {
+                throw new UsageException(refusal(command, argument));
+            }
             switch (argument) {
-                case "--format" -> {
-                    String format = valueOf(arguments, ++i, "--format");
-                    if (!List.of("text", "json", "sarif").contains(format)) {
-                        throw new UsageException(
-                                "--format takes text, json or sarif, not " + format);
-                    }
-                    form = format;
-                }
-                case "--out" -> out = valueOf(arguments, ++i, "--out");
-                case "--kubernetes" -> {
-                    kubernetes = valueOf(arguments, ++i, "--kubernetes");
-                    if (Version.parse(kubernetes).isEmpty()) {
-                        throw new UsageException("--kubernetes takes a version such as 1.30");
-                    }
-                }
+                case "--format" -> format = format(command, valueOf(arguments, ++i));
+                case "--out" -> out = valueOf(arguments, ++i);
+                case "--kubernetes" -> kubernetes = version(valueOf(arguments, ++i));
                 case "--force" -> force = true;
                 case "--share" -> share = true;
-                case "--private-addresses" -> privateAddresses = true;
-                default -> {
-                    if (argument.startsWith("-") && !argument.equals("-")) {
-                        throw new UsageException("unknown option " + argument + "; try --help");
-                    }
-                    files.add(argument);
-                }
+                default -> privateAddresses = true;
             }
         }
+        if (command.equals("failures") && !files.isEmpty()) {
+            throw new UsageException("failures takes no FILE; try --help");
+        }
         return new Options(
-                form,
+                format,
                 out,
                 force,
                 share || privateAddresses,
@@ -76,9 +100,41 @@ record Options(
         return format.equals("json");
     }
 
-    private static String valueOf(List<String> arguments, int i, String option) {
-        if (i >= arguments.size()) {
+    private static String refusal(String command, String option) {
+        boolean known = TAKES.values().stream().anyMatch(options -> options.contains(option));
+        return (known ? command + " does not take " : "unknown option ") + option + "; try --help";
+    }
+
+    private static String format(String command, String value) {
+        List<String> formats = FORMATS.get(command);
+        if (!formats.contains(value)) {
+            String last = formats.get(formats.size() - 1);
+            throw new UsageException(
+                    "--format takes "
+                            + String.join(", ", formats.subList(0, formats.size() - 1))
+                            + " or "
+                            + last
+                            + ", not "
+                            + value);
+        }
+        return value;
+    }
+
+    private static String version(String value) {
+        if (Version.parse(value).isEmpty()) {
+            throw new UsageException("--kubernetes takes a version such as 1.30");
+        }
+        return value;
+    }
+
+    /** The value of the option before it; a name that begins with a dash is written ./-name. */
+    private static String valueOf(List<String> arguments, int i) {
+        String option = arguments.get(i - 1);
+        if (i >= arguments.size() || arguments.get(i).isEmpty()) {
             throw new UsageException(option + " needs a value");
+        }
+        if (arguments.get(i).startsWith("-")) {
+            throw new UsageException(option + " needs a value, not " + arguments.get(i));
         }
         return arguments.get(i);
     }

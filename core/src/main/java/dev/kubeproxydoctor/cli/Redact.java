@@ -12,6 +12,9 @@ import java.util.List;
 /**
  * {@code redact}: the safe text, or what was found as JSON. What one file shows to be secret is
  * masked in all of them.
+ *
+ * <p>The text is data for a file or another program and no message: every character that is not
+ * masked comes out as it went in, also those that a {@link Terminal} would not let through.
  */
 final class Redact {
     private Redact() {}
@@ -19,8 +22,9 @@ final class Redact {
     static int run(Options options, InputStream in, PrintStream out) {
         Redactor redactor = new Redactor();
         List<SafeText> texts = new ArrayList<>();
-        for (String file : options.files()) {
-            texts.add(redactor.next(Inputs.all(file, in)));
+        Inputs inputs = new Inputs(options.files(), in, false);
+        for (int i = 0; i < options.files().size(); i++) {
+            texts.add(redactor.next(inputs.text(i)));
         }
         if (options.isJson()) {
             out.println(RedactionJson.write(options.files(), texts, options.privateAddresses()));

@@ -8,51 +8,48 @@ import dev.kubeproxydoctor.plan.KernelModes;
 import dev.kubeproxydoctor.plan.ModeAdvice;
 import dev.kubeproxydoctor.plan.Remedy;
 import dev.kubeproxydoctor.report.Report;
-import java.io.PrintStream;
 import java.util.List;
 
-/** A report for a terminal. */
-final class ReportText {
-    private ReportText() {}
-
-    static void print(Report report, PrintStream out) {
-        out.println(report.summary());
+/**
+ * A report for a terminal.
+ *
+ * @param report what was found
+ * @param out where it is printed; each line by itself, so that no text from the paste begins one
+ */
+record ReportText(Report report, Terminal out) {
+    void print() {
+        out.line(report.summary());
         for (int i = 0; i < report.diagnoses().size(); i++) {
-            diagnosis(report, i, out);
+            diagnosis(i);
         }
         if (!report.kernel().rows().isEmpty()) {
-            out.println();
-            out.println("By its configuration this kernel has:");
+            out.line();
+            out.line("By its configuration this kernel has:");
             for (KernelModes.Row row : report.kernel().rows()) {
                 String missing =
                         row.state().equals("absent") ? ": " + String.join(", ", row.missing()) : "";
-                out.println(
-                        "   " + row.mode() + ", " + row.family() + ": " + row.state() + missing);
+                out.line("   " + row.mode() + ", " + row.family() + ": " + row.state() + missing);
             }
-            out.println("   " + report.kernel().advice());
+            out.line("   " + report.kernel().advice());
         }
         if (!report.notReached().isEmpty()) {
-            out.println();
-            out.println("kube-proxy ended before it tried:");
-            report.notReached().forEach(line -> out.println("   " + line));
+            out.line();
+            out.line("kube-proxy ended before it tried:");
+            report.notReached().forEach(line -> out.line("   " + line));
         }
         for (Evidence evidence : report.unexplained()) {
-            out.println();
-            out.println(
-                    "not in the catalogue, "
-                            + place(report, evidence)
-                            + ": "
-                            + evidence.text().display());
+            out.line();
+            out.line("not in the catalogue, " + place(evidence) + ": " + evidence.text().display());
         }
         for (Report.Configured configured : report.configurations()) {
-            configuration(report, configured, out);
+            configuration(configured);
         }
         if (!report.configurations().isEmpty() || !report.kernel().rows().isEmpty()) {
-            modes(report.modes(), out);
+            modes(report.modes());
         }
         for (Report.Ignored ignored : report.ignored()) {
-            out.println();
-            out.println(
+            out.line();
+            out.line(
                     "harmless, "
                             + ignored.count()
                             + (ignored.count() == 1 ? " line: " : " lines: ")
@@ -62,25 +59,25 @@ final class ReportText {
                             + ")");
         }
         if (!report.redactions().isEmpty()) {
-            out.println();
-            out.println(
+            out.line();
+            out.line(
                     report.redactions().size()
                             + " secrets were masked before anything looked at them.");
         }
         if (!report.artefacts().isEmpty()) {
-            out.println();
-            out.println("Files (--out DIR writes them):");
+            out.line();
+            out.line("Files (--out DIR writes them):");
             for (Artefact artefact : report.artefacts()) {
-                out.println("  " + artefact.fileName() + "  " + artefact.purpose());
+                out.line("  " + artefact.fileName() + "  " + artefact.purpose());
             }
         }
     }
 
-    private static void diagnosis(Report report, int index, PrintStream out) {
+    private void diagnosis(int index) {
         Report.Found found = report.diagnoses().get(index);
-        out.println();
-        out.println((index + 1) + ". " + found.diagnosis().failure().title());
-        out.println(
+        out.line();
+        out.line((index + 1) + ". " + found.diagnosis().failure().title());
+        out.line(
                 "   "
                         + found.diagnosis().failure().id()
                         + ", "
@@ -92,64 +89,62 @@ final class ReportText {
                                 : ", on " + String.join(", ", found.subjects())));
         for (Evidence evidence : found.diagnosis().evidence()) {
             String count = evidence.count() > 1 ? " (" + evidence.count() + " times)" : "";
-            out.println("   " + place(report, evidence) + count + ": " + evidence.text().display());
+            out.line("   " + place(evidence) + count + ": " + evidence.text().display());
         }
-        out.println("   Why: " + found.diagnosis().failure().cause());
+        out.line("   Why: " + found.diagnosis().failure().cause());
         for (Remedy remedy : found.fix()) {
-            out.println(
-                    "   Do: "
-                            + remedy.summary()
-                            + (remedy.detail().isEmpty() ? "" : "\n       " + remedy.detail()));
+            out.line("   Do: " + remedy.summary());
+            if (!remedy.detail().isEmpty()) {
+                out.line("       " + remedy.detail());
+            }
         }
         for (String not : found.diagnosis().failure().doesNotFix()) {
-            out.println("   Does not help: " + not);
+            out.line("   Does not help: " + not);
         }
-        questions(found.questions(), out);
+        questions(found.questions());
     }
 
-    private static void modes(ModeAdvice advice, PrintStream out) {
-        out.println();
-        out.println(
+    private void modes(ModeAdvice advice) {
+        out.line();
+        out.line(
                 advice.choice().isEmpty()
                         ? "Which mode: what is known does not decide."
                         : "Which mode: " + advice.choice() + ", by what is known.");
         for (ModeAdvice.Option option : advice.options()) {
-            out.println("   " + option.mode() + ": " + option.verdict());
-            option.reasonsFor().forEach(reason -> out.println("     + " + reason));
-            option.reasonsAgainst().forEach(reason -> out.println("     - " + reason));
+            out.line("   " + option.mode() + ": " + option.verdict());
+            option.reasonsFor().forEach(reason -> out.line("     + " + reason));
+            option.reasonsAgainst().forEach(reason -> out.line("     - " + reason));
         }
-        advice.warnings().forEach(warning -> out.println("   Mind: " + warning));
-        questions(advice.questions(), out);
+        advice.warnings().forEach(warning -> out.line("   Mind: " + warning));
+        questions(advice.questions());
     }
 
-    private static void questions(List<Question> questions, PrintStream out) {
+    private void questions(List<Question> questions) {
         for (Question question : questions) {
-            out.println("   To be sure: " + question.ask() + "\n       " + question.command());
+            out.line("   To be sure: " + question.ask());
+            out.line("       " + question.command());
         }
     }
 
-    private static void configuration(
-            Report report, Report.Configured configured, PrintStream out) {
-        out.println();
-        out.println(
+    private void configuration(Report.Configured configured) {
+        out.line();
+        out.line(
                 "Configuration in "
                         + report.inputs().get(configured.input()).name()
                         + " ("
                         + configured.layout()
                         + ")");
         for (Finding finding : configured.findings()) {
-            out.println("   line " + finding.line() + ": " + finding.message());
+            out.line("   line " + finding.line() + ": " + finding.message());
         }
         if (!configured.refusal().isEmpty()) {
-            out.println("   It is not edited, because " + configured.refusal());
+            out.line("   It is not edited, because " + configured.refusal());
         }
-        if (!configured.diff().isEmpty()) {
-            out.print(configured.diff());
-        }
-        out.println("   It lasts in: " + configured.writeTo());
+        configured.diff().lines().forEach(out::line);
+        out.line("   It lasts in: " + configured.writeTo());
     }
 
-    private static String place(Report report, Evidence evidence) {
+    private String place(Evidence evidence) {
         return report.inputs().get(evidence.input()).name() + ":" + evidence.line();
     }
 }

@@ -132,6 +132,7 @@ public final class Doctor {
                 List.of(),
                 List.copyOf(reading.masked),
                 List.of(),
+                List.of(),
                 reading.guard.crashes());
     }
 
@@ -178,6 +179,12 @@ public final class Doctor {
                     .forEach((event, count) -> unexplained.add(Evidence.of(event, count)));
         }
         KernelModes kernel = KernelModes.of(about);
+        List<String> names = files.stream().map(Artefact::fileName).toList();
+        List<Patch> patches =
+                guard.call(
+                        "gathering the edits",
+                        () -> Patch.of(configurations, configured, reading.inputs(), names),
+                        List.of());
         boolean whole = guard.crashes().isEmpty();
         String verdict = Verdicts.after(verdict(cases, diagnoses, ignored), whole);
         String summary =
@@ -201,6 +208,7 @@ public final class Doctor {
                 configured,
                 List.copyOf(reading.masked),
                 files,
+                patches,
                 guard.crashes());
     }
 

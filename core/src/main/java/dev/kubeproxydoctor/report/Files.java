@@ -7,7 +7,7 @@ import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.plan.Plan;
-import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.FileNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,9 @@ final class Files {
         List<Artefact> files =
                 new ArrayList<>(
                         Bundle.of(plan, cases.get(0).facts(), edited, pasted, failures(all)));
+        FileNames names = new FileNames();
         for (Case other : cases.subList(1, cases.size())) {
+            String node = names.take(FileNames.plain(other.subject().name()), "");
             Plan its = Plan.of(other.diagnoses(), other.facts());
             for (Artefact file :
                     Bundle.of(
@@ -46,7 +48,7 @@ final class Files {
                 if (own && files.size() < KEPT) {
                     files.add(
                             new Artefact(
-                                    fileName(other.subject().name()) + "-" + file.fileName(),
+                                    node + "-" + file.fileName(),
                                     file.mediaType(),
                                     "For " + other.subject().name() + ". " + file.purpose(),
                                     file.content(),
@@ -62,24 +64,5 @@ final class Files {
                 .filter(d -> d.severity() != Severity.INFO)
                 .map(Diagnosis::failure)
                 .toList();
-    }
-
-    /** A name of letters, digits, dots and dashes that no file system minds. */
-    private static String fileName(String subject) {
-        StringBuilder name = new StringBuilder();
-        for (int i = 0; i < subject.length() && i < 80; i++) {
-            char c = subject.charAt(i);
-            boolean plain = Chars.isLetter(c) || Chars.isDigit(c) || c == '-' || c == '.';
-            if (plain && !(name.length() == 0 && c == '.')) {
-                name.append(c);
-            } else if (name.length() > 0 && name.charAt(name.length() - 1) != '-') {
-                name.append('-');
-            }
-        }
-        int end = name.length();
-        while (end > 0 && name.charAt(end - 1) == '-') {
-            end--;
-        }
-        return end == 0 ? "other" : name.substring(0, end);
     }
 }

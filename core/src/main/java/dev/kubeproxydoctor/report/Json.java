@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.report;
 
 import dev.kubeproxydoctor.redact.SafeText;
+import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
 
 /**
@@ -73,10 +74,7 @@ final class Json {
                 out.append('\\').append(c);
             } else if (c == '\n') {
                 out.append("\\n");
-            } else if (c < 0x20
-                    || c == 0x2028
-                    || c == 0x2029
-                    || Character.isSurrogate(c) && !isPaired(text, i)) {
+            } else if (isControl(c) || Chars.isLoneSurrogate(text, i)) {
                 unicode(c);
             } else {
                 out.append(c);
@@ -105,6 +103,16 @@ final class Json {
         }
     }
 
+    /** What ends a line, or what a terminal would heed: control characters and directions. */
+    private static boolean isControl(char c) {
+        return c < 0x20
+                || c >= 0x7f && c < 0xa0
+                || c == 0x61c
+                || c >= 0x200e && c <= 0x200f
+                || c >= 0x2028 && c <= 0x202e
+                || c >= 0x2066 && c <= 0x2069;
+    }
+
     private void unicode(char c) {
         String digits = "0123456789abcdef";
         out.append("\\u")
@@ -112,11 +120,5 @@ final class Json {
                 .append(digits.charAt(c >> 8 & 15))
                 .append(digits.charAt(c >> 4 & 15))
                 .append(digits.charAt(c & 15));
-    }
-
-    private static boolean isPaired(String text, int i) {
-        return Character.isHighSurrogate(text.charAt(i))
-                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
-                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
     }
 }

@@ -33,6 +33,7 @@ public record Report(
         List<Configured> configurations,
         List<Masked> redactions,
         List<Artefact> artefacts,
+        List<Patch> patches,
         List<Crash> crashes) {
 
     /** The fix of a failure in words where nothing is known of the node. */

@@ -87,6 +87,13 @@ public final class ReportJson {
                     .member("content", artefact.content())
                     .end();
         }
+        json.end().name("patches").beginArray();
+        for (Patch patch : report.patches()) {
+            json.beginObject()
+                    .member("input", patch.input())
+                    .member("fileName", patch.fileName())
+                    .end();
+        }
         json.end().name("crashes").beginArray();
         for (Crash crash : report.crashes()) {
             json.beginObject()

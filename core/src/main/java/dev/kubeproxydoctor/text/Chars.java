@@ -152,4 +152,13 @@ public final class Chars {
         }
         return words;
     }
+
+    /** Whether half of a character stands here without the other half. */
+    public static boolean isLoneSurrogate(String text, int at) {
+        char c = text.charAt(at);
+        return Character.isHighSurrogate(c)
+                ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+                : Character.isLowSurrogate(c)
+                        && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+    }
 }

@@ -81,6 +81,7 @@ class SafeByTypeTest {
                     "Finding.path",
                     "Found.subjects",
                     "Input.name",
+                    "Patch.fileName",
                     "Origin.node",
                     "Origin.pod",
                     "Origin.program");

@@ -3,7 +3,11 @@ package dev.kubeproxydoctor.web;
 import dev.kubeproxydoctor.redact.Pseudonyms;
 import dev.kubeproxydoctor.redact.SafeText;
 import dev.kubeproxydoctor.report.Doctor;
+import dev.kubeproxydoctor.report.Patch;
+import dev.kubeproxydoctor.report.Report;
 import dev.kubeproxydoctor.report.ReportJson;
+import dev.kubeproxydoctor.text.Encoding;
+import java.util.List;
 import org.teavm.jso.JSExport;
 
 /**
@@ -14,6 +18,7 @@ import org.teavm.jso.JSExport;
 public final class Exports {
     private static Doctor doctor = new Doctor();
     private static Pseudonyms pseudonyms = new Pseudonyms();
+    private static List<Patch> patches = List.of();
 
     private Exports() {}
 
@@ -64,7 +69,47 @@ public final class Exports {
     /** Ends the examination and gives its report as JSON. */
     @JSExport
     public static String report() {
-        return ReportJson.write(doctor.report());
+        Report report = doctor.report();
+        patches = report.patches();
+        return ReportJson.write(report);
+    }
+
+    /**
+     * The patched file of an input of the report, or {@code ""} where it is refused.
+     *
+     * @param bytes the bytes that were opened, unpacked, each as one of the characters U+0000 to
+     *     U+00FF; the patched ones come back in the same form
+     */
+    @JSExport
+    public static String patch(int input, String bytes) {
+        return patched(input, bytes).bytes();
+    }
+
+    /**
+     * Why {@link #patch} refuses these bytes, as the rest of a sentence; {@code ""} where it does
+     * not.
+     */
+    @JSExport
+    public static String patchRefusal(int input, String bytes) {
+        return patched(input, bytes).refusal();
+    }
+
+    private static Patch.Result patched(int input, String bytes) {
+        for (Patch patch : patches) {
+            if (patch.input() == input) {
+                return patch.applyTo(bytes);
+            }
+        }
+        return new Patch.Result("", "it has no change.");
+    }
+
+    /**
+     * How a file is read that begins with these bytes, given as to {@link #patch}: {@code UTF-8},
+     * {@code UTF-16LE} or {@code UTF-16BE}.
+     */
+    @JSExport
+    public static String encoding(String head) {
+        return Encoding.of(head).name();
     }
 
     /**
