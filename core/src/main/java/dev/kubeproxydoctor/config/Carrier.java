@@ -172,10 +172,10 @@ record Carrier(Document document, Layout layout, String mode, int modeAt, List<F
         } else {
             // A list of arguments: with or without their dashes.
             String text = document.text();
-            int flag = text.indexOf("proxy-mode", at);
+            int flag = text.substring(at, end).indexOf("proxy-mode");
             boolean list = value instanceof SequenceNode items && !place.path().endsWith("mode");
-            if (flag >= 0 && flag < end) {
-                at = Math.min(end, flag + "proxy-mode=".length());
+            if (flag >= 0) {
+                at = Math.min(end, at + flag + "proxy-mode=".length());
                 int stop = at;
                 while (stop < end && " \t\r\n\"',]".indexOf(text.charAt(stop)) < 0) {
                     stop++;
@@ -216,7 +216,11 @@ record Carrier(Document document, Layout layout, String mode, int modeAt, List<F
         boolean aks =
                 Yaml.value(mapping, "enabled").isPresent()
                         || Yaml.value(mapping, "ipvsConfig").isPresent();
-        boolean json = document.text().trim().startsWith("{");
+        int first = 0;
+        while (document.text().charAt(first) <= ' ') {
+            first++;
+        }
+        boolean json = document.text().charAt(first) == '{';
         boolean eks = json;
         for (NodeTuple entry : mapping.getValue()) {
             eks &=

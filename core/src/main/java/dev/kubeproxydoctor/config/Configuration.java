@@ -152,7 +152,7 @@ public final class Configuration {
             }
             for (Edit edit : change.edits()) {
                 edits = Edits.then(edits, edit);
-                current = Surgery.edited(current, edit);
+                current = Surgery.edited(current, edit).orElseThrow();
             }
         }
         return new Change(edits, "");

@@ -11,6 +11,11 @@ import java.util.List;
 public final class Diff {
     private static final int CONTEXT = 3;
 
+    /** A longer line is cut so far from the edit: JSON of a whole cluster may stand in one. */
+    private static final int WIDEST = 8192;
+
+    private static final String CUT = "\u2026";
+
     private Diff() {}
 
     /** The diff of {@code edits}, in the order of the text; empty where there are none. */
@@ -18,26 +23,26 @@ public final class Diff {
         if (edits.isEmpty()) {
             return "";
         }
+        int first = edits.get(0).start() - document.start();
+        int last = edits.get(edits.size() - 1).end() - document.start();
+        int start = above(document.text(), first);
+        int end = below(document.text(), last);
+        int line = document.firstLine() + document.safe().linesBefore(start);
+        String part = document.text().substring(start, end);
         List<SafeText> before =
-                lines(document.text()).stream()
-                        .map(line -> document.safe().slice(line.start(), line.end()))
+                lines(part).stream()
+                        .map(l -> document.safe().slice(start + l.start(), start + l.end()))
                         .toList();
-        String edited = document.text();
+        String edited = part;
         for (int i = edits.size() - 1; i >= 0; i--) {
             Edit edit = edits.get(i);
-            edited =
-                    new Edit(
-                                    0,
-                                    edit.start() - document.start(),
-                                    edit.end() - document.start(),
-                                    edit.replacement())
-                            .applyTo(edited);
+            int at = edit.start() - document.start() - start;
+            int to = edit.end() - document.start() - start;
+            edited = new Edit(0, at, to, edit.replacement()).applyTo(edited);
         }
         String result = edited;
         List<String> after =
-                lines(result).stream()
-                        .map(line -> result.substring(line.start(), line.end()))
-                        .toList();
+                lines(result).stream().map(l -> result.substring(l.start(), l.end())).toList();
         int head = 0;
         while (head < before.size()
                 && head < after.size()
@@ -60,25 +65,65 @@ public final class Diff {
         diff.append("--- a/").append(name).append("\n+++ b/").append(name).append('\n');
         int shown = to - from;
         diff.append("@@ -")
-                .append(document.firstLine() + from)
+                .append(line + from)
                 .append(',')
                 .append(shown)
                 .append(" +")
-                .append(document.firstLine() + from);
+                .append(line + from);
         diff.append(',').append(shown - (beforeEnd - head) + (afterEnd - head)).append(" @@\n");
-        append(diff, ' ', before, from, head);
-        append(diff, '-', before, head, beforeEnd);
-        for (int i = head; i < afterEnd; i++) {
-            diff.append('+').append(after.get(i)).append('\n');
+        List<String> old = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            old.add(i < from || i >= to ? "" : before.get(i).display());
         }
-        append(diff, ' ', before, beforeEnd, to);
+        String open = start == 0 || document.text().charAt(start - 1) == '\n' ? "" : CUT;
+        String close = end == document.text().length() || part.endsWith("\n") ? "" : CUT;
+        append(diff, ' ', old, from, head, open, close);
+        append(diff, '-', old, head, beforeEnd, open, close);
+        append(diff, '+', after, head, afterEnd, open, close);
+        append(diff, ' ', old, beforeEnd, to, open, close);
         return diff.toString();
     }
 
+    /** Where the lines start that are shown with the one of {@code at}, and one more. */
+    private static int above(String text, int at) {
+        int start = at;
+        for (int i = 0; i <= CONTEXT + 1 && start > 0; i++) {
+            int limit = Math.max(0, start - 1 - WIDEST);
+            start--;
+            while (start > limit && text.charAt(start - 1) != '\n') {
+                start--;
+            }
+            if (start == limit && start > 0) {
+                return start;
+            }
+        }
+        return start;
+    }
+
+    private static int below(String text, int at) {
+        int end = at;
+        for (int i = 0; i <= CONTEXT + 2 && end < text.length(); i++) {
+            int limit = Math.min(text.length(), end + WIDEST);
+            int lineEnd = Chars.find(text, '\n', end, limit);
+            if (lineEnd < 0) {
+                return limit;
+            }
+            end = lineEnd + 1;
+        }
+        return end;
+    }
+
     private static void append(
-            StringBuilder diff, char sign, List<SafeText> lines, int from, int to) {
+            StringBuilder diff,
+            char sign,
+            List<String> lines,
+            int from,
+            int to,
+            String open,
+            String close) {
         for (int i = from; i < to; i++) {
-            diff.append(sign).append(lines.get(i).display()).append('\n');
+            diff.append(sign).append(i == 0 ? open : "").append(lines.get(i));
+            diff.append(i == lines.size() - 1 ? close : "").append('\n');
         }
     }
 

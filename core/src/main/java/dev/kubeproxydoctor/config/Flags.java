@@ -47,8 +47,8 @@ final class Flags {
     /** Every word of {@code text[from, to)} that is a flag. */
     static List<Flag> in(String text, int from, int to) {
         List<Flag> flags = new ArrayList<>();
-        int at = text.indexOf("--", from);
-        while (at >= 0 && at < to) {
+        int at = dashes(text, from, to);
+        while (at >= 0) {
             int name = at + 2;
             int nameEnd = name;
             while (nameEnd < to
@@ -75,9 +75,17 @@ final class Flags {
             } else {
                 at = nameEnd;
             }
-            at = text.indexOf("--", at);
+            at = dashes(text, at, to);
         }
         return flags;
+    }
+
+    private static int dashes(String text, int from, int to) {
+        int at = Chars.find(text, '-', from, to);
+        while (at >= 0 && !text.startsWith("-", at + 1)) {
+            at = Chars.find(text, '-', at + 1, to);
+        }
+        return at;
     }
 
     static Optional<Flag> named(List<Flag> flags, String name) {

@@ -90,7 +90,8 @@ final class Inner {
             inner = Optional.of(block(outerText, start, end));
         } else if (style == ScalarStyle.DOUBLE_QUOTED) {
             inner = Optional.of(doubleQuoted(outerText, start + 1, end - 1));
-        } else if (style == ScalarStyle.SINGLE_QUOTED && outerText.indexOf('\n', start) >= end) {
+        } else if (style == ScalarStyle.SINGLE_QUOTED
+                && Chars.find(outerText, '\n', start, end) < 0) {
             inner = Optional.of(singleQuoted(outerText, start + 1, end - 1));
         }
         return inner.filter(
@@ -130,6 +131,7 @@ final class Inner {
 
     private static Inner block(String outerText, int start, int end) {
         int at = outerText.indexOf('\n', start) + 1;
+        boolean crlf = at > 1 && outerText.charAt(at - 2) == '\r';
         int indicator = 0;
         for (int i = start + 1; i < at && i < start + 3; i++) {
             indicator = Chars.isDigit(outerText.charAt(i)) ? outerText.charAt(i) - '0' : indicator;
@@ -158,7 +160,7 @@ final class Inner {
             map[text.length()] = Math.min(at, outerText.length());
         }
         return new Inner(
-                text, map, Form.BLOCK, " ".repeat(Math.max(0, depth)), lineEndOf(outerText));
+                text, map, Form.BLOCK, " ".repeat(Math.max(0, depth)), crlf ? "\r\n" : "\n");
     }
 
     private static Inner doubleQuoted(String outerText, int start, int end) {

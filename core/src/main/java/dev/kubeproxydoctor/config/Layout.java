@@ -227,25 +227,32 @@ public enum Layout {
         };
     }
 
-    /** Where a configuration stands that was found under {@code key} of an object. */
-    static Layout of(Node object, String key) {
-        String kind = Yaml.scalar(object, "kind");
-        if (!kind.equals("ConfigMap")) {
-            boolean kubeadm = kind.startsWith("Kubeadm") || kind.contains("ConfigTemplate");
-            return kubeadm ? CLUSTER_API : PLAIN;
+    /** What an object says of itself, by which it is told what a configuration in it is for. */
+    record Owner(String kind, String name, String namespace) {
+        static Owner of(Node object) {
+            Node metadata = Yaml.value(object, "metadata").orElse(object);
+            return new Owner(
+                    Yaml.scalar(object, "kind"),
+                    Yaml.scalar(metadata, "name"),
+                    Yaml.scalar(metadata, "namespace"));
         }
-        Node metadata = Yaml.value(object, "metadata").orElse(object);
-        String name = Yaml.scalar(metadata, "name");
-        String namespace = Yaml.scalar(metadata, "namespace");
-        if (namespace.equals("openshift-kube-proxy")) {
-            return OPENSHIFT;
+
+        /** Where a configuration stands that was found under {@code key} of the object. */
+        Layout layout(String key) {
+            if (!kind.equals("ConfigMap")) {
+                boolean kubeadm = kind.startsWith("Kubeadm") || kind.contains("ConfigTemplate");
+                return kubeadm ? CLUSTER_API : PLAIN;
+            }
+            if (namespace.equals("openshift-kube-proxy")) {
+                return OPENSHIFT;
+            }
+            if (name.equals("kube-proxy-config") && key.equals("config")) {
+                return EKS;
+            }
+            if (name.startsWith("kube-proxy-config-")) {
+                return key.equals("config.yaml") ? GARDENER : TALOS;
+            }
+            return key.equals("config.conf") ? KUBEADM : CONFIG_MAP;
         }
-        if (name.equals("kube-proxy-config") && key.equals("config")) {
-            return EKS;
-        }
-        if (name.startsWith("kube-proxy-config-")) {
-            return key.equals("config.yaml") ? GARDENER : TALOS;
-        }
-        return key.equals("config.conf") ? KUBEADM : CONFIG_MAP;
     }
 }

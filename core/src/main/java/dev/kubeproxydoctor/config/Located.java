@@ -3,13 +3,14 @@ package dev.kubeproxydoctor.config;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * A KubeProxyConfiguration found in a document, or what kept it from being read.
@@ -21,7 +22,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param yaml that text, read
  * @param root its mapping; null where it cannot be read
  * @param key the key of the object under which it stands, or {@code ""}
- * @param index which KubeProxyConfiguration of the document it is, from 0
+ * @param unit the part of the document in which it can be read by itself
+ * @param index which KubeProxyConfiguration of that part it is, from 0
  */
 record Located(
         Document document,
@@ -31,9 +33,9 @@ record Located(
         Yaml yaml,
         MappingNode root,
         String key,
+        Unit unit,
         int index) {
-    private static final int DEPTH = 12;
-    private static final String KIND = "KubeProxyConfiguration";
+    static final String KIND = "KubeProxyConfiguration";
 
     /**
      * Every KubeProxyConfiguration in a document, in order; also those that do not parse, where it
@@ -44,7 +46,7 @@ record Located(
         String text = document.text();
         Inner heredoc = heredoc(text);
         if (heredoc != null) {
-            add(document, Layout.HEREDOC, heredoc, "", found);
+            add(document, Layout.HEREDOC, heredoc, "", Unit.whole(text), found);
             return found;
         }
         Template template = Template.of(text);
@@ -52,8 +54,8 @@ record Located(
         Inner itself = Inner.itself(text);
         Layout plain = template.isEmpty() ? Layout.PLAIN : Layout.TEMPLATE;
         boolean beside = yaml.documents().stream().anyMatch(Located::isKubeadm);
-        for (Node node : yaml.documents()) {
-            if (node instanceof MappingNode mapping) {
+        for (int i = 0; i < yaml.documents().size(); i++) {
+            if (yaml.documents().get(i) instanceof MappingNode mapping) {
                 Located whole =
                         new Located(
                                 document,
@@ -63,11 +65,12 @@ record Located(
                                 yaml,
                                 mapping,
                                 "",
-                                found.size());
+                                Unit.ofDocument(text, yaml, i),
+                                0);
                 if (isConfiguration(mapping)) {
                     found.add(whole);
                 } else {
-                    inside(document, yaml, mapping, found, 0);
+                    new Objects(document, yaml, template, found).inside(mapping, 0);
                 }
             }
         }
@@ -78,7 +81,17 @@ record Located(
         boolean unread = yaml.problem().isPresent() && meant;
         if (unread
                 || document.isWholeFile() && isEmpty(template.isEmpty() ? yaml : Yaml.of(text))) {
-            found.add(new Located(document, plain, itself, template, yaml, null, "", 0));
+            found.add(
+                    new Located(
+                            document,
+                            plain,
+                            itself,
+                            template,
+                            yaml,
+                            null,
+                            "",
+                            Unit.whole(text),
+                            0));
         }
         return found;
     }
@@ -88,6 +101,20 @@ record Located(
         return Yaml.scalar(root, "kind").isEmpty()
                 && Yaml.scalar(root, "apiVersion").isEmpty()
                 && inner.isItself();
+    }
+
+    /** The same in its own part of the document; nothing where it does not read the same there. */
+    Optional<Located> alone() {
+        Document part = unit.of(document);
+        return at(part).filter(l -> Surgery.flat(l.root).equals(Surgery.flat(root)));
+    }
+
+    /** The one of a document that stands where this one does. */
+    Optional<Located> at(Document part) {
+        List<Located> found = in(part);
+        return found.size() <= index || found.get(index).root == null
+                ? Optional.empty()
+                : Optional.of(found.get(index));
     }
 
     /** Whether a template fills in this node, or a part of it. */
@@ -109,7 +136,15 @@ record Located(
         return empty
                 ? Optional.of(
                         new Located(
-                                document, layout, inner, template, yaml, (MappingNode) only, "", 0))
+                                document,
+                                layout,
+                                inner,
+                                template,
+                                yaml,
+                                (MappingNode) only,
+                                "",
+                                Unit.whole(document.text()),
+                                0))
                 : Optional.empty();
     }
 
@@ -130,13 +165,6 @@ record Located(
         return yaml.documents().isEmpty() && yaml.problem().isEmpty();
     }
 
-    /** A kubeconfig under the key from which kube-proxy reads its configuration. */
-    private static boolean isKubeconfig(String key, ScalarNode scalar) {
-        return key.equals("config.conf")
-                && scalar.getValue().contains("kind: Config\n")
-                && scalar.getValue().contains("clusters:");
-    }
-
     private static boolean isKubeadm(Node node) {
         return Yaml.scalar(node, "apiVersion").startsWith("kubeadm.k8s.io/");
     }
@@ -148,69 +176,21 @@ record Located(
                 || kind.isEmpty() && looksLikeConfiguration(mapping);
     }
 
-    /**
-     * Searches an object for configurations: in any scalar of it, since ConfigMaps, cloud-init
-     * files and Cluster API templates keep them under many names, and in the items of a List.
-     */
-    private static void inside(
-            Document document, Yaml yaml, Node node, List<Located> found, int depth) {
-        if (depth > DEPTH || Yaml.scalar(node, "kind").equals("Secret")) {
-            return;
-        }
-        Optional<List<Node>> items = Yaml.items(node);
-        if (items.isPresent()) {
-            items.get().forEach(item -> inside(document, yaml, item, found, depth + 1));
-            return;
-        }
-        scalars(document, yaml, node, node, "", found, depth);
-    }
-
-    private static void scalars(
+    /** Adds the configurations in an inner text, or that it cannot be read. */
+    static void add(
             Document document,
-            Yaml yaml,
-            Node object,
-            Node node,
+            Layout place,
+            Inner inner,
             String key,
-            List<Located> found,
-            int depth) {
-        if (depth > DEPTH || key.equals("annotations") || key.equals("managedFields")) {
-            return;
-        }
-        if (node instanceof ScalarNode scalar
-                && (scalar.getValue().contains(KIND) || isKubeconfig(key, scalar))) {
-            Layout layout = Layout.of(object, key);
-            String outer = Template.of(document.text()).text();
-            Inner.of(yaml, outer, scalar)
-                    .map(inner -> inner.over(outer, document.text()))
-                    .ifPresent(inner -> add(document, layout, inner, key, found));
-        } else if (node instanceof SequenceNode list) {
-            list.getValue()
-                    .forEach(item -> scalars(document, yaml, object, item, key, found, depth + 1));
-        } else if (node instanceof MappingNode mapping) {
-            for (NodeTuple entry : mapping.getValue()) {
-                if (entry.getKeyNode() instanceof ScalarNode name) {
-                    scalars(
-                            document,
-                            yaml,
-                            object,
-                            entry.getValueNode(),
-                            name.getValue(),
-                            found,
-                            depth + 1);
-                }
-            }
-        }
-    }
-
-    private static void add(
-            Document document, Layout place, Inner inner, String key, List<Located> found) {
+            Unit unit,
+            List<Located> found) {
         Template template = Template.of(inner.text());
         Layout layout = template.isEmpty() ? place : Layout.TEMPLATE;
         Yaml yaml = Yaml.of(template.text());
         if (yaml.problem().isPresent()) {
-            found.add(
-                    new Located(document, layout, inner, template, yaml, null, key, found.size()));
+            found.add(new Located(document, layout, inner, template, yaml, null, key, unit, 0));
         }
+        int index = 0;
         for (Node node : yaml.documents()) {
             boolean own =
                     node instanceof MappingNode mapping
@@ -225,29 +205,55 @@ record Located(
                                 yaml,
                                 (MappingNode) node,
                                 key,
-                                found.size()));
+                                unit,
+                                index++));
             }
         }
     }
 
     /** What a shell script writes into a file: {@code cat <<EOF > kube-proxy.yaml}, or null. */
     private static Inner heredoc(String text) {
-        int mark = text.indexOf("<<");
-        while (mark >= 0) {
+        Map<String, Integer> ends = new LinkedHashMap<>();
+        int kind = text.indexOf(KIND);
+        int mark = kind < 0 ? -1 : text.indexOf("<<");
+        int lineEnd = -1;
+        while (mark >= 0 && kind >= 0) {
             int name = mark + 2;
             while (name < text.length() && "-'\"\\ ".indexOf(text.charAt(name)) >= 0) {
                 name++;
             }
             int nameEnd = Chars.skipWord(text, name);
-            int start = Math.min(text.length(), Chars.lineEnd(text, mark) + 1);
-            int end = text.indexOf("\n" + text.substring(name, nameEnd), start);
-            if (nameEnd > name && end > start && text.substring(start, end).contains(KIND)) {
+            lineEnd = mark > lineEnd ? Chars.lineEnd(text, mark) : lineEnd;
+            int start = Math.min(text.length(), lineEnd + 1);
+            kind = kind < start ? text.indexOf(KIND, start) : kind;
+            int end = nameEnd == name ? -1 : end(text, text.substring(name, nameEnd), start, ends);
+            if (end > start && kind >= 0 && kind + KIND.length() <= end) {
                 return Inner.part(text, start, end + 1);
             }
             mark = text.indexOf("<<", mark + 2);
         }
         return null;
     }
+
+    /**
+     * Where the first line after {@code start} begins that ends the document of that name, less
+     * one; -1 where none does. Each name is looked for once as far as the text goes, and no more
+     * names than a script has.
+     */
+    private static int end(String text, String name, int start, Map<String, Integer> ends) {
+        int known = ends.getOrDefault(name, 0);
+        if (known < start && known >= 0) {
+            boolean many = ends.size() >= NAMES && !ends.containsKey(name);
+            known = many ? -1 : text.indexOf("\n" + name, start);
+            if (!many) {
+                ends.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    /** So many names of heredocs are told apart. */
+    private static final int NAMES = 40;
 
     private static boolean looksLikeConfiguration(MappingNode mapping) {
         int known = 0;

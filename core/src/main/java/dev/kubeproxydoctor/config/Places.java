@@ -1,23 +1,17 @@
 package dev.kubeproxydoctor.config;
 
 import dev.kubeproxydoctor.paste.Document;
-import dev.kubeproxydoctor.text.Chars;
 
 /** Lines and columns of offsets in a document, both from 1, lines counted through the input. */
 final class Places {
     private Places() {}
 
     static int line(Document document, int offset) {
-        int line = document.firstLine();
-        String text = document.text();
-        for (int i = 0; i < offset && i < text.length(); i++) {
-            line += text.charAt(i) == '\n' ? 1 : 0;
-        }
-        return line;
+        return document.firstLine() + document.safe().linesBefore(offset);
     }
 
     static int column(Document document, int offset) {
-        return offset - Chars.lineStart(document.text(), offset) + 1;
+        return offset - document.safe().lineStart(offset) + 1;
     }
 
     /** The offset of line and column (both from 1) in a text, not beyond its end. */

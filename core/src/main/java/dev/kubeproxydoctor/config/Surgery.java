@@ -25,6 +25,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * refused.
  */
 final class Surgery {
+    /** Configurations in one piece of text that are edited; each is proven on all of the piece. */
+    private static final int MANY = 20;
+
     private Surgery() {}
 
     static Change set(Located located, String path, String value) {
@@ -138,8 +141,8 @@ final class Surgery {
     }
 
     private static boolean isGone(Located located, Edit edit, String path) {
-        Located after = edited(located, edit);
-        if (after == null || after.root() == null) {
+        Optional<Located> after = edited(located, edit);
+        if (after.isEmpty()) {
             return false;
         }
         String parent = path.indexOf('.') < 0 ? "" : path.substring(0, path.lastIndexOf('.'));
@@ -150,7 +153,7 @@ final class Surgery {
                                 key.equals(path)
                                         || key.startsWith(path + ".")
                                         || key.startsWith(path + "["));
-        Map<String, String> actual = flat(after.root());
+        Map<String, String> actual = flat(after.get().root());
         // A mapping that has lost its last entry is left as null or {}.
         actual.remove(parent);
         expected.remove(parent);
@@ -163,6 +166,9 @@ final class Surgery {
     private static String refusal(Located located) {
         if (!located.template().isEmpty()) {
             return "it is a template. Edit the template, or paste what it renders to.";
+        }
+        if (located.index() > MANY) {
+            return "too many configurations stand in one piece of text. Edit it by hand.";
         }
         if (located.root() == null) {
             return "it is not valid YAML. Repair it first; the finding says where.";
@@ -297,39 +303,30 @@ final class Surgery {
     }
 
     /**
-     * The same configuration after an edit (whose offsets are those of the input), or null where it
-     * is no longer found.
+     * The same configuration after an edit (whose offsets are those of the input), in its own part
+     * of the document; nothing where it is no longer found.
      */
-    static Located edited(Located located, Edit edit) {
-        Document before = located.document();
-        String text =
-                new Edit(
-                                0,
-                                edit.start() - before.start(),
-                                edit.end() - before.start(),
-                                edit.replacement())
-                        .applyTo(before.text());
-        Document after =
-                new Document(
-                        before.input(),
-                        before.firstLine(),
-                        before.lastLine(),
-                        before.start(),
-                        Redactor.redact(text),
-                        before.isWholeFile());
-        List<Located> found = Located.in(after);
-        return found.size() <= located.index() ? null : found.get(located.index());
+    static Optional<Located> edited(Located located, Edit edit) {
+        Optional<Located> alone = located.alone();
+        if (alone.isEmpty()) {
+            return alone;
+        }
+        Document before = alone.get().document();
+        int start = edit.start() - before.start();
+        int end = edit.end() - before.start();
+        String text = new Edit(0, start, end, edit.replacement()).applyTo(before.text());
+        return alone.get().at(before.with(before.start(), Redactor.redact(text)));
     }
 
     private static boolean meansTheSame(Located located, Edit edit, String path, String value) {
-        Located after = edited(located, edit);
-        if (after == null || after.root() == null) {
+        Optional<Located> after = edited(located, edit);
+        if (after.isEmpty()) {
             return false;
         }
         Map<String, String> expected = flat(located.root());
         expected.put(path, value);
         expected.remove(path.indexOf('.') < 0 ? "" : path.substring(0, path.indexOf('.')));
-        Map<String, String> actual = flat(after.root());
+        Map<String, String> actual = flat(after.get().root());
         actual.remove(path.indexOf('.') < 0 ? "" : path.substring(0, path.indexOf('.')));
         return expected.size() == actual.size()
                 && expected.entrySet().containsAll(actual.entrySet());
@@ -393,7 +390,10 @@ final class Surgery {
      * one that is never used is in no way.
      */
     private static boolean hasAnchors(Located located) {
-        return anchored(located.root()) || located.inner().text().contains("<<:");
+        int start = located.yaml().offset(located.root().getStartMark());
+        int end = located.yaml().offset(located.root().getEndMark());
+        return anchored(located.root())
+                || located.inner().text().substring(start, end).contains("<<:");
     }
 
     private static boolean anchored(Node node) {

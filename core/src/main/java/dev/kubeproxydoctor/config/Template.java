@@ -14,29 +14,74 @@ import java.util.List;
  * @param expressions where they stand; none where the text is no template
  */
 record Template(String text, List<Span> expressions) {
-    private record Form(String open, String close) {}
+    /** How expressions are written, and where the next one stands in the text at hand. */
+    private static final class Form {
+        private final Ahead open;
+        private final Ahead close;
+        private final Ahead lineEnd = new Ahead("\n");
 
-    private static final List<Form> FORMS =
-            List.of(
-                    new Form("{{", "}}"),
-                    new Form("{%", "%}"),
-                    new Form("{#", "#}"),
-                    new Form("${", "}"));
+        Form(String open, String close) {
+            this.open = new Ahead(open);
+            this.close = new Ahead(close);
+        }
+
+        /** What begins first at or after {@code from}, if it is an expression, else null. */
+        Span next(String text, int from) {
+            int start = open.in(text, from);
+            int end = close.in(text, start + 2);
+            boolean oneLine = end < text.length() && end < lineEnd.in(text, start);
+            // An empty flow mapping of JSON inside another one begins with the same characters.
+            boolean json = oneLine && text.startsWith("{{\"", start);
+            return oneLine && !json ? new Span(start, end + close.sought.length()) : null;
+        }
+    }
+
+    /** Where a word stands next; asked further and further on, it reads a text once. */
+    private static final class Ahead {
+        private final String sought;
+        private int at = -1;
+
+        Ahead(String sought) {
+            this.sought = sought;
+        }
+
+        /** The first place at or after {@code from}, or the end of the text. */
+        int in(String text, int from) {
+            if (at < from) {
+                int found = text.indexOf(sought, from);
+                at = found < 0 ? text.length() : found;
+            }
+            return at;
+        }
+    }
 
     /** Reads a text; most are no template and come back as they are. */
     static Template of(String text) {
         List<Span> found = new ArrayList<>();
         StringBuilder plain = null;
         int at = 0;
+        List<Form> forms =
+                List.of(
+                        new Form("{{", "}}"),
+                        new Form("{%", "%}"),
+                        new Form("{#", "#}"),
+                        new Form("${", "}"));
         while (at < text.length()) {
-            Span next = expression(text, at);
-            if (next == null) {
+            Span first = null;
+            for (Form form : forms) {
+                Span next = form.next(text, at);
+                first =
+                        first == null || next != null && next.start() < first.start()
+                                ? next
+                                : first;
+            }
+            if (first == null) {
                 break;
             }
             plain = plain == null ? new StringBuilder(text) : plain;
-            found.add(next);
-            blank(text, next, plain);
-            at = next.end();
+            found.add(first);
+            blank(text, first, plain);
+            at = first.end();
         }
         return new Template(plain == null ? text : plain.toString(), List.copyOf(found));
     }
@@ -47,32 +92,29 @@ record Template(String text, List<Span> expressions) {
 
     /** Whether an expression stands in {@code [start, end)}. */
     boolean hides(int start, int end) {
-        return expressions.stream().anyMatch(e -> e.start() < end && e.end() > start);
-    }
-
-    private static Span expression(String text, int from) {
-        Span first = null;
-        for (Form form : FORMS) {
-            int open = text.indexOf(form.open(), from);
-            // An empty flow mapping of JSON inside another one begins with the same characters.
-            int close = open < 0 ? -1 : text.indexOf(form.close(), open + 2);
-            boolean oneLine = close > 0 && text.substring(open, close).indexOf('\n') < 0;
-            boolean json = oneLine && text.startsWith("{{\"", open);
-            if (oneLine && !json && (first == null || open < first.start())) {
-                first = new Span(open, close + form.close().length());
+        int low = 0;
+        int high = expressions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (expressions.get(middle).end() > start) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        return first;
+        return low < expressions.size() && expressions.get(low).start() < end;
     }
 
     private static void blank(String text, Span expression, StringBuilder plain) {
-        int start = Chars.lineStart(text, expression.start());
+        int start = expression.start();
+        while (start > 0 && Chars.isBlank(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = Chars.skipBlanks(text, expression.end());
+        end += text.startsWith("\r", end) ? 1 : 0;
         boolean alone =
-                Chars.isBlank(text.substring(start, expression.start()))
-                        && Chars.isBlank(
-                                text.substring(
-                                        expression.end(),
-                                        Chars.contentEnd(text, expression.end())));
+                (start == 0 || text.charAt(start - 1) == '\n')
+                        && (end == text.length() || text.charAt(end) == '\n');
         for (int i = expression.start(); i < expression.end(); i++) {
             plain.setCharAt(i, alone ? ' ' : 'x');
         }

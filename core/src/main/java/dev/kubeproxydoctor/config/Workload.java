@@ -3,9 +3,12 @@ package dev.kubeproxydoctor.config;
 import dev.kubeproxydoctor.config.Finding.Rule;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -111,7 +114,7 @@ final class Workload {
         boolean windows =
                 text.contains("hostProcess: true") || text.contains("kubernetes.io/os: windows");
         if (windows) {
-            return document.text().contains("{{") ? Layout.K0S : Layout.WINDOWS;
+            return text.contains("{{") ? Layout.K0S : Layout.WINDOWS;
         }
         if (text.contains("kubeconfig-in-cluster")) {
             return config ? Layout.TALOS : Layout.DAEMON_SET;
@@ -128,12 +131,16 @@ final class Workload {
 
     private void flagFindings(String path, List<Flags.Flag> flags, Layout layout) {
         findings.addAll(Carrier.flagFindings(document, layout, path, flags));
-        String variables = raw(pod);
+        Set<String> variables = new LinkedHashSet<>();
+        String text = raw(pod);
+        for (int at = text.indexOf("name: "); at >= 0; at = text.indexOf("name: ", at + 6)) {
+            variables.add(text.substring(at + 6, Chars.skipWord(text, at + 6)));
+        }
         for (Flags.Flag flag : flags) {
             int open = flag.value().indexOf("$(");
             int close = flag.value().indexOf(')', Math.max(0, open));
             String name = open < 0 || close < 0 ? "" : flag.value().substring(open + 2, close);
-            if (!name.isEmpty() && !variables.contains("name: " + name)) {
+            if (!name.isEmpty() && !variables.contains(name)) {
                 add(
                         path,
                         flag.at(),

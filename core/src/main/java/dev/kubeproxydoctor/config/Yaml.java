@@ -1,19 +1,25 @@
 package dev.kubeproxydoctor.config;
 
-import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * A YAML or JSON text as nodes that know their offsets. Composed only, never constructed, so
@@ -23,7 +29,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class Yaml {
     /**
-     * kube-proxy's own files are four levels deep. The parser recurses, and a browser's stack is
+     * kube-proxy's own files are four levels deep. The composer recurses, and a browser's stack is
      * small.
      */
     private static final int DEPTH = 100;
@@ -31,7 +37,9 @@ final class Yaml {
     private final String text;
     private final List<Node> documents;
     private final Problem problem;
-    private final boolean surrogates;
+
+    /** Where each code point begins; null where that is its number. */
+    private final int[] offsets;
 
     /** Why a text is not YAML: {@code line} and {@code column} count from 1. */
     record Problem(int line, int column, String what) {}
@@ -40,22 +48,20 @@ final class Yaml {
         this.text = text;
         this.documents = documents;
         this.problem = problem;
-        surrogates = hasSurrogates(text);
+        offsets = hasSurrogates(text) ? offsets(text) : null;
     }
 
     /** Reads a text; any text gives a result. */
     static Yaml of(String text) {
-        if (isTooDeep(text)) {
-            return new Yaml(
-                    text,
-                    List.of(),
-                    new Problem(1, 1, "it is nested more than " + DEPTH + " levels deep"));
-        }
         try {
             List<Node> nodes = new ArrayList<>();
-            new Compose(LoadSettings.builder().setAllowDuplicateKeys(true).build())
-                    .composeAllFromString(text)
-                    .forEach(nodes::add);
+            // With all of it in its buffer at once the reader copies nothing twice.
+            LoadSettings settings =
+                    LoadSettings.builder()
+                            .setAllowDuplicateKeys(true)
+                            .setBufferSize(text.length() + 2)
+                            .build();
+            new Composer(settings, new Shallow(settings, text)).forEachRemaining(nodes::add);
             return new Yaml(text, nodes, null);
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark();
@@ -86,16 +92,19 @@ final class Yaml {
     /** UTF-16 offset of a mark. */
     int offset(Optional<Mark> mark) {
         int codePoints = mark.map(Mark::getIndex).orElse(0);
-        int at = 0;
-        // No surrogates, no difference; the loop is only taken by texts with characters beyond the
-        // basic plane.
-        if (!surrogates) {
-            return Math.min(codePoints, text.length());
+        return offsets == null || codePoints >= offsets.length
+                ? Math.min(codePoints, text.length())
+                : offsets[codePoints];
+    }
+
+    private static int[] offsets(String text) {
+        int[] offsets = new int[text.length() + 1];
+        int count = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            offsets[count++] = at;
         }
-        for (int i = 0; i < codePoints && at < text.length(); i++) {
-            at += Character.charCount(text.codePointAt(at));
-        }
-        return at;
+        Arrays.fill(offsets, count, offsets.length, text.length());
+        return offsets;
     }
 
     /**
@@ -155,36 +164,23 @@ final class Yaml {
         return false;
     }
 
-    /** A cheap look before parsing: brackets, dashes of one line, and indentation can each nest. */
-    private static boolean isTooDeep(String text) {
-        int flow = 0;
-        int lineStart = 0;
-        List<Integer> indents = new ArrayList<>();
-        while (lineStart < text.length()) {
-            int at = Chars.skipBlanks(text, lineStart);
-            int dashes = 0;
-            while (at + 1 < text.length() && text.charAt(at) == '-' && text.charAt(at + 1) == ' ') {
-                dashes++;
-                at = Chars.skipBlanks(text, at + 1);
-            }
-            int indent = at - lineStart;
-            while (!indents.isEmpty() && indents.get(indents.size() - 1) >= indent) {
-                indents.remove(indents.size() - 1);
-            }
-            indents.add(indent);
-            for (; at < text.length() && text.charAt(at) != '\n'; at++) {
-                char c = text.charAt(at);
-                flow += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
-                if (flow > DEPTH) {
-                    return true;
-                }
-            }
-            flow = Math.max(flow, 0);
-            if (indents.size() + dashes > DEPTH) {
-                return true;
-            }
-            lineStart = at + 1;
+    /** The parser, which ends where collections stand in each other too deep, however written. */
+    private static final class Shallow extends ParserImpl {
+        private int depth;
+
+        Shallow(LoadSettings settings, String text) {
+            super(settings, new StreamReader(settings, text));
         }
-        return false;
+
+        @Override
+        public Event next() {
+            Event event = super.next();
+            if (event instanceof CollectionStartEvent && ++depth > DEPTH) {
+                throw new ParserException(
+                        "it is nested more than " + DEPTH + " levels deep", event.getStartMark());
+            }
+            depth -= event instanceof CollectionEndEvent ? 1 : 0;
+            return event;
+        }
     }
 }

@@ -24,12 +24,25 @@ public final class Observations {
 
     private static final int KEPT_SPEAKERS = 500;
 
-    /** One process, or what was said beside the logs about one node or pod. */
-    record Process(Origin origin, Starts starts) {}
+    /** Of more processes than these it is only kept what all of them together show. */
+    private static final int KEPT_PROCESSES = 1000;
+
+    /**
+     * One process, or what was said beside the logs about one node or pod.
+     *
+     * @param number in the order in which they were met
+     */
+    record Process(Origin origin, Starts starts, int number) {}
 
     private final Index index;
     private final Index.Scratch scratch = new Index.Scratch();
     private final Map<String, Process> processes = new LinkedHashMap<>();
+
+    /** Processes by the node and by the pod they name. */
+    private final Map<String, List<Process>> byName = new LinkedHashMap<>();
+
+    /** All processes beyond those that are told apart. */
+    private final Starts more = new Starts();
 
     /** What other components say, for the facts about the node that are in it. */
     private final Starts others = new Starts();
@@ -130,11 +143,29 @@ public final class Observations {
         if (lastProcess != null && lastInput == input && lastProcess.origin().isSame(origin)) {
             return lastProcess.starts();
         }
+        String key = input + "/" + origin.key();
+        Process known = processes.get(key);
+        if (known == null && processes.size() == KEPT_PROCESSES) {
+            return more;
+        }
         lastInput = input;
-        lastProcess =
-                processes.computeIfAbsent(
-                        input + "/" + origin.key(), key -> new Process(origin, new Starts()));
+        lastProcess = known == null ? process(key, origin) : known;
         return lastProcess.starts();
+    }
+
+    private Process process(String key, Origin origin) {
+        Process made = new Process(origin, new Starts(), processes.size());
+        processes.put(key, made);
+        if (!origin.node().isEmpty()) {
+            byName.computeIfAbsent("node " + origin.node(), n -> new ArrayList<>()).add(made);
+        }
+        if (!origin.pod().isEmpty()) {
+            byName.computeIfAbsent("pod " + origin.pod(), n -> new ArrayList<>()).add(made);
+        }
+        if (origin.name().isEmpty()) {
+            byName.computeIfAbsent("", n -> new ArrayList<>()).add(made);
+        }
+        return made;
     }
 
     private void noteSpeaker(Origin origin) {
@@ -192,11 +223,24 @@ public final class Observations {
 
     /** What one subject shows; {@code facts} are those about it. */
     public Shown about(Subject subject, Facts facts) {
+        List<Process> named = new ArrayList<>();
+        if (subject.equals(Subject.UNNAMED)) {
+            named.addAll(byName.getOrDefault("", List.of()));
+        }
+        if (!subject.node().isEmpty()) {
+            named.addAll(byName.getOrDefault("node " + subject.node(), List.of()));
+        }
+        for (String pod : subject.pods()) {
+            named.addAll(byName.getOrDefault("pod " + pod, List.of()));
+        }
+        named.sort((a, b) -> Integer.compare(a.number(), b.number()));
         List<Starts> own = new ArrayList<>();
-        for (Process process : processes.values()) {
-            if (subject.is(process.origin())) {
+        int last = -1;
+        for (Process process : named) {
+            if (process.number() > last) {
                 own.add(process.starts());
             }
+            last = process.number();
         }
         return new Shown(index, own, facts, this);
     }
@@ -205,6 +249,9 @@ public final class Observations {
     public Shown all(Facts facts) {
         List<Starts> all = new ArrayList<>();
         processes.values().forEach(process -> all.add(process.starts()));
+        if (!more.isUnused()) {
+            all.add(more);
+        }
         if (sawOnlyOthers()) {
             all.add(others);
         }

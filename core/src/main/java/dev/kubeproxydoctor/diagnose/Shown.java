@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** What one node or pod shows, or the whole paste where it is about one. */
 public final class Shown implements Symptoms {
+    /** Nobody reads more of them, and a paste with a thousand nodes may have as many of each. */
+    private static final int KEPT_UNEXPLAINED = 500;
+
     private final Index index;
     private final List<Starts> processes;
     private final Facts facts;
@@ -62,7 +65,9 @@ public final class Shown implements Symptoms {
     public Map<Event, Long> unexplained() {
         Map<Event, Long> unexplained = new LinkedHashMap<>();
         for (Starts starts : processes) {
-            unexplained.putAll(starts.relevant().unexplained());
+            if (unexplained.size() < KEPT_UNEXPLAINED) {
+                unexplained.putAll(starts.relevant().unexplained());
+            }
         }
         return unexplained;
     }

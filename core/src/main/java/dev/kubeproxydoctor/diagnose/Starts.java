@@ -34,6 +34,11 @@ final class Starts {
         current.add(event, found, fatal);
     }
 
+    /** Whether nothing was ever added. */
+    boolean isUnused() {
+        return before == null && current.isEmpty();
+    }
+
     /** The start that counts. */
     Start relevant() {
         boolean cutOff =

@@ -27,6 +27,9 @@ public final class Facts {
     /** Statements about modules: there are many of them, and a report does not list them. */
     private final Map<String, List<Fact>> modules = new LinkedHashMap<>();
 
+    /** Of whom they are, by the same names. */
+    private final Map<String, Owners> owners = new LinkedHashMap<>();
+
     /** The fact that names what sets up kube-proxy; see {@link Platform}. */
     public static final String PLATFORM = "platform";
 
@@ -46,6 +49,9 @@ public final class Facts {
     private static final int KEPT = 200;
 
     private static final int KEPT_MODULES = 2000;
+
+    /** More settings than these are of no use to a diagnosis. */
+    private static final int KEPT_NAMES = 2000;
 
     /** What the reader says, by name; it holds whatever the paste states. */
     private final Map<String, Fact> given = new LinkedHashMap<>();
@@ -103,14 +109,14 @@ public final class Facts {
         }
     }
 
-    private static void add(Map<String, List<Fact>> statements, Fact fact, int kept) {
-        List<Fact> known = statements.computeIfAbsent(fact.name(), n -> new ArrayList<>());
-        for (Fact other : known) {
-            if (other.value().equals(fact.value()) && other.origin().equals(fact.origin())) {
-                return;
-            }
+    private void add(Map<String, List<Fact>> statements, Fact fact, int kept) {
+        if (statements.size() >= KEPT_NAMES && !statements.containsKey(fact.name())) {
+            return;
         }
-        if (known.size() < kept && !fact.value().isEmpty()) {
+        List<Fact> known = statements.computeIfAbsent(fact.name(), n -> new ArrayList<>());
+        Owners own = owners.computeIfAbsent(fact.name(), n -> new Owners());
+        if (known.size() < kept && !fact.value().isEmpty() && own.isNew(fact)) {
+            own.add(fact, known.size());
             known.add(fact);
         }
     }
@@ -125,32 +131,19 @@ public final class Facts {
         byName.forEach(
                 (name, stated) -> {
                     if (!isSetAside(name)) {
-                        about.addRelevant(about.byName, name, stated, subject);
+                        addRelevant(about.byName, name, stated, subject);
                     }
                 });
         given.forEach((name, fact) -> about.byName.put(name, List.of(fact)));
-        modules.forEach((name, stated) -> about.addRelevant(about.modules, name, stated, subject));
+        modules.forEach((name, stated) -> addRelevant(about.modules, name, stated, subject));
         return about;
     }
 
     private void addRelevant(
             Map<String, List<Fact>> into, String name, List<Fact> stated, Subject subject) {
-        List<Fact> own = new ArrayList<>();
-        List<Fact> shared = new ArrayList<>();
-        boolean alike = true;
-        for (Fact fact : stated) {
-            if (subject.is(fact.origin())) {
-                own.add(fact);
-            } else if (Subject.UNNAMED.is(fact.origin())) {
-                shared.add(fact);
-            }
-            alike &= fact.value().equals(stated.get(0).value());
-        }
-        List<Fact> relevant = own.isEmpty() ? shared : own;
+        List<Fact> relevant = owners.get(name).about(subject, stated);
         if (!relevant.isEmpty()) {
             into.put(name, relevant);
-        } else if (alike && !stated.isEmpty()) {
-            into.put(name, List.of(stated.get(0)));
         }
     }
 

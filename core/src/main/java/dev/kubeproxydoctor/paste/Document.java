@@ -14,6 +14,11 @@ import dev.kubeproxydoctor.redact.SafeText;
  */
 public record Document(
         int input, int firstLine, int lastLine, int start, SafeText safe, boolean isWholeFile) {
+    /** Another text in its place, or a part of it, which begins at {@code start} of the input. */
+    public Document with(int start, SafeText safe) {
+        return new Document(input, firstLine, lastLine, start, safe, isWholeFile);
+    }
+
     /** The masked text. */
     public String text() {
         return safe.text();

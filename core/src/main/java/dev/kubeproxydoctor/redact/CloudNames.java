@@ -28,6 +28,12 @@ final class CloudNames {
             Chars.words(
                     "kubernetes default minikube cluster cluster.local kind string null none local");
 
+    /** No name is longer, in UTF-16 units. */
+    private static final int LONGEST_NAME = 300;
+
+    /** AWS's own limit. */
+    private static final int LONGEST_ARN = 2048;
+
     private static final String HEX = "0123456789abcdef";
 
     static boolean isPublicAccount(String account) {
@@ -44,7 +50,8 @@ final class CloudNames {
      */
     static void arn(String text, int start, List<Identifiers.Identifier> found) {
         int end = start;
-        while (end < text.length()
+        int limit = Math.min(text.length(), start + LONGEST_ARN);
+        while (end < limit
                 && (Chars.isWord(text.charAt(end)) || ":/*%@+=".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
@@ -72,13 +79,13 @@ final class CloudNames {
             start--;
         }
         if (dot - start == 12 && !isPublicAccount(text.substring(start, dot))) {
-            Identifiers.add(start, Chars.skipWord(text, dot), "registry", found);
+            Identifiers.add(start, nameEnd(text, dot), "registry", found);
         }
     }
 
     /** The id in {@code oidc.eks.eu-west-1.amazonaws.com/id/0123...}. */
     static void issuer(String text, int from, List<Identifiers.Identifier> found) {
-        int start = Chars.skipWord(text, from);
+        int start = nameEnd(text, from);
         if (text.startsWith("/id/", start)) {
             int end = Chars.skipAlphanumerics(text, start + 4);
             if (end - start > 20) {
@@ -89,9 +96,9 @@ final class CloudNames {
 
     /** {@code gke_project_zone_cluster}, as gcloud calls a context. */
     static void context(String text, int start, int from, List<Identifiers.Identifier> found) {
-        int end = Chars.skipWord(text, from);
-        int first = text.indexOf('_', from);
-        int second = first < 0 ? -1 : text.indexOf('_', first + 1);
+        int end = nameEnd(text, from);
+        int first = Chars.find(text, '_', from, end);
+        int second = first < 0 ? -1 : Chars.find(text, '_', first + 1, end);
         if (first > from && second > first && second < end - 1) {
             Identifiers.add(from, first, "project", found);
             Identifiers.add(second + 1, end, "cluster", found);
@@ -126,7 +133,7 @@ final class CloudNames {
 
     /** The value after a name that ends with {@code word} or goes on with {@code id}. */
     static void named(String text, String word, int end, List<Identifiers.Identifier> found) {
-        int nameEnd = Chars.skipWord(text, end);
+        int nameEnd = nameEnd(text, end);
         String rest = Chars.lower(text.substring(end, nameEnd));
         int start = nameEnd;
         while (start < text.length()
@@ -134,7 +141,7 @@ final class CloudNames {
                 && "\"'\\:= /{".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
-        int stop = Chars.skipWord(text, start);
+        int stop = nameEnd(text, start);
         while (stop > start && text.charAt(stop - 1) == '.') {
             stop--;
         }
@@ -188,6 +195,16 @@ final class CloudNames {
                 }
             }
         }
+    }
+
+    /** As {@link Chars#skipWord}, no further than a name may reach. */
+    static int nameEnd(String text, int from) {
+        int limit = Math.min(text.length(), from + LONGEST_NAME);
+        int end = from;
+        while (end < limit && Chars.isWord(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isUuid(String value) {

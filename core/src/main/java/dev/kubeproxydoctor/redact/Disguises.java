@@ -87,13 +87,16 @@ final class Disguises {
             return Math.min(text.length(), i + 1);
         }
         if (text.charAt(next) == ']') {
-            for (int i = next + 1; i < text.length() && text.charAt(i) != '\n'; i++) {
-                if (text.charAt(i) == '\u0007') {
-                    return i + 1;
-                }
-                if (text.startsWith("\u001b\\", i)) {
-                    return i + 2;
-                }
+            // Another escape ends a command to the terminal too, as it does there.
+            int i = next + 1;
+            while (i < text.length() && "\n\u0007\u001b".indexOf(text.charAt(i)) < 0) {
+                i++;
+            }
+            if (text.startsWith("\u0007", i)) {
+                return i + 1;
+            }
+            if (text.startsWith("\u001b\\", i)) {
+                return i + 2;
             }
         }
         return next + 1;

@@ -77,9 +77,15 @@ final class Encodings {
         while (next < end && text.charAt(next) == '\\') {
             next++;
         }
-        if (next == end) {
-            return at;
+        int decoded = next == end ? at : escaped(text, at, next, end, out);
+        if (decoded == at) {
+            out.copy(at, next);
         }
+        return Math.max(next, decoded);
+    }
+
+    /** What the backslashes at {@code at} say of the character at {@code next}. */
+    private static int escaped(String text, int at, int next, int end, View.Builder out) {
         char c = text.charAt(next);
         if (c == 'u' || c == 'x') {
             return hexadecimal(text, at, next + 1, c == 'u' ? 4 : 2, end, out);
@@ -127,8 +133,8 @@ final class Encodings {
 
     /** RFC 2045: {@code =3D}, and a line end that does not count. */
     private static int quotedPrintable(String text, int at, int end, View.Builder out) {
-        int line = Chars.lineEnd(text, at);
-        if (line < end && Chars.contentEnd(text, at) == at + 1 && isSoftEnd(text, line)) {
+        int line = text.startsWith("\r\n", at + 1) ? at + 2 : at + 1;
+        if (line < end && text.charAt(line) == '\n' && isSoftEnd(text, line)) {
             return line + 1;
         }
         boolean capitals =

@@ -16,6 +16,7 @@ final class FlowData {
         boolean any = false;
         String line = text.substring(from, to);
         for (String key : new String[] {"data", "stringData"}) {
+            int masked = 0;
             for (int at = line.indexOf(key); at >= 0; at = line.indexOf(key, at + 1)) {
                 int next = at + key.length();
                 boolean longer = at > 0 && Chars.isWord(line.charAt(at - 1));
@@ -26,7 +27,10 @@ final class FlowData {
                         && next > at + key.length()
                         && next < line.length()
                         && line.charAt(next) == '{') {
-                    maskObject(text, from + next, key.equals("data"), found);
+                    // An object inside the one before was masked with that.
+                    if (from + next >= masked) {
+                        masked = maskObject(text, from + next, key.equals("data"), found);
+                    }
                     any = true;
                 }
             }
@@ -34,8 +38,12 @@ final class FlowData {
         return any;
     }
 
-    /** Masks the values of the flat object that opens at {@code open}; quoted or plain. */
-    static void maskObject(String text, int open, boolean base64, Found found) {
+    /**
+     * Masks the values of the flat object that opens at {@code open}; quoted or plain.
+     *
+     * @return where it ends
+     */
+    static int maskObject(String text, int open, boolean base64, Found found) {
         boolean value = false;
         int at = open + 1;
         while (at < text.length() && text.charAt(at) != '}' && text.charAt(at) != '\n') {
@@ -69,5 +77,6 @@ final class FlowData {
                 at++;
             }
         }
+        return at;
     }
 }

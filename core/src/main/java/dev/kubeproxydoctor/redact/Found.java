@@ -3,7 +3,9 @@ package dev.kubeproxydoctor.redact;
 import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The secrets of one view as they are found: spans that may overlap and come in any order. */
 final class Found {
@@ -23,6 +25,16 @@ final class Found {
     private int lineEnd = -1;
     private final List<Secret> secrets = new ArrayList<>();
 
+    /** The first line of the secret that was added last, and its text. */
+    private Span first = new Span(0, 0);
+
+    private String firstLine = "";
+
+    /** Per character from where it was looked for last, and where it stands. */
+    private int[] soughtFrom;
+
+    private int[] soughtAt;
+
     /** Whether the text has characters that plain text does not have. */
     boolean foreign;
 
@@ -35,17 +47,32 @@ final class Found {
     /** Where the private key that was masked last ends. */
     int keyTo;
 
-    /**
-     * The object whose data was masked last: from its first line to the end of its last one, its
-     * keys at {@code objectColumn}.
-     */
-    int objectFrom;
+    /** The line above which a private key without its head was looked for last. */
+    int keyAbove = -1;
 
-    int objectTo;
-    int objectColumn = -1;
+    /** Up to where runs were read that may be a token: marks inside them say no more. */
+    int jwtTo;
 
-    /** Where the list of Secrets ends whose data was masked last. */
+    boolean inJwt;
+    int tokenTo;
+    Vendors.Run run;
+    int credentialsTo;
+
+    /** Up to where the characters of a URL go on. */
+    int urlTo;
+
+    /** Where bootstrap tokens were looked for. */
+    int bootstrapFrom;
+
+    int bootstrapTo;
+
+    /** By the column of its keys the lines of the Secret whose data was masked last. */
+    final Map<Integer, Span> objects = new LinkedHashMap<>();
+
+    /** The line behind the list of Secrets whose data was masked last. */
     int listTo;
+
+    private Lines lines;
 
     /** Where the last value ends that its name gave away: names inside it are part of it. */
     int namedTo;
@@ -80,6 +107,29 @@ final class Found {
         }
     }
 
+    /**
+     * Where {@code c}, an ASCII character, stands first in {@code text[from, lineEnd)}, or -1. A
+     * long line with many questions is read once.
+     */
+    int inLine(char c, int from) {
+        if (soughtFrom == null) {
+            soughtFrom = new int[128];
+            soughtAt = new int[128];
+        }
+        if (from < soughtFrom[c] || from > soughtAt[c]) {
+            int at = Chars.find(text, c, from, text.length());
+            soughtFrom[c] = from;
+            soughtAt[c] = at < 0 ? text.length() : at;
+        }
+        return soughtAt[c] < lineEnd(from) ? soughtAt[c] : -1;
+    }
+
+    /** The lines of the text. */
+    Lines lines() {
+        lines = lines == null ? new Lines(text) : lines;
+        return lines;
+    }
+
     void add(int start, int end, String kind) {
         add(start, end, kind, false);
     }
@@ -99,8 +149,11 @@ final class Found {
     /** Adds one line of a secret of several; {@code first} is where its first line stands. */
     void addLine(int start, int end, String kind, boolean base64, Span first) {
         if (start < end) {
-            String value = text.substring(first.start(), first.end());
-            secrets.add(new Secret(new Span(start, end), kind, base64, value));
+            if (!first.equals(this.first)) {
+                this.first = first;
+                firstLine = text.substring(first.start(), first.end());
+            }
+            secrets.add(new Secret(new Span(start, end), kind, base64, firstLine));
         }
     }
 
@@ -140,6 +193,7 @@ final class Found {
                 apart.set(apart.size() - 1, union(last, secret));
             }
         }
+        apart.replaceAll(secret -> secret.value() == null ? named(secret) : secret);
         List<Secret> unknown = sorted(true);
         if (unknown.isEmpty()) {
             return apart;
@@ -173,12 +227,15 @@ final class Found {
         return sorted;
     }
 
-    private Secret union(Secret first, Secret second) {
+    /** Both as one, whose value is its text; that is copied when all of it is known. */
+    private static Secret union(Secret first, Secret second) {
         Span span = new Span(first.span().start(), second.span().end());
-        return new Secret(
-                span,
-                first.kind(),
-                first.base64() || second.base64(),
-                text.substring(span.start(), span.end()));
+        return new Secret(span, first.kind(), first.base64() || second.base64(), null);
+    }
+
+    private Secret named(Secret union) {
+        Span span = union.span();
+        String value = text.substring(span.start(), span.end());
+        return new Secret(span, union.kind(), union.base64(), value);
     }
 }

@@ -79,7 +79,7 @@ final class Hosts {
 
     /** The end of the name at {@code from}, without the dots and dashes that end a sentence. */
     private static int wordEnd(String text, int from) {
-        int end = Chars.skipWord(text, from);
+        int end = CloudNames.nameEnd(text, from);
         while (end > from && ".-".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }

@@ -113,7 +113,10 @@ public final class Identifiers {
         while (end > at + 1 && text.charAt(end - 1) == '.') {
             end--;
         }
-        int dot = text.lastIndexOf('.', end - 1);
+        int dot = end - 1;
+        while (dot > at && text.charAt(dot) != '.') {
+            dot--;
+        }
         boolean domain =
                 dot > at + 1
                         && end - dot > 2

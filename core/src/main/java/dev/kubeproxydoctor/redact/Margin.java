@@ -33,7 +33,9 @@ final class Margin {
     /** Where the own text of the line at {@code line} starts, indentation included. */
     static int end(String text, int line) {
         int at = line;
-        int limit = Math.min(Chars.lineEnd(text, line), line + WIDEST);
+        int limit = Math.min(text.length(), line + WIDEST);
+        int lineEnd = Chars.find(text, '\n', line, limit);
+        limit = lineEnd < 0 ? limit : lineEnd;
         for (int next = step(text, at, limit); next > at; next = step(text, at, limit)) {
             at = next;
         }
@@ -60,8 +62,7 @@ final class Margin {
             return quote ? at + (text.charAt(at + 1) == ' ' ? 2 : 1) : at;
         }
         if (c == '[' && (text.startsWith("[pod/", at) || text.startsWith("[kube", at))) {
-            int close = text.indexOf("] ", at);
-            return close > 0 && close < limit ? close + 2 : at;
+            return bracket(text, at, limit);
         }
         if (c == '{' && text.startsWith(JSON, at)) {
             return at + JSON.length();
@@ -71,10 +72,18 @@ final class Margin {
         }
         boolean klog = "IWEF".indexOf(c) >= 0 && Chars.skipDigits(text, at + 1) == at + 5;
         if (klog && text.startsWith(" ", at + 5)) {
-            int close = text.indexOf("] ", at);
-            return close > 0 && close < limit ? close + 2 : at;
+            return bracket(text, at, limit);
         }
         return at;
+    }
+
+    /** Behind the first bracket that closes and has a blank after it, or {@code at}. */
+    private static int bracket(String text, int at, int limit) {
+        int close = Chars.find(text, ']', at, limit);
+        while (close >= 0 && !text.startsWith(" ", close + 1)) {
+            close = Chars.find(text, ']', close + 1, limit);
+        }
+        return close < 0 ? at : close + 2;
     }
 
     /** {@code 2026-01-02T03:04:05.6Z }, and {@code stdout F } after it. */

@@ -197,6 +197,9 @@ final class NamedValue {
                 said = true;
             }
         }
+        if (start >= text.length()) {
+            return;
+        }
         int lineStart = found.lineStart(nameStart);
         String before = text.substring(Math.max(lineStart, nameStart - LONGEST * 4), nameStart);
         boolean quoted = "'\"".indexOf(text.charAt(start)) >= 0 && claim == Names.Claim.SECRET;

@@ -41,12 +41,11 @@ final class Pairs {
         int lineStart = found.lineStart(nameStart);
         int lineEnd = found.lineEnd(nameEnd);
         int nextEnd = lineEnd < text.length() ? near(text, lineEnd + 1) : lineEnd;
-        int previousStart = lineStart > 1 ? text.lastIndexOf('\n', lineStart - 2) + 1 : lineStart;
         int close = Chars.find(text, '}', nameEnd, Math.min(lineEnd, nameEnd + DISTANCE));
         int key =
                 valueKey(text, nameEnd, Math.min(close < 0 ? nextEnd : close, nameEnd + DISTANCE));
         if (key < 0) {
-            int from = Math.max(previousStart, nameStart - DISTANCE);
+            int from = Math.max(previousLine(text, lineStart), nameStart - DISTANCE);
             int open = close < 0 ? -1 : text.substring(from, nameStart).lastIndexOf('{');
             key = valueKey(text, open < 0 ? from : from + open, nameStart);
         }
@@ -70,6 +69,15 @@ final class Pairs {
                     text.substring(nameStart, nameEnd),
                     found);
         }
+    }
+
+    /** The start of the line above, looked for no further than a pair may reach. */
+    private static int previousLine(String text, int lineStart) {
+        int start = Math.max(0, lineStart - 1);
+        while (start > 0 && lineStart - start < DISTANCE && text.charAt(start - 1) != '\n') {
+            start--;
+        }
+        return start;
     }
 
     /** The end of the line at {@code from}, looked for no further than a pair may reach. */

@@ -80,7 +80,9 @@ final class Parameters {
             case "ldap" -> options(text, end, lineEnd, false, found, "-w");
             case "ipmitool " -> options(text, end, lineEnd, false, found, "-P");
             case "htpasswd " -> last(text, end, lineEnd, found);
-            case "chpasswd" -> afterColon(text, found.lineStart(start), start, found);
+            case "chpasswd" ->
+                    afterColon(
+                            text, Math.max(found.lineStart(start), start - LONGEST), start, found);
             case "stats auth " -> afterColon(text, end, lineEnd, found);
             case "identified by ", "snmp-server community " -> {
                 int from = Chars.skipBlanks(text, end);
@@ -156,14 +158,14 @@ final class Parameters {
     /** The value after an option; with {@code user} what follows its colon. */
     private static void options(
             String text, int from, int lineEnd, boolean user, Found found, String... options) {
-        String line = text.substring(from, lineEnd);
-        for (String option : options) {
-            int at = (" " + line).indexOf(" " + option);
+        int dash = found.inLine('-', from);
+        for (String option : dash < 0 ? new String[0] : options) {
+            int at = option(text, option, dash, from, lineEnd);
             int value = at + option.length();
-            if (at < 0 || value >= line.length() || " =".indexOf(line.charAt(value)) < 0) {
+            if (at < 0 || value >= lineEnd || " =".indexOf(text.charAt(value)) < 0) {
                 continue;
             }
-            value = from + Chars.skipBlanks(line, value + 1);
+            value = Math.min(lineEnd, Chars.skipBlanks(text, value + 1));
             value += value < lineEnd && "\"'".indexOf(text.charAt(value)) >= 0 ? 1 : 0;
             int end = value;
             while (end < lineEnd && " \t\r\n\"'".indexOf(text.charAt(end)) < 0) {
@@ -174,6 +176,18 @@ final class Parameters {
                 password(text, colon + 1, end, found);
             }
         }
+    }
+
+    /** Where an option stands first that begins the line or has a blank before it, or -1. */
+    private static int option(String text, String option, int dash, int from, int lineEnd) {
+        for (int at = dash; at < lineEnd; at++) {
+            if (text.charAt(at) == '-'
+                    && text.startsWith(option, at)
+                    && (at == from || text.charAt(at - 1) == ' ')) {
+                return at + option.length() <= lineEnd ? at : -1;
+            }
+        }
+        return -1;
     }
 
     /** {@code mysql -u root -pSECRET}. */

@@ -119,6 +119,10 @@ final class PrivateKeys {
             found.add(body, mark, KIND);
             return;
         }
+        if (found.keyAbove == lineStart) {
+            return;
+        }
+        found.keyAbove = lineStart;
         List<Span> lines = new ArrayList<>();
         int line = lineStart;
         while (line > 0 && lines.size() < LINES) {
@@ -127,11 +131,12 @@ final class PrivateKeys {
             if (content.start() == content.end() || !isMaterial(text, content)) {
                 break;
             }
-            lines.add(0, content);
+            lines.add(content);
             line = previous;
         }
-        for (Span content : lines) {
-            found.addLine(content.start(), content.end(), KIND, false, lines.get(0));
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Span content = lines.get(i);
+            found.addLine(content.start(), content.end(), KIND, false, lines.get(lines.size() - 1));
         }
     }
 
@@ -146,6 +151,9 @@ final class PrivateKeys {
         }
         int lineStart = found.lineStart(run);
         if (known && runEnd - run >= 40) {
+            if (run < found.keyTo) {
+                return;
+            }
             Span first = new Span(run, runEnd);
             found.addLine(run, runEnd, KIND, false, first);
             found.keyTo = lines(text, found.lineEnd(run) + 1, found);

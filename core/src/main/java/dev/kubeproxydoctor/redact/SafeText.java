@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.redact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,6 +24,9 @@ public final class SafeText {
     /** Who knows what was masked since; null if nobody does. */
     private final Redactor redactor;
 
+    /** Where lines start, once somebody asked. */
+    private int[] lineStarts;
+
     SafeText(String text, List<Redaction> redactions, Redactor redactor) {
         this.text = text;
         this.redactions = redactions;
@@ -37,6 +41,32 @@ public final class SafeText {
     /** Length in UTF-16 units. */
     public int length() {
         return text.length();
+    }
+
+    /**
+     * How many line feeds stand before an offset, which may lie beyond the end. All of them are
+     * counted when it is asked first.
+     */
+    public int linesBefore(int offset) {
+        if (lineStarts == null) {
+            lineStarts = new int[16];
+            int count = 1;
+            for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+                if (count == lineStarts.length) {
+                    lineStarts = Arrays.copyOf(lineStarts, count * 2);
+                }
+                lineStarts[count++] = at + 1;
+            }
+            lineStarts = Arrays.copyOf(lineStarts, count);
+        }
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found < 0 ? -found - 2 : found;
+    }
+
+    /** Where the line of an offset starts. */
+    public int lineStart(int offset) {
+        int line = linesBefore(offset);
+        return lineStarts[line];
     }
 
     /** What was masked, in the order of the text. */

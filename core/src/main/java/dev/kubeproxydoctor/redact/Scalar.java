@@ -38,7 +38,7 @@ final class Scalar {
             }
             return;
         }
-        boolean standIn = first == '<' && Chars.find(text, '>', start, found.lineEnd(start)) > 0;
+        boolean standIn = first == '<' && found.inLine('>', start) > 0;
         if (bare || standIn) {
             return;
         }
@@ -54,11 +54,11 @@ final class Scalar {
             end = closingQuote(text, open, escapes, yaml);
             start = open + 1;
         } else if (first == '{'
-                && Chars.find(text, '}', start, found.lineEnd(start)) > 0
+                && found.inLine('}', start) > 0
                 && !text.startsWith("{\"", start)
                 && !text.startsWith("{{", start)) {
             start++;
-            end = Chars.find(text, '}', start, found.lineEnd(start));
+            end = found.inLine('}', start);
         } else {
             end =
                     yaml && !kind.equals("token")
@@ -193,10 +193,8 @@ final class Scalar {
 
     /** Whether a quoted scalar that the line does not close is closed on the next one. */
     private static boolean goesOn(String text, int lineEnd, char quote) {
-        int next = Chars.lineEnd(text, lineEnd + 1);
-        int close = text.indexOf(quote, lineEnd);
-        boolean ends = close > 0 && close < next;
-        return ends
+        int close = Chars.find(text, quote, lineEnd, Chars.lineEnd(text, lineEnd + 1));
+        return close > 0
                 && (close + 1 >= Chars.contentEnd(text, close) || text.charAt(close + 1) == ',');
     }
 

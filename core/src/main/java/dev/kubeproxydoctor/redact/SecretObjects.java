@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Span;
 
 /**
  * The data of Secrets, in YAML and JSON, in lists, with {@code kind} before or after it. Works on
@@ -25,14 +26,15 @@ final class SecretObjects {
         }
         int lineStart = found.lineStart(at);
         int lineEnd = found.lineEnd(at);
-        int column = column(text, lineStart);
         boolean quoted = kind > lineStart && "\"{,".indexOf(text.charAt(kind - 1)) >= 0;
         boolean flow =
                 quoted
                         || kind > lineStart
                                 && Chars.find(text, '{', Math.max(lineStart, kind - 4096), kind)
                                         >= 0;
-        if (key(text, lineStart) != kind && !flow) {
+        Lines lines = found.lines();
+        int line = lines.at(lineStart);
+        if (lines.key(line) != kind && !flow) {
             return;
         }
         int from = Math.max(lineStart, found.flowSearchedTo);
@@ -43,69 +45,70 @@ final class SecretObjects {
             }
         }
         if (list) {
-            list(text, lineStart, found);
-        } else if (column != found.objectColumn || at < found.objectFrom || at >= found.objectTo) {
-            object(text, lineStart, column, found);
+            list(text, line, lines, found);
+        } else {
+            int column = lines.column(line);
+            Span known = found.objects.get(column);
+            if (known == null || line < known.start() || line >= known.end()) {
+                found.objects.put(column, object(text, line, column, lines, found));
+            }
         }
     }
 
     /**
-     * Masks the data of the object around the line at {@code lineStart}. Its lines have their keys
-     * at {@code column} or deeper; another {@code apiVersion} at that column begins another object,
-     * as where two outputs are pasted one after the other.
+     * Masks the data of the object around a line. Its lines have their keys at {@code column} or
+     * deeper; another {@code apiVersion} at that column begins another object, as where two outputs
+     * are pasted one after the other.
+     *
+     * @return its lines
      */
-    private static void object(String text, int lineStart, int column, Found found) {
-        int from = lineStart;
+    private static Span object(String text, int kind, int column, Lines lines, Found found) {
+        int from = kind;
         boolean begun = false;
-        for (int line = lineStart;
-                line >= 0 && belongs(text, line, column) && !begun;
-                line = previousLine(text, line)) {
+        for (int line = kind; line >= 0 && belongs(text, line, column, lines) && !begun; line--) {
             from = line;
-            begun = isVersion(text, line, column);
+            begun = isVersion(text, line, column, lines);
         }
         int versions = 0;
         int line = from;
-        while (line < text.length() && belongs(text, line, column)) {
-            versions += isVersion(text, line, column) ? 1 : 0;
+        while (line < lines.count() && belongs(text, line, column, lines)) {
+            versions += isVersion(text, line, column, lines) ? 1 : 0;
             if (versions > 1) {
                 break;
             }
-            line = dataBlock(text, line, column, found);
+            line = dataBlock(text, line, column, lines, found);
         }
-        found.objectColumn = column;
-        found.objectFrom = from;
-        found.objectTo = line;
+        return new Span(from, Math.max(from, line));
     }
 
     /**
      * A list of Secrets: its items name no kind, so the data of each is masked, from the start of
-     * the document around the line at {@code lineStart} to its end.
+     * the document around a line to its end.
      */
-    private static void list(String text, int lineStart, Found found) {
-        if (lineStart < found.listTo) {
+    private static void list(String text, int kind, Lines lines, Found found) {
+        if (kind < found.listTo) {
             return;
         }
-        int from = lineStart;
-        while (from > found.listTo && !beginsDocument(text, from)) {
-            from = previousLine(text, from);
+        int line = kind;
+        while (line > found.listTo && !beginsDocument(text, line, lines)) {
+            line--;
         }
-        int line = Math.max(from, found.listTo);
         do {
-            line = dataBlock(text, line, column(text, line), found);
-        } while (line < text.length() && !beginsDocument(text, line));
+            line = dataBlock(text, line, lines.column(line), lines, found);
+        } while (line < lines.count() && !beginsDocument(text, line, lines));
         found.listTo = line;
     }
 
-    private static boolean beginsDocument(String text, int line) {
-        int at = Margin.end(text, line);
+    private static boolean beginsDocument(String text, int line, Lines lines) {
+        int at = lines.margin(line);
         return text.startsWith("---", at)
                 || text.startsWith("apiVersion", at)
                 || text.startsWith("{", at);
     }
 
-    private static boolean isVersion(String text, int line, int column) {
-        int key = key(text, line);
-        return column(text, line) == column
+    private static boolean isVersion(String text, int line, int column, Lines lines) {
+        int key = lines.key(line);
+        return lines.column(line) == column
                 && (text.startsWith("apiVersion", key) || text.startsWith("\"apiVersion", key));
     }
 
@@ -119,50 +122,45 @@ final class SecretObjects {
         return separated && end >= 4 && text.startsWith("kind", end - 4) ? end - 4 : -1;
     }
 
-    /**
-     * Whether the line at {@code line} is still part of an object whose keys stand at {@code
-     * column}.
-     */
-    private static boolean belongs(String text, int line, int column) {
-        int key = key(text, line);
-        boolean blank = key >= Chars.lineEnd(text, line);
-        return blank
-                || column(text, line) >= column && !text.startsWith("---", Margin.end(text, line));
+    /** Whether a line is still part of an object whose keys stand at {@code column}. */
+    private static boolean belongs(String text, int line, int column, Lines lines) {
+        boolean blank = lines.key(line) >= lines.end(line);
+        return blank || lines.column(line) >= column && !text.startsWith("---", lines.margin(line));
     }
 
     /**
-     * Masks the values below the line at {@code line} if its key is data at {@code column}.
+     * Masks the values below a line if its key is data at {@code column}.
      *
-     * @return the start of the first line after what was masked
+     * @return the first line after what was masked
      */
-    private static int dataBlock(String text, int line, int column, Found found) {
-        int key = key(text, line);
-        int next = Chars.lineEnd(text, line) + 1;
-        if (column(text, line) != column || key >= text.length()) {
-            return next;
+    private static int dataBlock(String text, int line, int column, Lines lines, Found found) {
+        int key = lines.key(line);
+        if (lines.column(line) != column || key >= text.length()) {
+            return line + 1;
         }
         int from = text.charAt(key) == '"' || text.charAt(key) == '\'' ? key + 1 : key;
         boolean strings = text.startsWith("stringData", from);
         int nameEnd = from + (strings ? 10 : 4);
         boolean data = strings || text.startsWith("data", from);
         if (!data || nameEnd >= text.length() || ":\"' ".indexOf(text.charAt(nameEnd)) < 0) {
-            return next;
+            return line + 1;
         }
-        int brace = Chars.find(text, '{', key, next - 1);
-        if (brace >= 0 && Chars.find(text, '}', brace, next - 1) >= 0) {
+        int brace = Chars.find(text, '{', key, lines.end(line));
+        if (brace >= 0 && Chars.find(text, '}', brace, lines.end(line)) >= 0) {
             FlowData.maskObject(text, brace, !strings, found);
-            return next;
+            return line + 1;
         }
-        for (int at = next; at < text.length(); at = Chars.lineEnd(text, at) + 1) {
-            int margin = Margin.end(text, at);
-            int start = Chars.skipBlanks(text, margin);
-            int stop = Math.max(start, Margin.stop(text, at));
-            if (start < stop && (start - margin <= column || text.charAt(start) == '}')) {
+        for (int at = line + 1; at < lines.count(); at++) {
+            int start = lines.first(at);
+            int stop = Math.max(start, lines.stop(at));
+            if (start < stop && (start - lines.margin(at) <= column || text.charAt(start) == '}')) {
                 return at;
             }
-            maskValue(text, start, stop, !strings, found);
+            if (lines.mask(at)) {
+                maskValue(text, start, stop, !strings, found);
+            }
         }
-        return text.length();
+        return lines.count();
     }
 
     /**
@@ -198,23 +196,5 @@ final class SecretObjects {
         if (!Values.isPlaceholder(text, from, Math.max(from, to))) {
             found.add(from, to, KIND, base64);
         }
-    }
-
-    /** The column of the line's key, after its margin, indentation and the dashes of list items. */
-    private static int column(String text, int line) {
-        return key(text, line) - Margin.end(text, line);
-    }
-
-    /** Where the key of the line starts. */
-    private static int key(String text, int line) {
-        int at = Chars.skipBlanks(text, Margin.end(text, line));
-        while (at + 1 < text.length() && text.charAt(at) == '-' && text.charAt(at + 1) == ' ') {
-            at = Chars.skipBlanks(text, at + 1);
-        }
-        return at;
-    }
-
-    private static int previousLine(String text, int line) {
-        return line == 0 ? -1 : text.lastIndexOf('\n', line - 2) + 1;
     }
 }

@@ -10,8 +10,11 @@ import java.util.List;
 final class Shapes {
     private Shapes() {}
 
-    /** The longest credentials of a header. */
-    private static final int LONGEST = 8192;
+    /** A run of credentials so long that holds none is read once. */
+    private static final int LONG = 512;
+
+    /** The length of a bootstrap token, and one character on either side of it. */
+    private static final int BOOTSTRAP = 25;
 
     /**
      * A JSON web token: three runs of base64url with dots between, of which the first starts with
@@ -21,9 +24,14 @@ final class Shapes {
         if (at > 0 && isBase64Url(text.charAt(at - 1))) {
             return;
         }
-        int end = at;
+        int end = Math.max(at, found.jwtTo);
         while (end < text.length() && (isBase64Url(text.charAt(end)) || text.charAt(end) == '.')) {
             end++;
+        }
+        boolean inside = at < found.jwtTo && found.inJwt;
+        found.jwtTo = end;
+        if (inside) {
+            return;
         }
         int dot = Chars.find(text, '.', at, end);
         String head = dot < 0 ? text.substring(at, end) : text.substring(at, dot);
@@ -32,7 +40,8 @@ final class Shapes {
                 dot > 0 && (text.startsWith("eyJ", dot + 1) || dot - at >= 16)
                         || decoded == null
                         || isTokenHead(decoded);
-        if (end - at >= 12 && token) {
+        found.inJwt = end - at >= 12 && token;
+        if (found.inJwt) {
             found.add(at, end, "jwt");
         }
     }
@@ -67,17 +76,16 @@ final class Shapes {
      * are the secret to it.
      */
     static void awsKeyId(String text, int at, Found found) {
+        if (at > 0 && (Chars.isAlphanumeric(text.charAt(at - 1)) || text.charAt(at - 1) == '-')) {
+            return;
+        }
         int end = at;
         while (end < text.length()
                 && (text.charAt(end) >= 'A' && text.charAt(end) <= 'Z'
                         || Chars.isDigit(text.charAt(end)))) {
             end++;
         }
-        boolean alone =
-                (at == 0
-                                || !Chars.isAlphanumeric(text.charAt(at - 1))
-                                        && text.charAt(at - 1) != '-')
-                        && (end == text.length() || !Chars.isAlphanumeric(text.charAt(end)));
+        boolean alone = end == text.length() || !Chars.isAlphanumeric(text.charAt(end));
         boolean cut =
                 end - at >= 8 && (text.startsWith("...", end) || text.startsWith("\u2026", end));
         if (!alone || end - at != 20 && !cut) {
@@ -103,16 +111,20 @@ final class Shapes {
      * A bootstrap token, six characters, a dot and sixteen; asked for only beside a word that says
      * so.
      */
-    static void bootstrapToken(String text, int from, int to, Found found) {
+    static void bootstrapToken(String text, int first, int to, Found found) {
+        boolean known = first >= found.bootstrapFrom && first <= found.bootstrapTo;
+        int from = known ? Math.max(first, found.bootstrapTo - BOOTSTRAP) : first;
+        found.bootstrapFrom = known ? found.bootstrapFrom : first;
+        found.bootstrapTo = Math.max(found.bootstrapTo, to);
         for (int dot = Chars.find(text, '.', from, to);
                 dot >= 0;
                 dot = Chars.find(text, '.', dot + 1, to)) {
             int start = dot;
-            while (start > from && isLowerAlphanumeric(text.charAt(start - 1))) {
+            while (start > from && dot - start < 7 && isLowerAlphanumeric(text.charAt(start - 1))) {
                 start--;
             }
             int end = dot + 1;
-            while (end < to && isLowerAlphanumeric(text.charAt(end))) {
+            while (end < to && end - dot < 18 && isLowerAlphanumeric(text.charAt(end))) {
                 end++;
             }
             boolean alone =
@@ -132,7 +144,7 @@ final class Shapes {
      * {@code at} is where the word ends.
      */
     static void authorization(String text, int at, Found found) {
-        if (at < found.namedTo) {
+        if (at < found.namedTo || at < found.credentialsTo) {
             return;
         }
         int start = at;
@@ -163,6 +175,13 @@ final class Shapes {
         if ((credentials || Values.isStrong(text, start, end) && !text.startsWith("realm", start))
                 && !Values.isPlaceholder(text, start, end)) {
             found.named(start, end, text.startsWith("eyJ", start) ? "jwt" : "credentials", false);
+        } else if (end - start > LONG) {
+            // None further on in it, but behind its last equals sign.
+            int sign = end - 3;
+            while (sign > start && text.charAt(sign) != '=') {
+                sign--;
+            }
+            found.credentialsTo = sign > start ? sign : end;
         }
     }
 

@@ -26,13 +26,15 @@ final class UserInfo {
         }
         int limit = Math.min(found.lineEnd(at), at + LONGEST);
         int start = at + 3;
-        int colon = -1;
-        int end = start;
+        int end = Math.max(start, Math.min(limit, found.urlTo));
         while (end < limit && text.charAt(end) > ' ' && "\"'`<>\\".indexOf(text.charAt(end)) < 0) {
-            colon = colon < 0 && text.charAt(end) == ':' ? end : colon;
             end++;
         }
-        int host = lastAt(text, start, end, colon);
+        found.urlTo = Math.max(found.urlTo, end);
+        int colon = found.inLine(':', start);
+        colon = colon < end ? colon : -1;
+        int sign = found.inLine('@', start);
+        int host = sign >= 0 && sign < end ? lastAt(text, start, end, colon) : -1;
         if (host < 0) {
             cut(text, at, colon, end, found);
         } else if (colon > 0 && colon < host) {

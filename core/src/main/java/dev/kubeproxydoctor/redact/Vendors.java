@@ -63,39 +63,62 @@ final class Vendors {
             rancher(text, start, end, found);
             return;
         }
-        int stop = end;
-        int digits = 0;
-        int capitals = 0;
-        while (stop < text.length()
-                && (Chars.isWord(text.charAt(stop)) || "~=+/:".indexOf(text.charAt(stop)) >= 0)) {
-            char c = text.charAt(stop);
-            if (text.startsWith("...", stop)) {
-                break;
-            }
-            digits += Chars.isDigit(c) ? 1 : 0;
-            capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
-            stop++;
+        if (start < found.tokenTo) {
+            return;
         }
+        Run run = found.run;
+        if (run == null || end > run.end()) {
+            run = Run.at(text, end);
+            found.run = run;
+        }
+        int stop = run.end();
         while (stop > end && ".:".indexOf(text.charAt(stop - 1)) >= 0) {
             stop--;
         }
-        boolean long_ =
-                stop - end >= 16 && (digits > 1 || digits + capitals > 0 && stop - end >= 30);
+        boolean digits = run.digits() >= end;
+        boolean any = Math.max(run.digit(), run.capital()) >= end;
+        boolean long_ = stop - end >= 16 && (digits || any && stop - end >= 30);
         boolean cut =
                 stop - end >= 4
-                        && digits + capitals > 0
+                        && any
                         && mark.length() > 3
                         && (text.startsWith("...", stop) || text.startsWith("\u2026", stop));
         boolean weak = mark.length() < 5 && Chars.isLetter(mark.charAt(mark.length() - 1));
-        if ((long_ || cut)
-                && (!weak || digits > 1 && stop - end >= 20 && !isPath(text, end, stop))) {
+        if ((long_ || cut) && (!weak || digits && stop - end >= 20 && run.slashes() < end)) {
             found.add(start, stop, KIND);
+            found.tokenTo = stop;
         }
     }
 
-    private static boolean isPath(String text, int start, int end) {
-        int slash = Chars.find(text, '/', start, end);
-        return slash >= 0 && Chars.find(text, '/', slash + 1, end) >= 0;
+    /**
+     * Characters that a token may have, read once for all the marks in them: where the last digit
+     * stands and the one before it, the last capital, and the last slash but one; -1 for none.
+     */
+    record Run(int end, int digits, int digit, int capital, int slashes) {
+        static Run at(String text, int from) {
+            int digits = -1;
+            int digit = -1;
+            int capital = -1;
+            int slashes = -1;
+            int slash = -1;
+            int end = from;
+            while (end < text.length()
+                    && (Chars.isWord(text.charAt(end)) || "~=+/:".indexOf(text.charAt(end)) >= 0)
+                    && !text.startsWith("...", end)) {
+                char c = text.charAt(end);
+                if (Chars.isDigit(c)) {
+                    digits = digit;
+                    digit = end;
+                } else if (c >= 'A' && c <= 'Z') {
+                    capital = end;
+                } else if (c == '/') {
+                    slashes = slash;
+                    slash = end;
+                }
+                end++;
+            }
+            return new Run(end, digits, digit, capital, slashes);
+        }
     }
 
     /**
@@ -111,6 +134,7 @@ final class Vendors {
         }
         int stop = end;
         while (stop < text.length()
+                && stop - from <= longest
                 && (Chars.isWord(text.charAt(stop)) || text.charAt(stop) == '~')) {
             stop++;
         }
@@ -129,6 +153,7 @@ final class Vendors {
         }
         int stop = end;
         while (stop < text.length()
+                && stop - start <= 38
                 && (Chars.isAlphanumeric(text.charAt(stop))
                         || "-_".indexOf(text.charAt(stop)) >= 0)) {
             stop++;

