@@ -30,6 +30,7 @@ final class Chromium {
                             .launch(
                                     new BrowserType.LaunchOptions()
                                             .setExecutablePath(path())
+                                            .setTimeout(1000 * Tools.HANG_SECONDS)
                                             .setArgs(
                                                     List.of(
                                                             "--no-sandbox",

@@ -391,9 +391,7 @@ class FeaturesTest {
     void theInstalledSiteWorksWithTheNetworkOff() {
         try (Site site = new Site(new Browser.NewContextOptions())) {
             site.open("");
-            site.page
-                    .getByText("Ready offline ✓")
-                    .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+            site.page.getByText("Ready offline ✓").waitFor();
             site.context.setOffline(true);
             site.open("");
             site.page.getByText("Offline: everything works").waitFor();

@@ -185,7 +185,8 @@ final class MaskingBenchmark {
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         try {
-            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            if (!process.waitFor(Tools.HANG_SECONDS, TimeUnit.SECONDS)
+                    || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new IOException(String.join(" ", command) + " failed");
             }

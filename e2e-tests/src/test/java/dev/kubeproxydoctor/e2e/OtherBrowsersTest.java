@@ -24,16 +24,21 @@ class OtherBrowsersTest {
               const makeUrl = URL.createObjectURL;
               let last;
               URL.createObjectURL = (blob) => { last = blob; return makeUrl.call(URL, blob); };
-              HTMLAnchorElement.prototype.click = function () { saved[this.download] = last; };
+              const allSaved = new Promise((resolve) => {
+                HTMLAnchorElement.prototype.click = function () {
+                  saved[this.download] = last;
+                  if (Object.keys(saved).length === 3) {
+                    resolve();
+                  }
+                };
+              });
               const report = await element.examine(text);
               const root = element.shadowRoot;
               const press = (label) => [...root.querySelectorAll('button')].find((b) => b.textContent === label).click();
               press('Download fix-node.sh');
               press('Download everything (.zip)');
               press('Download the masked text');
-              for (let i = 0; i < 100 && Object.keys(saved).length < 3; i++) {
-                await new Promise((resolve) => setTimeout(resolve, 100));
-              }
+              await allSaved;
               return JSON.stringify({
                 failure: report.diagnoses[0].failure,
                 shown: root.querySelector('[data-failure] h3').textContent,

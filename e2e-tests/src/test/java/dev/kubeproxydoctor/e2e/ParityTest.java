@@ -1,97 +1,112 @@
 package dev.kubeproxydoctor.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kubeproxydoctor.catalogue.Catalogue;
-import dev.kubeproxydoctor.failure.Failure;
-import dev.kubeproxydoctor.report.Doctor;
-import dev.kubeproxydoctor.report.ReportJson;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same text gives the same bytes on the JVM, in WebAssembly and in JavaScript. */
+/**
+ * The same text gives the same bytes on the JVM, in WebAssembly and in JavaScript, and ends none of
+ * them: {@code -Plong} takes more of each kind.
+ */
 class ParityTest {
-    private static final String RUN =
-            """
-            async ({ kind, texts }) => {
-              const module = await import('/kpd/engine-' + kind + '.js');
-              const engine = await module.engine(module.payload?.());
-              return texts.map((text) => {
-                engine.begin();
-                engine.input('paste');
-                engine.text(text);
-                return engine.report();
-              });
-            }
-            """;
+    private static final boolean LONG = Boolean.getBoolean("long");
+
+    /** What both engines are asked, and what the JVM answers, are made once. */
+    private static final Map<String, List<Sample>> SAMPLES = new ConcurrentHashMap<>();
+
+    private static final Map<String, List<String>> ANSWERS = new ConcurrentHashMap<>();
+
+    /** Reports, places, masked and shared copies, facts that the reader says and takes back. */
+    @ParameterizedTest
+    @ValueSource(strings = {"wasm", "js"})
+    void everyExampleWithAllThatAReaderCanDoToIt(String kind) {
+        check(kind, "plain", Samples::plain, 250);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"wasm", "js"})
-    void reportsAreTheSameBytes(String kind) {
-        List<String> texts = texts();
-        try (Site site = new Site().open("")) {
-            List<?> reports =
-                    (List<?>)
-                            site.page.evaluate(RUN, java.util.Map.of("kind", kind, "texts", texts));
-            for (int i = 0; i < texts.size(); i++) {
-                Doctor doctor = new Doctor();
-                doctor.input("paste");
-                doctor.text(texts.get(i));
-                assertEquals(ReportJson.write(doctor.report()), reports.get(i), texts.get(i));
-            }
-        }
-        assertTrue(texts.size() > 500);
+    void everyExampleInEveryForm(String kind) {
+        check(kind, "forms", () -> Samples.together(LONG ? 1 : 8), 5000);
     }
 
-    /**
-     * Every example of the catalogue, plain and with CRLF, configurations in every form, and the
-     * same cut, shuffled and broken at random.
-     */
-    private static List<String> texts() {
-        List<String> texts = new ArrayList<>();
-        for (Failure failure : Catalogue.ALL) {
-            texts.addAll(failure.examples().matching());
-            texts.addAll(failure.examples().ignoring());
+    @ParameterizedTest
+    @ValueSource(strings = {"wasm", "js"})
+    void textsBrokenAtRandom(String kind) {
+        check(kind, "mutated", () -> Samples.mutated(LONG ? 20_000 : 2000), 2000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wasm", "js"})
+    void largeTextsInSlices(String kind) {
+        check(
+                kind,
+                "large",
+                () -> {
+                    List<Sample> all = new ArrayList<>();
+                    all.addAll(Samples.large(10_000, 1, 2, 7, 4099, Sample.SLICE));
+                    all.addAll(Samples.large(100_000, 17, 4099, Sample.SLICE));
+                    all.addAll(Samples.large(1_200_000, 65_521));
+                    all.addAll(Samples.large(5_000_000, Sample.SLICE));
+                    if (LONG) {
+                        all.addAll(Samples.large(5_000_000, 4099, (1 << 20) + 1));
+                        all.addAll(Samples.large(20_000_000, Sample.SLICE));
+                    }
+                    return all;
+                },
+                10);
+    }
+
+    /** Slices change nothing on the JVM either. */
+    @ParameterizedTest
+    @CsvSource({"10000, 1", "10000, 4099", "300000, 65521"})
+    void anyCutGivesTheSameReport(int length, int slice) {
+        Sample sample = Samples.large(length, slice).get(0);
+        assertEquals(
+                Oracle.fingerprint(Oracle.answers(sample.in(length))),
+                Oracle.fingerprint(Oracle.answers(sample)));
+    }
+
+    /** The comparison sees a crash, goes on after it, and sees one changed character. */
+    @Test
+    void aCrashAndADifferenceAreNamed() {
+        Parity parity = new Parity("js");
+        List<Sample> samples =
+                List.of(
+                        Sample.of("good", "1", Pastes.ARTICLE_TABLE),
+                        Sample.of("bad", "2", "sets the engine on fire"),
+                        Sample.of("good", "3", Pastes.ARTICLE_IPSET + "\ud83d"),
+                        Sample.of("other", "4", Pastes.ARTICLE_IPSET));
+        List<String> jvm = new ArrayList<>(Oracle.fingerprints(samples));
+        jvm.set(3, jvm.get(0));
+        Site site = new Site();
+        site.page.route("**/kpd/engine-js.js", Crashes.on("on fire"));
+        try (Engine engine = new Engine("js", site)) {
+            parity.compare(engine, samples, jvm);
         }
-        texts.add(Pastes.ARTICLE_IPSET);
-        texts.add(Pastes.CONNTRACK_LOG + Pastes.configMap());
-        texts.add(
-                "mode: \"\\u0069pvs\"\nkind: KubeProxyConfiguration\napiVersion: kubeproxy.config.k8s.io/v1alpha1\n# \ud83d\ude00 umlaut \u00e4\n");
-        texts.add(
-                "{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"data\":{\"config.conf\":\"kind: KubeProxyConfiguration\\nmode: IPVS\\n\"}}");
-        texts.addAll(Pastes.configurations());
-        texts.add(Pastes.NODES);
-        int whole = texts.size();
-        for (int i = 0; i < whole; i++) {
-            texts.add(texts.get(i).replace("\n", "\r\n"));
+        assertFalse(parity.holds());
+        assertTrue(parity.told().startsWith("js: 4 texts, 1 crashes, 1 differences"), parity::told);
+        assertTrue(parity.told().contains("bad: 2 (target"), parity::told);
+    }
+
+    private static void check(String kind, String name, Supplier<List<Sample>> make, int atLeast) {
+        List<Sample> samples = SAMPLES.computeIfAbsent(name, n -> make.get());
+        List<String> jvm = ANSWERS.computeIfAbsent(name, n -> Oracle.fingerprints(samples));
+        Parity parity = new Parity(kind);
+        try (Engine engine = new Engine(kind)) {
+            parity.compare(engine, samples, jvm);
         }
-        Random random = new Random(20261124);
-        for (int i = 0; i < 300; i++) {
-            StringBuilder text =
-                    new StringBuilder(
-                            texts.get(random.nextInt(whole))
-                                    + "\n"
-                                    + texts.get(random.nextInt(whole)));
-            for (int j = 0; j < 4; j++) {
-                int at = random.nextInt(Math.max(1, text.length()));
-                switch (random.nextInt(4)) {
-                    case 0 -> text.delete(at, Math.min(text.length(), at + 1));
-                    case 1 ->
-                            text.insert(
-                                    at,
-                                    "\t :{}[]'\"|>-&*#\r\n\\\u0000\ue000\ud83d"
-                                            .charAt(random.nextInt(20)));
-                    case 2 -> text.setLength(Math.max(1, at));
-                    default ->
-                            text.insert(at, text.substring(at, Math.min(text.length(), at + 40)));
-                }
-            }
-            texts.add(text.toString());
-        }
-        return texts;
+        System.out.println(parity.told());
+        assertTrue(parity.holds(), parity::told);
+        assertTrue(parity.texts() >= atLeast, parity::told);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.e2e;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What people paste. */
@@ -65,6 +66,20 @@ final class Pastes {
                 "kube-proxy-arg:\n  - proxy-mode=IPVS\n",
                 "cluster:\n  proxy:\n    mode: nftables\n",
                 "apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\n---\n" + own);
+    }
+
+    /** All of these, and the characters that a library for strings or YAML may get wrong. */
+    static List<String> all() {
+        List<String> all = new ArrayList<>(configurations());
+        all.add(ARTICLE_IPSET);
+        all.add(ARTICLE_TABLE);
+        all.add(CONNTRACK_LOG + configMap());
+        all.add(NODES);
+        all.add(
+                "mode: \"\\u0069pvs\"\nkind: KubeProxyConfiguration\napiVersion: kubeproxy.config.k8s.io/v1alpha1\n# \ud83d\ude00 umlaut \u00e4\n");
+        all.add(
+                "{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"data\":{\"config.conf\":\"kind: KubeProxyConfiguration\\nmode: IPVS\\n\"}}");
+        return all;
     }
 
     /**

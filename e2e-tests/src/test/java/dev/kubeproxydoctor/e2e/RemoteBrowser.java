@@ -52,8 +52,16 @@ interface RemoteBrowser extends AutoCloseable {
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         Process process = builder.start();
-        Tools.endAfter(process, 120);
+        Tools.endIfItHangs(process);
         return process;
+    }
+
+    /** Lets a program that does not listen yet be asked again, as long as it runs. */
+    private static <E extends Exception> void again(Process process, E refused)
+            throws E, InterruptedException {
+        if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+            throw refused;
+        }
     }
 
     private static void end(Process process) {
@@ -94,17 +102,14 @@ interface RemoteBrowser extends AutoCloseable {
         }
 
         private WebSocket connected(URI address) throws Exception {
-            for (int attempt = 0; ; attempt++) {
+            while (true) {
                 try {
                     return HttpClient.newHttpClient()
                             .newWebSocketBuilder()
                             .buildAsync(address, this)
                             .get();
                 } catch (java.util.concurrent.ExecutionException e) {
-                    if (attempt == 120) {
-                        throw e;
-                    }
-                    Thread.sleep(500);
+                    again(process, e);
                 }
             }
         }
@@ -128,7 +133,7 @@ interface RemoteBrowser extends AutoCloseable {
                             true)
                     .get();
             while (true) {
-                String answer = answers.poll(90, TimeUnit.SECONDS);
+                String answer = answers.poll(Tools.HANG_SECONDS, TimeUnit.SECONDS);
                 if (answer == null) {
                     throw new IOException("Firefox does not answer to " + method);
                 }
@@ -196,21 +201,21 @@ interface RemoteBrowser extends AutoCloseable {
                             List.of(program.toString(), "--port=" + port));
             root = "http://127.0.0.1:" + port;
             session = session();
-            post("/session/" + session + "/timeouts", "{\"script\":90000,\"pageLoad\":90000}");
+            int limit = 1000 * Tools.HANG_SECONDS;
+            post(
+                    "/session/" + session + "/timeouts",
+                    "{\"script\":%d,\"pageLoad\":%d}".formatted(limit, limit));
         }
 
         private String session() throws Exception {
-            for (int attempt = 0; ; attempt++) {
+            while (true) {
                 try {
                     return post("/session", "{\"capabilities\":{\"alwaysMatch\":{}}}")
                             .getAsJsonObject("value")
                             .get("sessionId")
                             .getAsString();
                 } catch (IOException e) {
-                    if (attempt == 20) {
-                        throw e;
-                    }
-                    Thread.sleep(500);
+                    again(driver, e);
                 }
             }
         }

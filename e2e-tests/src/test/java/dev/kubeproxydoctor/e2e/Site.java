@@ -19,6 +19,13 @@ import java.util.List;
 final class Site implements AutoCloseable {
     private static final HttpServer SERVER = serve();
 
+    /** Everything in the document has come, and what it asks for ahead has, or has failed. */
+    private static final String LOADED =
+            """
+            () => document.readyState === 'complete'
+              && [...document.querySelectorAll('link[rel$=preload]')].every((link) => performance.getEntriesByName(link.href).length > 0)
+            """;
+
     final BrowserContext context;
     final Page page;
     final List<String> requests = new ArrayList<>();
@@ -38,6 +45,7 @@ final class Site implements AutoCloseable {
 
     Site(Browser.NewContextOptions options) {
         context = Chromium.browser().newContext(options);
+        context.setDefaultTimeout(1000 * Tools.HANG_SECONDS);
         page = context.newPage();
         page.onRequest(
                 request -> {
@@ -62,10 +70,10 @@ final class Site implements AutoCloseable {
         return "http://localhost:" + SERVER.getAddress().getPort() + "/" + path;
     }
 
-    /** Opens a page and waits until all that it asks for has come. */
+    /** Opens a page and waits until all that it asks for by itself has come. */
     Site open(String path) {
         page.navigate(path.contains("://") ? path : address(path));
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.waitForFunction(LOADED);
         requests.clear();
         return this;
     }
@@ -74,9 +82,12 @@ final class Site implements AutoCloseable {
     Site paste(String text) {
         Locator area = page.getByLabel("Log, ConfigMap or command output");
         area.evaluate(
-                "(area) => { window.kpdReport = null; area.getRootNode().host.addEventListener('report', (e) => { window.kpdReport = e.detail; }, { once: true }); }");
+                "(area) => { window.kpdReport = null; area.getRootNode().host.addEventListener('report', (e) => { window.kpdReport = e.detail; }, { once: true }); area.getRootNode().host.addEventListener('error', (e) => { window.kpdReport ??= e.detail; }, { once: true }); }");
         area.fill(text);
         page.waitForFunction("() => window.kpdReport");
+        if (page.evaluate("() => window.kpdReport.message") instanceof String message) {
+            throw new AssertionError(message);
+        }
         return this;
     }
 

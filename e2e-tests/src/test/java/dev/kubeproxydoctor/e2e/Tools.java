@@ -12,8 +12,11 @@ import java.util.concurrent.TimeUnit;
  * Programs of Debian that the tests run: found on the path, else installed where that may be done.
  */
 public final class Tools {
-    /** Long enough to install a package. */
-    private static final int LIMIT_SECONDS = 300;
+    /**
+     * Ends what hangs, in the browser or in a program. No test depends on how fast a machine is:
+     * they wait for states, and this only bounds a state that never comes.
+     */
+    public static final int HANG_SECONDS = 600;
 
     private static boolean updated;
 
@@ -72,7 +75,7 @@ public final class Tools {
         return null;
     }
 
-    /** Runs a command to its end, five minutes at most; a program that is not there gives 127. */
+    /** Runs a command to its end; a program that is not there gives 127, one that hangs 124. */
     public static Run run(List<String> command, String input) {
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -81,7 +84,7 @@ public final class Tools {
             } catch (IOException e) {
                 // It did not read to the end; what it says tells why.
             }
-            CompletableFuture<Process> limit = endAfter(process, LIMIT_SECONDS);
+            CompletableFuture<Process> limit = endIfItHangs(process);
             String output =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
@@ -94,10 +97,10 @@ public final class Tools {
         }
     }
 
-    /** Ends a program that does not end itself in time, and so the reading of what it says. */
-    public static CompletableFuture<Process> endAfter(Process process, int seconds) {
+    /** Ends a program that does not end itself, and so the reading of what it says. */
+    public static CompletableFuture<Process> endIfItHangs(Process process) {
         return process.onExit()
-                .orTimeout(seconds, TimeUnit.SECONDS)
+                .orTimeout(HANG_SECONDS, TimeUnit.SECONDS)
                 .whenComplete(
                         (p, late) -> {
                             if (late != null) {

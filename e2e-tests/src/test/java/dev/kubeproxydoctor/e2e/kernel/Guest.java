@@ -23,8 +23,6 @@ final class Guest {
     /** Where the script lies on the disk; before it lies what the guest keeps over the reboot. */
     private static final int SCRIPT_AT = 2 << 20;
 
-    private static final int LIMIT_SECONDS = 240;
-
     private static final Map<String, Path> IMAGES = new HashMap<>();
 
     /** What a step printed, and its exit status. */
@@ -159,7 +157,7 @@ final class Guest {
                                 "console=ttyS0 quiet panic=-1")
                         .redirectErrorStream(true)
                         .start();
-        Tools.endAfter(process, LIMIT_SECONDS);
+        Tools.endIfItHangs(process);
         try (BufferedReader reader =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
