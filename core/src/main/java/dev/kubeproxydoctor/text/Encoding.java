@@ -44,7 +44,7 @@ public record Encoding(String name, int mark) {
                 continue;
             }
             if (c >= 0xd800 && c < 0xdc00 && !Chars.isLoneSurrogate(text, i)) {
-                c = Character.toCodePoint((char) c, text.charAt(++i));
+                c = 0x10000 + ((c & 0x3ff) << 10) + (text.charAt(++i) & 0x3ff);
             }
             int more = c < 0x80 ? 0 : c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
             bytes.append((char) (more == 0 ? c : 0xf00 >> more + 1 & 0xff | c >> 6 * more));
