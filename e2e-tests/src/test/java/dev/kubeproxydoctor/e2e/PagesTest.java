@@ -78,6 +78,7 @@ class PagesTest {
                 "failures/by-platform/",
                 "failures/iptables-legacy-table-missing/",
                 "guide/",
+                "licence/",
                 "modes/",
                 "rules/",
                 "command-line/",

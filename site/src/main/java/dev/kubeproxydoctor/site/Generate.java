@@ -30,6 +30,7 @@ public final class Generate {
                     new Written("guide", Html.ELEMENT),
                     new Written("command-line", ""),
                     new Written("rules", ""),
+                    new Written("licence", ""),
                     new Written(
                             "modes",
                             Html.ELEMENT
@@ -37,12 +38,14 @@ public final class Generate {
 
     private final Path dist;
     private final Path content;
+    private final Path project;
     private final Path out;
     private final List<String> pages = new ArrayList<>();
 
-    private Generate(Path dist, Path content, Path out) {
+    private Generate(Path dist, Path content, Path project, Path out) {
         this.dist = dist;
         this.content = content;
+        this.project = project;
         this.out = out;
     }
 
@@ -52,11 +55,15 @@ public final class Generate {
      */
     public static void main(String[] arguments) throws IOException {
         Generate site =
-                new Generate(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[3]));
+                new Generate(
+                        Path.of(arguments[0]),
+                        Path.of(arguments[1]),
+                        Path.of(arguments[2]),
+                        Path.of(arguments[3]));
         site.files();
         site.failures();
         site.rules();
-        site.pages(Path.of(arguments[2]).resolve("CHANGELOG.md"));
+        site.pages();
         site.found();
         List<String> wrong = Checks.of(site.out);
         if (!wrong.isEmpty()) {
@@ -107,7 +114,7 @@ public final class Generate {
         write("rules/node-problem-detector-log.json", Detectors.nodeProblemDetector(detectable));
     }
 
-    private void pages(Path changelog) throws IOException {
+    private void pages() throws IOException {
         page(
                 "",
                 Html.page(
@@ -130,10 +137,9 @@ public final class Generate {
                             page.head(),
                             body));
         }
+        String changelog = Files.readString(project.resolve("CHANGELOG.md"));
         String changes =
-                HtmlRenderer.builder()
-                        .build()
-                        .render(Parser.builder().build().parse(Files.readString(changelog)));
+                HtmlRenderer.builder().build().render(Parser.builder().build().parse(changelog));
         page(
                 "changelog/",
                 Html.page(
@@ -153,6 +159,8 @@ public final class Generate {
                 .replace("@MODES@", Modes.table())
                 .replace("@SYSTEMS@", Modes.systems())
                 .replace("@PLATFORMS@", Modes.platforms())
+                .replace("@NOTICE@", Html.text(Files.readString(project.resolve("NOTICE"))))
+                .replace("@LICENSE@", Html.text(Files.readString(project.resolve("LICENSE"))))
                 .replace("@USAGE@", Html.text(Main.USAGE))
                 .replace("@INTEGRITY@", Html.text(Files.readString(dist.resolve("integrity.json"))))
                 .replace("@SITE@", Address.of(""));

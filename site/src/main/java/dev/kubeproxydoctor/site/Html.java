@@ -113,7 +113,7 @@ final class Html {
             <main id="main">
             @BODY@</main>
             <footer><p>Nothing you paste leaves this tab. <a href="@ROOT@privacy/">How to check that</a>.
-            <a href="@ROOT@kube-proxy-doctor.html" download>One file for offline use</a> (<a href="@ROOT@kube-proxy-doctor.html.sha256">checksum</a>). <a href="@ROOT@changelog/">What changed</a>.</p></footer>
+            <a href="@ROOT@kube-proxy-doctor.html" download>One file for offline use</a> (<a href="@ROOT@kube-proxy-doctor.html.sha256">checksum</a>). <a href="@ROOT@changelog/">What changed</a>. <a href="@ROOT@licence/">Licence</a>.</p></footer>
             <iframe src="@ROOT@offline/" title="Keeps this site for offline use" hidden></iframe>
             </body>
             </html>

@@ -13,14 +13,16 @@ public final class Build {
     private Build() {}
 
     /**
-     * {@code Build SOURCES TARGET SITE}: the directory of the hand-written files, the module's
-     * target directory, and the address where the site is published.
+     * {@code Build SOURCES TARGET SITE PROJECT}: the directory of the hand-written files, the
+     * module's target directory, the address where the site is published, and the directory of the
+     * licence.
      */
     public static void main(String[] arguments) throws IOException {
         Path sources = Path.of(arguments[0]);
         Path scripts = sources.resolve("js");
         Path target = Path.of(arguments[1]);
         Path dist = target.resolve("dist");
+        Path project = Path.of(arguments[3]);
         Files.createDirectories(dist);
         Map<String, Map<String, String>> names = new TreeMap<>();
         for (String kind : List.of("wasm", "js")) {
@@ -28,8 +30,8 @@ public final class Build {
         }
         Files.writeString(dist.resolve("engine-names.js"), Engines.names(names));
         Bundle.element(scripts, dist);
-        Bundle.page(scripts, dist, arguments[2]);
+        Bundle.page(scripts, dist, arguments[2], project);
         Files.writeString(dist.resolve("examples.js"), Examples.module());
-        Npm.write(sources.resolve("npm"), dist, target.resolve("npm"));
+        Npm.write(sources.resolve("npm"), project, dist, target.resolve("npm"));
     }
 }

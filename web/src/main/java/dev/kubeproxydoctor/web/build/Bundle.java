@@ -42,9 +42,10 @@ final class Bundle {
 
     /**
      * {@code kube-proxy-doctor.html}: page, element and both engines; its policy names the script
-     * and the style by their hashes. Beside it its checksum, for {@code sha256sum -c}.
+     * and the style by their hashes. Its licence, too, has to be in the file. Beside it its
+     * checksum, for {@code sha256sum -c}.
      */
-    static void page(Path sources, Path dist, String site) throws IOException {
+    static void page(Path sources, Path dist, String site, Path project) throws IOException {
         String script =
                 "(() => {\nconst wasmEngine = (() => {\n"
                         + withoutExports(Files.readString(dist.resolve("engine-wasm.js")))
@@ -62,6 +63,8 @@ final class Bundle {
                         .replace("@STYLE-HASH@", hash(style))
                         .replace("@STYLE@", style)
                         .replace("@SITE@", site)
+                        .replace("@NOTICE@", Files.readString(project.resolve("NOTICE")))
+                        .replace("@LICENSE@", Files.readString(project.resolve("LICENSE")))
                         .replace("@EXAMPLES@", Examples.templates())
                         .replace("@SCRIPT@", script);
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);

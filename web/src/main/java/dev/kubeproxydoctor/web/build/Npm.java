@@ -23,7 +23,7 @@ final class Npm {
     private Npm() {}
 
     /** Makes the package and prints the hashes of its scripts, for those who pin them. */
-    static void write(Path sources, Path dist, Path npm) throws IOException {
+    static void write(Path sources, Path project, Path dist, Path npm) throws IOException {
         Files.createDirectories(npm);
         StringBuilder hashes = new StringBuilder();
         for (String name : SCRIPTS) {
@@ -42,6 +42,10 @@ final class Npm {
         for (String name : WRITTEN) {
             String text = Files.readString(sources.resolve(name));
             Files.writeString(npm.resolve(name), text.replace("@VERSION@", ReportJson.VERSION));
+        }
+        for (String name : List.of("LICENSE", "NOTICE")) {
+            Files.copy(
+                    project.resolve(name), npm.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.copy(
                 sources.resolve("report.schema.json"),
