@@ -78,13 +78,20 @@ public final class Redactor {
         }
         List<Redaction> redactions = new ArrayList<>(known);
         for (Found.Secret secret : found.inOrder()) {
+            Placeholder shown = placeholder(secret);
             int start = secret.span().start();
             int end = secret.span().end();
-            Placeholder shown = placeholder(secret);
-            redactions.add(
-                    new Redaction(start, end, shown.kind(), shown.number(), secret.base64()));
-            for (int i = start; i < end; i++) {
-                masked[i] = SafeText.MASK;
+            for (int i = start; i <= end; i++) {
+                if (i < end && masked[i] != '\n' && masked[i] != '\r') {
+                    masked[i] = SafeText.MASK;
+                    continue;
+                }
+                // Lines stay lines: a secret over several is one redaction in each.
+                if (start < i) {
+                    redactions.add(
+                            new Redaction(start, i, shown.kind(), shown.number(), secret.base64()));
+                }
+                start = i + 1;
             }
         }
         redactions.sort((a, b) -> Integer.compare(a.start(), b.start()));
