@@ -90,7 +90,7 @@ final class Bundle {
      * A module to be put among others: without imports, exports, comments and indentation, none of
      * which a browser needs. So no text may run over several lines.
      */
-    private static String bare(Path module) throws IOException {
+    static String bare(Path module) throws IOException {
         StringBuilder bare = new StringBuilder();
         for (String line : withoutExports(Files.readString(module)).split("\n", -1)) {
             String text = line.strip();

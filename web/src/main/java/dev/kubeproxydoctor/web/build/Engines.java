@@ -48,7 +48,7 @@ public final class Engines {
         Path module = directory.resolve("engine-" + kind + ".js");
         if (kind.equals("wasm")) {
             WasmNames names = new WasmNames(Compiler.webAssembly(exports, compiled));
-            Files.writeString(module, wasm(Files.readString(scripts.resolve("shim.js")), names));
+            Files.writeString(module, wasm(Bundle.bare(scripts.resolve("shim.js")), names));
             return names.functions();
         }
         DebugInformationBuilder debug = new DebugInformationBuilder(new ReferenceCache());
