@@ -46,6 +46,7 @@ final class Engine implements AutoCloseable {
                   engine.text(text.slice(at, at + slice));
                 }
                 const answers = [engine.report(), engine.places()];
+                engine.rethrow();
                 if (talk) {
                   for (const release of [after, '']) {
                     engine.fact('kernel.release', release);

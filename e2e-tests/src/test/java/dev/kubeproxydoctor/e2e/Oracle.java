@@ -41,6 +41,7 @@ final class Oracle {
         List<String> answers = new ArrayList<>();
         answers.add(ReportJson.write(doctor.report()));
         answers.add(doctor.places());
+        doctor.rethrow();
         if (sample.talk()) {
             for (String release : List.of(AFTER, "")) {
                 doctor.fact("kernel.release", release);
