@@ -1,4 +1,7 @@
-import { runner } from './runner.js';
+import { runner, told } from './runner.js';
+import { untar } from './tar.js';
+import { unpacker } from './unpack.js';
+import { unzip } from './unzip.js';
 
 /**
  * Where the engines and the examples come from. The one-file page puts its own in their place, and so does the entry for bundlers, which are told to
@@ -8,31 +11,47 @@ export const engines = {
   base: import.meta.url,
   wasm: () => import(/* webpackIgnore: true */ /* @vite-ignore */ new URL('engine-wasm.js', engines.base).href),
   js: () => import(/* webpackIgnore: true */ /* @vite-ignore */ new URL('engine-js.js', engines.base).href),
+  names: () => import(/* webpackIgnore: true */ /* @vite-ignore */ new URL('engine-names.js', engines.base).href),
   examples: () => import(/* webpackIgnore: true */ /* @vite-ignore */ new URL('examples.js', engines.base).href),
 };
 
-/** The code of the worker, around the text of an engine and of the runner. */
-function workerLoop(engine, runner) {
+/** What an engine is asked, as the runner answers it; `open` and `examine` tell their progress to a function that comes last. */
+const QUESTIONS = ['open', 'examine', 'again', 'originals', 'around', 'copy'];
+
+/** The code of the worker, around the text of an engine, of the runner and of what looks into archives. */
+function workerLoop(engine, runner, unpack, told) {
   let ready;
-  async function result({ id, type, payload, inputs, hidden, facts, texts, share, privateToo }) {
+  Error.stackTraceLimit = 40;
+  let next;
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => next();
+  // Bytes that are there already are read without a turn for messages, of which one may say that something else was given meanwhile.
+  const turn = () => new Promise((resolve) => {
+    next = resolve;
+    port2.postMessage(null);
+  });
+  async function result({ id, type, payload, values }) {
     if (type === 'start') {
-      ready = runner(await engine(payload));
+      ready = runner(await engine(payload), unpack, told);
       return null;
     }
-    if (type === 'examine') {
-      return ready.examine(inputs, hidden, facts, (done, all) => self.postMessage({ id, type: 'progress', done, all }));
-    }
-    return type === 'again' ? ready.again(facts) : ready.copy(texts, share, privateToo);
+    return ready[type](...values, (done, all) => {
+      self.postMessage({ id, type: 'progress', done, all });
+      return turn();
+    });
   }
   self.onmessage = async ({ data }) => {
     try {
       self.postMessage({ id: data.id, type: 'done', result: await result(data) });
     } catch (e) {
-      // The message of an engine's failure could quote the text, so only its kind goes on.
-      self.postMessage({ id: data.id, type: 'failed', kind: e.constructor.name });
+      // The message of an engine's failure could quote the text, so only its kind and its place go on.
+      self.postMessage({ id: data.id, type: 'failed', ...told(e) });
     }
   };
 }
+
+/** What an engine threw, without its message. */
+const failure = ({ kind, functions }) => Object.assign(new Error(kind), { functions });
 
 function scriptUrl(code) {
   const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
@@ -47,7 +66,7 @@ function scriptUrl(code) {
 /** An engine in a worker of its own, made from text, so that the page's policy binds it too. */
 async function startWorker(module) {
   // By value and not by name, which a minifier may change.
-  const code = `(${workerLoop})(${module.engine}, ${runner});`;
+  const code = `(${workerLoop})(${module.engine}, ${runner}, (${unpacker})(${untar}, ${unzip}), ${told});`;
   const worker = new Worker(scriptUrl(code));
   const asked = new Map();
   let id = 0;
@@ -67,7 +86,7 @@ async function startWorker(module) {
     }
     asked.delete(data.id);
     if (data.type === 'failed') {
-      reject?.(new Error(data.kind));
+      reject?.(failure(data));
     } else {
       resolve?.(data.result);
     }
@@ -85,10 +104,12 @@ async function startWorker(module) {
     worker.terminate();
     throw e;
   }
+  const questions = QUESTIONS.map((type) => [type, (...values) => {
+    const progress = typeof values.at(-1) === 'function' ? values.pop() : null;
+    return ask({ type, values }, [], progress);
+  }]);
   return {
-    examine: (inputs, hidden, facts, progress) => ask({ type: 'examine', inputs, hidden, facts }, [], progress),
-    again: (facts) => ask({ type: 'again', facts }),
-    copy: (texts, share, privateToo) => ask({ type: 'copy', texts, share, privateToo }),
+    ...Object.fromEntries(questions),
     stop: () => {
       worker.terminate();
       giveUp('stopped');
@@ -98,20 +119,17 @@ async function startWorker(module) {
 
 /** An engine on the page's own thread, in slices, for pages that allow no worker. */
 async function startHere(module) {
-  const here = runner(await module.engine(module.payload?.()));
-  return {
-    examine: (inputs, hidden, facts, progress) =>
-      here.examine(inputs, hidden, facts, async (done, all) => {
-        progress?.(done, all);
-        await new Promise((resolve) => setTimeout(resolve));
-      }).catch((e) => {
-        // As from a worker: the message could quote the text.
-        throw new Error(e.constructor.name);
-      }),
-    again: here.again,
-    copy: here.copy,
-    stop: here.stop,
+  const here = runner(await module.engine(module.payload?.()), unpacker(untar, unzip), told);
+  const sliced = (progress) => async (...amounts) => {
+    progress(...amounts);
+    await new Promise((resolve) => setTimeout(resolve));
   };
+  const questions = QUESTIONS.map((type) => [type, (...values) =>
+    here[type](...values.map((value) => (typeof value === 'function' ? sliced(value) : value))).catch((e) => {
+      // As from a worker: the message could quote the text.
+      throw failure(told(e));
+    })]);
+  return { ...Object.fromEntries(questions), stop: here.stop };
 }
 
 /**

@@ -1,18 +1,18 @@
-import { dropped, unpacked, zip } from './archive.js';
+import { dropped, zip } from './archive.js';
 import { engines, start } from './client.js';
+import { crash } from './crash.js';
 import { FactFields } from './facts.js';
 import { button, command, h } from './html.js';
 import { Marks } from './marks.js';
+import { Opened } from './opened.js';
 import { paint } from './paint.js';
 import { outgoing } from './panels.js';
-import { runner } from './runner.js';
 import { complaint, content, fragment, LONGEST_LINK, prompt, proof } from './share.js';
+import { Unmasked } from './unmasked.js';
 import { words } from './words.js';
 
 const css = '@CSS@';
 const collect = '@COLLECT@';
-
-const { textOf } = runner(null);
 
 /** Node has no such class; there the module can be loaded and does nothing. */
 const Base = globalThis.HTMLElement ?? class {};
@@ -28,23 +28,19 @@ const Base = globalThis.HTMLElement ?? class {};
 export class KubeProxyDoctor extends Base {
   #engine = null;
   #kinds = ['wasm', 'js'];
+  #stopped = null;
   #report = null;
-  #files = [];
-  #problems = '';
-  #fileName = '';
+  #opened = null;
+  #patches = [];
   #run = 0;
   #timer = 0;
   #parts = {};
-  #places = [];
   #hidden = [];
   #facts = new FactFields((name, value) => this.#say(name, value));
   #marks;
-  #shown = new Set();
-  #left = new Map();
-  #originals = null;
+  #unmasked = new Unmasked();
   #privateToo = false;
   #nodes = { text: '', only: '' };
-  #read = 'end';
 
   constructor() {
     super();
@@ -58,8 +54,8 @@ export class KubeProxyDoctor extends Base {
       onfocus: () => this.#ready().catch(() => {}), onkeydown: (event) => this.#key(event) });
     this.#marks = new Marks(p.text, (line) => this.#lead(line));
     p.paste = h('div', { class: 'paste' }, this.#marks.root, p.text);
-    p.files = h('input', { type: 'file', multiple: true, 'aria-label': words.open, onchange: () => this.#open([...p.files.files]) });
-    p.folder = h('input', { type: 'file', webkitdirectory: true, 'aria-label': words.openFolder, onchange: () => this.#open([...p.folder.files]) });
+    p.files = h('input', { type: 'file', multiple: true, 'aria-label': words.open, onchange: () => this.#chosen([...p.files.files]) });
+    p.folder = h('input', { type: 'file', webkitdirectory: true, 'aria-label': words.openFolder, onchange: () => this.#chosen([...p.folder.files]) });
     p.cancel = button(words.cancel, () => this.cancel(), { hidden: true });
     p.retry = button(words.retry, () => this.#again(), { hidden: true });
     p.copyError = button(words.copyError, (event) => this.#copy(p.copyError.dataset.text, event.currentTarget), { hidden: true });
@@ -107,14 +103,10 @@ export class KubeProxyDoctor extends Base {
   async examine(input) {
     if (typeof input === 'string') {
       this.#parts.text.value = input;
-      this.#files = [];
-    } else {
-      if (!(await this.#take(input instanceof File ? [input] : [...input]))) {
-        return null;
-      }
-      this.#parts.text.value = '';
+      this.#opened = null;
+      return this.#examine();
     }
-    return this.#examine();
+    return this.#open(input instanceof File ? [input] : [...input]);
   }
 
   /** Examines what a link of {@link share.js} carries; `hash` is the address's fragment. Resolves to whether there was anything. */
@@ -128,7 +120,7 @@ export class KubeProxyDoctor extends Base {
       return false;
     }
     this.#facts.said = new Map(shared.facts);
-    this.#note(words.came);
+    this.#note(words.came(shared.facts));
     await this.examine(shared.text);
     return true;
   }
@@ -136,7 +128,7 @@ export class KubeProxyDoctor extends Base {
   /** Empties the paste and the result. */
   clear() {
     this.#run++;
-    this.#files = [];
+    this.#opened = null;
     this.#hidden = [];
     this.#facts.said.clear();
     this.#parts.text.value = '';
@@ -165,7 +157,6 @@ export class KubeProxyDoctor extends Base {
 
   #blank() {
     this.#report = null;
-    this.#forget();
     this.#parts.result.replaceChildren();
     this.#marks.mark(new Map());
     this.#facts.root.hidden = true;
@@ -177,7 +168,11 @@ export class KubeProxyDoctor extends Base {
 
   /** Where a text would stand, the files stand that are examined instead. */
   #nameFiles() {
-    this.#parts.text.placeholder = this.#files.length > 0 ? words.opened(this.#files.map(({ name }) => name)) : words.placeholder;
+    this.#parts.text.placeholder = this.#opened === null ? words.placeholder : words.opened(this.#opened.names);
+  }
+
+  get #files() {
+    return this.#opened?.files ?? [];
   }
 
   #ready() {
@@ -198,7 +193,7 @@ export class KubeProxyDoctor extends Base {
       const files = [...event.dataTransfer.files];
       if (files.length > 0) {
         event.preventDefault();
-        this.#open(entries.some((entry) => entry.isDirectory) ? await dropped(entries) : files);
+        this.#chosen(entries.some((entry) => entry.isDirectory) ? await dropped(entries) : files);
       }
     });
   }
@@ -214,9 +209,7 @@ export class KubeProxyDoctor extends Base {
 
   #changed() {
     clearTimeout(this.#timer);
-    this.#files = [];
-    this.#problems = this.#fileName = '';
-    this.#read = 'end';
+    this.#opened = null;
     this.#note('');
     this.#run++;
     if (this.value === '') {
@@ -226,51 +219,27 @@ export class KubeProxyDoctor extends Base {
     this.#timer = setTimeout(() => this.#examine().catch(() => {}), this.value.length > 2e6 ? 800 : 150);
   }
 
-  async #open(files) {
-    if (files.length === 0) {
-      return;
-    }
-    this.#busy(words.unpacking);
-    if (!(await this.#take(files))) {
-      return;
-    }
-    const run = this.#run;
-    const [only] = this.#files;
-    if (this.#files.length === 1 && only.file.size <= 1 << 20) {
-      const text = await textOf(only.file);
-      if (run !== this.#run) {
-        return;
-      }
-      const problems = this.#problems;
-      this.value = text;
-      this.#fileName = only.name;
-      this.#problems = problems;
-    } else {
-      this.#parts.text.value = '';
-      await this.#examine().catch(() => {});
+  #chosen(files) {
+    if (files.length > 0) {
+      this.#open(files).catch(() => {});
     }
   }
 
-  /** Looks into files; whether nothing else was given meanwhile. */
-  async #take(files) {
-    const run = ++this.#run;
-    const { files: taken, skipped, problems } = await unpacked(files);
-    if (run !== this.#run) {
-      return false;
-    }
-    this.#files = taken;
-    this.#fileName = '';
-    this.#problems = (skipped > 0 || taken.length > 1 ? words.taken(taken.length, skipped) : '') + problems.map(({ name, reason }) => words.cannotOpen[reason](name)).join('');
-    return true;
+  #open(files) {
+    this.#opened = new Opened(files);
+    this.#parts.text.value = '';
+    this.#note('');
+    return this.#examine();
   }
 
   /** What is examined; of a file above the limit only its end or its start. */
   #inputs() {
-    if (this.#files.length === 0) {
-      return [{ name: this.#fileName || 'paste', text: this.value }];
-    }
-    const limit = this.#limit();
-    return this.#files.map(({ name, file }) => ({ name, file: file.size <= limit || this.#read === 'all' ? file : this.#read === 'end' ? file.slice(-limit) : file.slice(0, limit) }));
+    return this.#opened === null ? [{ name: 'paste', text: this.value }] : this.#files;
+  }
+
+  /** Whether the textarea shows what is examined. */
+  get #isShown() {
+    return this.#opened === null || this.#opened.text !== null;
   }
 
   #limit() {
@@ -293,6 +262,10 @@ export class KubeProxyDoctor extends Base {
         return null;
       }
       slow = setTimeout(() => run === this.#run && (this.#parts.cancel.hidden = this.#parts.progress.hidden = false), 300);
+      if (this.#opened !== null && !(await this.#lookInto(engine, run))) {
+        return null;
+      }
+      this.#parts.status.textContent = words.examining;
       const answer = await engine.examine(this.#inputs(), this.#hidden, [...this.#facts.said], (done, all) => run === this.#run && this.#progress(done, all));
       if (run !== this.#run) {
         return null;
@@ -308,6 +281,7 @@ export class KubeProxyDoctor extends Base {
       if (kind === 'wasm') {
         // A trap leaves an instance unusable. The other engine is tried once; if it fails too, the reader is told.
         this.#kinds = ['js'];
+        this.#stopped = e;
         return this.#examine();
       }
       this.#failed(e, kind);
@@ -318,12 +292,38 @@ export class KubeProxyDoctor extends Base {
     }
   }
 
+  /** Looks into what was opened; whether nothing else was given meanwhile. */
+  async #lookInto(engine, run) {
+    const p = this.#parts;
+    p.status.textContent = words.lookingInto;
+    p.progress.removeAttribute('value');
+    const opened = this.#opened;
+    await opened.look(engine, this.#limit(), (bytes) => run === this.#run && (p.status.textContent = words.unpacking(bytes)));
+    if (run !== this.#run) {
+      return false;
+    }
+    if (opened.text !== null) {
+      p.text.value = opened.text;
+    }
+    this.#nameFiles();
+    return true;
+  }
+
   /** A report has come. */
-  #received(engine, { json, places }) {
+  #received(engine, { json, places, patches, stack }) {
     this.#report = JSON.parse(json);
-    this.#places = JSON.parse(places);
-    this.#forget();
+    this.#patches = patches;
+    this.#unmasked.of(this.#report, JSON.parse(places));
     this.#show(engine);
+    const { crashes } = this.#report;
+    if (crashes.length > 0) {
+      this.#note(words.failedInPart);
+      this.#tell(engine.kind, crashes.map(({ error, doing, line }) => `${error} while ${doing}${line > 0 ? `, ${words.line(line)}` : ''}`), stack);
+    } else if (this.#stopped !== null) {
+      this.#note(words.tookOver);
+      this.#tell('wasm', [this.#stopped.message], this.#stopped.functions ?? []);
+      this.#stopped = null;
+    }
     this.dispatchEvent(new CustomEvent('report', { detail: this.#report, bubbles: true, composed: true }));
   }
 
@@ -334,23 +334,33 @@ export class KubeProxyDoctor extends Base {
     if (none && this.hasAttribute('pages')) {
       this.#note(h('a', { href: new URL('kube-proxy-doctor.html', this.#fullPage()).href }, words.oneFile));
     }
-    const p = this.#parts;
-    p.retry.hidden = p.copyError.hidden = false;
-    const size = this.#files.reduce((sum, { file }) => sum + file.size, this.value.length);
-    p.copyError.dataset.text = `kube-proxy doctor @VERSION@, ${kind || 'no'} engine: ${e.message}\n${navigator.userAgent}\n${this.#files.length} files, ${size} characters\n`;
+    this.#parts.retry.hidden = false;
+    this.#tell(kind || 'no', [e.message], e.functions ?? []);
     this.dispatchEvent(new CustomEvent('error', { detail: { message: words.crashed }, bubbles: true, composed: true }));
   }
 
+  /** Makes it possible to copy what went wrong. */
+  async #tell(kind, errors, functions) {
+    const run = this.#run;
+    const size = this.#files.reduce((sum, { file }) => sum + file.size, this.value.length);
+    const text = await crash(kind, errors, functions, `${this.#files.length} files, ${size} characters`);
+    if (run === this.#run) {
+      this.#parts.copyError.dataset.text = text;
+      this.#parts.copyError.hidden = false;
+    }
+  }
+
   #tooBig() {
-    const limit = this.#limit();
-    if (this.#read === 'all' || !this.#files.some(({ file }) => file.size > limit)) {
+    const cut = this.#opened?.cutNames ?? [];
+    if (cut.length === 0) {
       return;
     }
-    const again = (read) => () => {
-      this.#read = read;
+    const again = (what) => () => {
+      this.#opened = this.#opened.reading(what);
       this.#again();
     };
-    this.#note(words.tooBig(Math.max(1, Math.round(limit / 1e6))), button(words.readAll, again('all')), this.#read === 'end' && button(words.readStart, again('start')));
+    const { read } = this.#opened;
+    this.#note(words.tooBig(cut, Math.max(1, Math.round(this.#limit() / 1e6)), read), button(words.readAll, again('all')), read === 'end' && button(words.readStart, again('start')));
   }
 
   #note(text, ...more) {
@@ -375,7 +385,7 @@ export class KubeProxyDoctor extends Base {
 
   /** Examples and what to paste, while there is nothing to examine. */
   #paintEmpty() {
-    if (this.value !== '' || this.#files.length > 0) {
+    if (this.value !== '' || this.#opened !== null) {
       this.#parts.empty.replaceChildren();
       return;
     }
@@ -402,40 +412,16 @@ export class KubeProxyDoctor extends Base {
     }
   }
 
-  /** A report is new: nothing of it was unmasked. */
-  #forget() {
-    this.#shown.clear();
-    this.#left.clear();
-    this.#originals = null;
-  }
-
-  /** What stands where redaction `i` was made, in the reader's own text. */
-  #original(i) {
-    return this.#originals[this.#report.redactions[i].input].slice(...this.#places[i]);
-  }
-
   async #unmask(i, show) {
-    this.#originals ??= await this.#texts();
-    this.#shown[show ? 'add' : 'delete'](i);
-    if (!show) {
-      this.#left.delete(i);
-    }
-    this.#show(await this.#ready());
-    this.#parts.result.querySelector(`[data-redaction="REDACTED_${this.#report.redactions[i].kind}_${this.#report.redactions[i].number}"] button`).focus();
+    const engine = await this.#ready();
+    await this.#unmasked.show(engine, i, show);
+    this.#show(engine);
+    this.#parts.result.querySelector(`[data-redaction="${this.#unmasked.name(i)}"] button`).focus();
   }
 
-  /** Asks first, and leaves it in copies the second time. */
   async #leave(i) {
-    const state = this.#left.get(i);
-    this.#left.set(i, state === undefined ? 'asked' : state === 'asked' ? 'left' : undefined);
+    this.#unmasked.leave(i);
     this.#show(await this.#ready());
-  }
-
-  #unmasked(text, indexes) {
-    return indexes.reduce((all, i) => {
-      const { kind, number } = this.#report.redactions[i];
-      return all.replace(new RegExp(`\\bREDACTED_${kind}_${number}\\b`, 'g'), () => this.#original(i));
-    }, text);
   }
 
   #hide() {
@@ -444,7 +430,7 @@ export class KubeProxyDoctor extends Base {
       this.#parts.status.textContent = words.hideHint;
       return;
     }
-    this.#hidden.push(value.slice(selectionStart, selectionEnd));
+    this.#hidden.push(this.#opened?.original(selectionStart, selectionEnd) ?? value.slice(selectionStart, selectionEnd));
     this.#examine().catch(() => {});
   }
 
@@ -452,26 +438,26 @@ export class KubeProxyDoctor extends Base {
     const report = this.#report;
     const wrong = report.diagnoses.filter((found) => found.severity !== 'info');
     const certain = wrong.filter((found) => found.confidence === 'certain').length;
-    this.#busy(this.#problems + (report.verdict === 'unrecognised' ? words.nothingKnown : words.found(wrong.length, certain)) + (engine.kind === 'wasm' ? '' : ' ' + words.slower));
+    this.#busy((this.#opened?.sentences ?? '') + (report.verdict === 'unrecognised' ? words.nothingKnown : words.found(wrong.length, certain)) + (engine.kind === 'wasm' ? '' : ' ' + words.slower));
     const pages = this.getAttribute('pages');
     const page = pages === null ? null : (path) => new URL(path, new URL(pages, document.baseURI)).href;
     this.#parts.result.replaceChildren(...paint(report, {
       show: (item, at) => this.#reveal(item, at),
       several: report.inputs.length > 1,
       nodes: this.#nodes,
-      reveal: (text) => this.#unmasked(text, [...this.#shown]),
-      shown: (i) => (this.#shown.has(i) ? this.#original(i) : null),
+      reveal: (text) => this.#unmasked.onScreen(text),
+      shown: (i) => this.#unmasked.shown(i),
       unmask: (i, show) => this.#unmask(i, show),
-      asked: (i) => this.#left.get(i) === 'asked',
-      left: (i) => this.#left.get(i) === 'left',
+      asked: (i) => this.#unmasked.isAsked(i),
+      left: (i) => this.#unmasked.isLeft(i),
       leave: (i) => this.#leave(i),
       hide: () => this.#hide(),
       privateToo: (too = this.#privateToo) => (this.#privateToo = too),
       copy: this.#copier(),
-      save: (name, type, text) => this.#save(name, new Blob([text], { type })),
+      save: (name, type, content) => this.#save(name, new Blob([content], { type })),
       saveJson: () => this.#save('kube-proxy-doctor-report.json', new Blob([JSON.stringify(report, null, 2)], { type: 'application/json' })),
       saveAll: () => this.#saveAll(),
-      patch: (item) => this.#patch(item),
+      patch: (input) => this.#patches.find((patch) => patch.input === input),
       copyMasked: async (at) => this.#copy(await this.#maskedCopy(), at),
       saveMasked: async () => this.#save('masked.txt', new Blob([await this.#maskedCopy()], { type: 'text/plain' })),
       inputName: (index) => report.inputs[index].name,
@@ -490,7 +476,7 @@ export class KubeProxyDoctor extends Base {
   #mark(wrong) {
     const marked = new Map();
     const groups = [...wrong.map((found) => [found.title, found.evidence]), ...this.#report.configurations.map((c) => ['', c.findings]), ['', this.#report.unexplained]];
-    for (const [title, items] of this.#files.length > 0 ? [] : groups) {
+    for (const [title, items] of this.#isShown ? groups : []) {
       items.forEach((item) => marked.set(item.line, marked.get(item.line) || title));
     }
     this.#marks.mark(marked);
@@ -505,13 +491,13 @@ export class KubeProxyDoctor extends Base {
     this.#parts.status.textContent = at ? `${words.line(line)}: ${at.closest('[data-failure]')?.querySelector('h3, summary')?.textContent ?? ''}` : '';
   }
 
-  /** Selects an evidence in the paste; of a file, shows the lines around it. */
+  /** Selects an evidence in the paste; of a file that is not shown, shows the lines around it. */
   async #reveal(item, at) {
-    if (this.#files.length > 0) {
+    if (this.#isShown) {
+      this.#marks.select(item);
+    } else {
       await this.#around(item, at);
-      return;
     }
-    this.#marks.select(item);
   }
 
   async #around(item, at) {
@@ -521,48 +507,21 @@ export class KubeProxyDoctor extends Base {
       return;
     }
     const engine = await this.#ready();
-    const [text] = await engine.copy([await textOf(this.#inputs()[item.input].file)], false, false);
-    const lines = text.split(/\r\n|\r|\n/);
-    const from = Math.max(0, item.line - 6);
+    const { first, lines } = await engine.around(item.input, item.line);
     at.after(h('pre', { tabindex: 0, role: 'region', 'aria-label': words.around(this.#report.inputs[item.input].name, item.line) },
-      lines.slice(from, item.line + 5).map((line, i) => h(from + i + 1 === item.line ? 'mark' : 'span', {}, `${from + i + 1}  ${line}\n`))));
-  }
-
-  async #patch(item) {
-    this.#save(this.#patchedName(item), new Blob([await this.#patched(item)], { type: 'application/yaml' }));
-  }
-
-  async #patched(item) {
-    const source = (await this.#texts())[item.input];
-    // The document alone, without a log that was pasted around it.
-    return [...item.edits].reverse().reduce((text, edit) => text.slice(0, edit.start - item.start) + edit.replacement + text.slice(edit.end - item.start),
-      source.slice(item.start, item.end));
-  }
-
-  #patchedName(item) {
-    const name = this.#report.inputs[item.input].name.split('/').pop();
-    return `patched-${/\.\w+$/.test(name) ? name : name + '.yaml'}`;
+      lines.map((line, i) => h(first + i === item.line ? 'mark' : 'span', {}, `${first + i}  ${line}\n`))));
   }
 
   /** Everything there is to take away, in one archive. */
-  async #saveAll() {
-    const files = new Map(this.#report.artefacts.map((file) => [file.fileName, file.content]));
-    for (const item of this.#report.configurations.filter((c) => c.edits.length > 0)) {
-      if (!files.has(this.#patchedName(item))) {
-        files.set(this.#patchedName(item), await this.#patched(item));
-      }
-    }
-    this.#save('kube-proxy-doctor.zip', zip([...files]));
-  }
-
-  async #texts() {
-    return Promise.all(this.#inputs().map((input) => input.text ?? textOf(input.file)));
+  #saveAll() {
+    const files = this.#report.artefacts.map((file) => [file.fileName, file.content]);
+    const patched = this.#patches.filter(({ bytes }) => bytes).map(({ fileName, bytes }) => [fileName, bytes]);
+    this.#save('kube-proxy-doctor.zip', zip([...files, ...patched]));
   }
 
   async #maskedCopy() {
     const engine = await this.#ready();
-    const copies = await engine.copy(await this.#texts(), true, this.#privateToo);
-    return this.#unmasked(copies.join('\n'), [...this.#left.keys()].filter((i) => this.#left.get(i) === 'left'));
+    return this.#unmasked.inCopies(await engine.copy(this.#privateToo, null));
   }
 
   /** What a link carries: the masked text, or the proving lines of it where it is too long. */
@@ -574,7 +533,7 @@ export class KubeProxyDoctor extends Base {
     if (link.length > LONGEST_LINK) {
       cut = true;
       const engine = await this.#ready();
-      [text] = await engine.copy([proof(this.#report)], true, this.#privateToo);
+      text = await engine.copy(this.#privateToo, proof(this.#report));
       link = base + (await fragment({ text, facts }));
     }
     return { text, cut, link: link.length > LONGEST_LINK ? null : link };

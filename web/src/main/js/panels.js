@@ -53,7 +53,7 @@ export function matrix(report, tools, state) {
     heads.forEach((head, i) => head.setAttribute('aria-pressed', String(columns[i] === only)));
     shown.textContent = words.nodesShown(visible.length, report.subjects.length);
     // A node's name comes with those of its pods in parentheses.
-    const names = visible.map((subject) => subject.name.replace(/ \(.*/, '')).filter((name) => /^[\w.-]+$/.test(name));
+    const names = visible.map((subject) => subject.name.replace(/ \(.*/, '')).filter((name) => /^\w[\w.-]*$/.test(name));
     const script = report.artefacts.some((file) => file.fileName === 'fix-node.sh');
     all.replaceChildren(h('div', { class: 'row' }, button(words.copyNames, (event) => tools.copy.act(names.join('\n') + '\n', event.currentTarget))),
       ...(script && names.length > 0 ? [h('p', { class: 'meta' }, words.onAll), command(onAll(names), tools.copy)] : []));
@@ -103,13 +103,16 @@ function diff(text) {
   return h('pre', { class: 'diff', part: 'diff', tabindex: 0, role: 'region', 'aria-label': words.difference }, text.replace(/\n$/, '').split('\n').map(line));
 }
 
+/** A configuration, what is wrong about it, and its file with the edits made. */
 export function configuration(item, tools) {
+  const patch = item.diff && tools.patch(item.input);
+  const refusal = item.refusal || (patch && !patch.bytes && (patch.refusal || words.tooLong));
   return h('section', { class: 'card', part: 'configuration' },
     h('h3', {}, `${tools.inputName(item.input)} (${item.layout}${item.mode ? ', mode ' + item.mode : ''})`),
     item.findings.length > 0 && h('ul', {}, item.findings.map((f) => h('li', {}, badge(f.severity, f.severity === 'error' ? 'fatal' : f.severity),
       ` ${words.line(f.line)}: `, f.path && h('code', {}, f.path), ' ', f.message))),
-    item.refusal && h('p', {}, words.refused + item.refusal),
-    item.diff ? [diff(tools.reveal(item.diff)), h('div', { class: 'row' }, button(words.patched, () => tools.patch(item), { class: 'main' }),
+    refusal && h('p', {}, words.refused + refusal),
+    item.diff ? [diff(tools.reveal(item.diff)), h('div', { class: 'row' }, patch.bytes && button(words.patched, () => tools.save(patch.fileName, 'application/yaml', patch.bytes), { class: 'main' }),
       button(words.copyDiff, (event) => tools.copy.act(item.diff, event.currentTarget)))]
       : !item.refusal && h('p', { class: 'meta' }, words.noEdit),
     h('p', { class: 'meta' }, words.lasts + item.writeTo));

@@ -2,7 +2,7 @@
 import { words } from './words.js';
 
 /** A shared text, unpacked, is at most so long; more is refused. */
-const LONGEST = 4e6;
+const LONGEST = 1 << 20;
 
 /** Longer links are cut by mail programs and chats. */
 export const LONGEST_LINK = 16000;
@@ -33,13 +33,17 @@ export async function fragment(content) {
   return '#v1.' + btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
 
-/** What a fragment holds, or null if it is none of ours or is broken. */
+/** A fact as a link may say it: what fits into its field and is no trick. */
+const isSayable = (value) => typeof value === 'string' && /^[ -~]{1,64}$/.test(value);
+
+/** What a fragment holds, or null if it is not ours or is broken. Of its facts those alone are taken that the page has a field for. */
 export async function content(hash) {
   try {
-    const packed = /^#v1\.([\w-]+)$/.exec(hash)[1].replace(/-/g, '+').replace(/_/g, '/');
+    const packed = /^#v1\.([\w-]{1,65536})$/.exec(hash)[1].replace(/-/g, '+').replace(/_/g, '/');
     const bytes = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
     const { text, facts } = JSON.parse(new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw'), LONGEST)));
-    return typeof text === 'string' ? { text, facts: Object.entries(facts ?? {}).filter((pair) => pair.every((part) => typeof part === 'string')) } : null;
+    const said = Object.keys(words.fact).filter((name) => Object.hasOwn(facts ?? {}, name) && isSayable(facts[name]));
+    return typeof text === 'string' ? { text, facts: said.map((name) => [name, facts[name]]) } : null;
   } catch {
     return null;
   }

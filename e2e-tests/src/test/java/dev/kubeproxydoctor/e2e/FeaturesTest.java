@@ -8,7 +8,6 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,9 +15,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +35,7 @@ class FeaturesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zip", "tar", "tar.gz"})
-    void findsWhatMattersInABundleAndWhosePodItIs(String form) throws IOException {
+    void findsWhatMattersInABundleAndWhosePodItIs(String form) {
         try (Site site = new Site().open("")) {
             open(site, "cluster-info-dump." + form, packed(form));
             site.page.getByText("Node by node").waitFor();
@@ -59,7 +55,7 @@ class FeaturesTest {
     }
 
     @Test
-    void saysWhatABrowserCannotUnpackAndReadsTheRest() throws IOException {
+    void saysWhatABrowserCannotUnpackAndReadsTheRest() {
         byte[] xz = {(byte) 0xfd, '7', 'z', 'X', 'Z', 0};
         byte[] cut = java.util.Arrays.copyOf(packed("zip"), 200);
         try (Site site = new Site().open("")) {
@@ -264,6 +260,17 @@ class FeaturesTest {
     }
 
     @Test
+    void aNameThatSshWouldTakeForAnOptionIsInNoCommand() {
+        try (Site site = new Site()) {
+            site.page.route(
+                    "**/kpd/engine-*.js", Crashes.reporting("json.replaceAll('node-2', '-Jevil')"));
+            site.open("").paste(Pastes.NODES);
+            assertTrue(site.page.getByText("for node in node-1; do").isVisible());
+            assertTrue(site.page.getByLabel("Node by node").getByText("-Jevil").isVisible());
+        }
+    }
+
+    @Test
     void aLinkCarriesTheMaskedTextAndLeavesTheAddressWhenItIsOpened() {
         String link;
         try (Site site = new Site().open("").paste(Pastes.CONNTRACK_LOG + Pastes.configMap())) {
@@ -423,45 +430,14 @@ class FeaturesTest {
                 .setInputFiles(new FilePayload(name, "application/octet-stream", content));
     }
 
-    private static byte[] packed(String form) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (form.equals("zip")) {
-            try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-                for (Map.Entry<String, String> file : BUNDLE.entrySet()) {
-                    zip.putNextEntry(new ZipEntry(file.getKey()));
-                    zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                }
-            }
-            return bytes.toByteArray();
-        }
-        for (Map.Entry<String, String> file : BUNDLE.entrySet()) {
-            byte[] content = file.getValue().getBytes(StandardCharsets.UTF_8);
-            bytes.writeBytes(tarHeader(file.getKey(), content.length));
-            bytes.writeBytes(content);
-            bytes.writeBytes(new byte[(512 - content.length % 512) % 512]);
-        }
-        bytes.writeBytes(new byte[1024]);
-        if (form.equals("tar")) {
-            return bytes.toByteArray();
-        }
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes.toByteArray());
-        }
-        return packed.toByteArray();
-    }
-
-    private static byte[] tarHeader(String name, int size) {
-        byte[] header = new byte[512];
-        put(header, 0, name);
-        put(header, 124, String.format("%011o", size));
-        header[156] = '0';
-        put(header, 257, "ustar");
-        return header;
-    }
-
-    private static void put(byte[] header, int at, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(bytes, 0, header, at, bytes.length);
+    private static byte[] packed(String form) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        BUNDLE.forEach((name, text) -> files.put(name, Packed.utf8(text)));
+        byte[] tar =
+                Packed.tar(
+                        files.entrySet().stream()
+                                .map(file -> Packed.entry(file.getKey(), file.getValue()))
+                                .toArray(byte[][]::new));
+        return form.equals("zip") ? Packed.zip(files) : form.equals("tar") ? tar : Packed.gzip(tar);
     }
 }

@@ -9,17 +9,12 @@ import com.microsoft.playwright.options.FilePayload;
 import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Report;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 class SandboxTest {
@@ -83,19 +78,14 @@ class SandboxTest {
     }
 
     @Test
-    void readsAKernelConfigurationFromItsGzipFile() throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-            out.write(
-                    "CONFIG_NF_TABLES=m\n# CONFIG_NFT_FIB_IPV4 is not set\n"
-                            .getBytes(StandardCharsets.UTF_8));
-        }
+    void readsAKernelConfigurationFromItsGzipFile() {
+        byte[] packed =
+                Packed.gzip(Packed.utf8("CONFIG_NF_TABLES=m\n# CONFIG_NFT_FIB_IPV4 is not set\n"));
         try (Site site = new Site().open("")) {
             site.page
                     .locator("input[type=file]")
                     .first()
-                    .setInputFiles(
-                            new FilePayload("config.gz", "application/gzip", packed.toByteArray()));
+                    .setInputFiles(new FilePayload("config.gz", "application/gzip", packed));
             site.page.getByText("nftables, IPv4").waitFor();
             assertTrue(site.page.getByText("NFT_FIB_IPV4").first().isVisible());
             assertTrue(
@@ -189,15 +179,10 @@ class SandboxTest {
                             () -> site.page.getByText("Download everything (.zip)").click());
             assertEquals("kube-proxy-doctor.zip", download.suggestedFilename());
             Map<String, String> files = new LinkedHashMap<>();
-            try (ZipFile zip = new ZipFile(download.path().toFile())) {
-                for (ZipEntry entry : Collections.list(zip.entries())) {
-                    files.put(
-                            entry.getName(),
-                            new String(
-                                    zip.getInputStream(entry).readAllBytes(),
-                                    StandardCharsets.UTF_8));
-                }
-            }
+            Packed.unzipped(Files.readAllBytes(download.path()))
+                    .forEach(
+                            (name, content) ->
+                                    files.put(name, new String(content, StandardCharsets.UTF_8)));
             Map<String, String> expected = new LinkedHashMap<>();
             expected(Pastes.ARTICLE_TABLE)
                     .artefacts()

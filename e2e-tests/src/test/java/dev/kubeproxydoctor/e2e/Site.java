@@ -6,10 +6,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import com.sun.net.httpserver.HttpServer;
 import dev.kubeproxydoctor.site.Serve;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +62,8 @@ final class Site implements AutoCloseable {
                     }
                 });
         page.onPageError(complaints::add);
+        // What waits for it would wait for ever.
+        page.onCrash(Page::close);
     }
 
     static Path directory() {
@@ -80,15 +84,45 @@ final class Site implements AutoCloseable {
 
     /** Pastes into the element and waits for the verdict on it. */
     Site paste(String text) {
-        Locator area = page.getByLabel("Log, ConfigMap or command output");
-        area.evaluate(
-                "(area) => { window.kpdReport = null; area.getRootNode().host.addEventListener('report', (e) => { window.kpdReport = e.detail; }, { once: true }); area.getRootNode().host.addEventListener('error', (e) => { window.kpdReport ??= e.detail; }, { once: true }); }");
-        area.fill(text);
-        page.waitForFunction("() => window.kpdReport");
+        expectReport();
+        area().fill(text);
+        return answered(new Page.WaitForFunctionOptions());
+    }
+
+    /** Opens files in the element and waits for the verdict on them, however long it takes. */
+    Site give(FilePayload... files) {
+        expectReport();
+        page.locator("input[type=file]").first().setInputFiles(files);
+        return answered(new Page.WaitForFunctionOptions().setTimeout(0));
+    }
+
+    Site give(String name, byte[] content) {
+        return give(new FilePayload(name, "application/octet-stream", content));
+    }
+
+    /** The field that text is pasted into. */
+    Locator area() {
+        return page.getByLabel("Log, ConfigMap or command output");
+    }
+
+    private Site answered(Page.WaitForFunctionOptions options) {
+        page.waitForFunction("() => window.kpdReport", null, options);
         if (page.evaluate("() => window.kpdReport.message") instanceof String message) {
             throw new AssertionError(message);
         }
         return this;
+    }
+
+    private void expectReport() {
+        area().evaluate(
+                        """
+                        (area) => {
+                          window.kpdReport = null;
+                          for (const answer of ['report', 'error']) {
+                            area.getRootNode().host.addEventListener(answer, (e) => { window.kpdReport = e.detail; }, { once: true });
+                          }
+                        }
+                        """);
     }
 
     /** Clicks the first thing that reads so. */
@@ -99,7 +133,12 @@ final class Site implements AutoCloseable {
 
     /** The text of the file that a click on what reads so saves. */
     String saved(String text) throws IOException {
-        return Files.readString(page.waitForDownload(() -> click(text)).path());
+        return new String(savedBytes(text), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes of the file that a click on what reads so saves. */
+    byte[] savedBytes(String text) throws IOException {
+        return Files.readAllBytes(page.waitForDownload(() -> click(text)).path());
     }
 
     /** Waits until the element says so, to those who hear it too. */

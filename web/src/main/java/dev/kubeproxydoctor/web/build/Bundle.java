@@ -17,6 +17,11 @@ final class Bundle {
                     "words.js",
                     "html.js",
                     "archive.js",
+                    "tar.js",
+                    "unzip.js",
+                    "unpack.js",
+                    "opened.js",
+                    "unmasked.js",
                     "share.js",
                     "panels.js",
                     "facts.js",
@@ -24,6 +29,7 @@ final class Bundle {
                     "paint.js",
                     "runner.js",
                     "client.js",
+                    "crash.js",
                     "element.js");
 
     private Bundle() {}
@@ -53,7 +59,7 @@ final class Bundle {
                         + withoutExports(Files.readString(dist.resolve("engine-js.js")))
                         + "return { engine };\n})();\n"
                         + joined(sources, "location.href")
-                        + "engines.wasm = async () => wasmEngine;\nengines.js = async () => jsEngine;\n"
+                        + "engines.wasm = async () => wasmEngine;\nengines.js = async () => jsEngine;\nengines.names = async () => ({ names: {} });\n"
                         + bare(sources.resolve("page.js"))
                         + "})();\n";
         String style = Files.readString(sources.resolve("page.css"));

@@ -10,7 +10,12 @@ import java.util.List;
 /** The npm package, in {@code target/npm}, ready for {@code npm pack}. */
 final class Npm {
     private static final List<String> SCRIPTS =
-            List.of("kube-proxy-doctor.js", "engine-wasm.js", "engine-js.js", "examples.js");
+            List.of(
+                    "kube-proxy-doctor.js",
+                    "engine-wasm.js",
+                    "engine-js.js",
+                    "engine-names.js",
+                    "examples.js");
     private static final List<String> WRITTEN =
             List.of(
                     "package.json",
