@@ -34,6 +34,7 @@ public final class Observations {
      */
     record Process(Origin origin, Starts starts, int number) {}
 
+    private final Room room = new Room();
     private final Index index;
     private final Index.Scratch scratch = new Index.Scratch();
     private final Map<String, Process> processes = new LinkedHashMap<>();
@@ -42,10 +43,10 @@ public final class Observations {
     private final Map<String, List<Process>> byName = new LinkedHashMap<>();
 
     /** All processes beyond those that are told apart. */
-    private final Starts more = new Starts();
+    private final Starts more = new Starts(room);
 
     /** What other components say, for the facts about the node that are in it. */
-    private final Starts others = new Starts();
+    private final Starts others = new Starts(room);
 
     private final Map<String, Origin> speakers = new LinkedHashMap<>();
     private final Map<Template, Template.Match> found = new LinkedHashMap<>();
@@ -154,7 +155,7 @@ public final class Observations {
     }
 
     private Process process(String key, Origin origin) {
-        Process made = new Process(origin, new Starts(), processes.size());
+        Process made = new Process(origin, new Starts(room), processes.size());
         processes.put(key, made);
         if (!origin.node().isEmpty()) {
             byName.computeIfAbsent("node " + origin.node(), n -> new ArrayList<>()).add(made);
@@ -256,6 +257,18 @@ public final class Observations {
             all.add(others);
         }
         return new Shown(index, all, facts, this);
+    }
+
+    /** What was seen and not kept, since there was too much of it: a few words, or none. */
+    public List<String> leftOut() {
+        List<String> words = new ArrayList<>();
+        if (processes.size() == KEPT_PROCESSES && !more.isUnused()) {
+            words.add("which node or pod said it, beyond the first " + KEPT_PROCESSES);
+        }
+        if (room.isExceeded()) {
+            words.add("some very long lines");
+        }
+        return words;
     }
 
     /** Nodes and pods of which the paste holds a log or a command's output. */

@@ -50,6 +50,9 @@ public final class Facts {
 
     private static final int KEPT_MODULES = 2000;
 
+    /** A longer value is none. */
+    private static final int LONGEST = 1000;
+
     /** More settings than these are of no use to a diagnosis. */
     private static final int KEPT_NAMES = 2000;
 
@@ -115,7 +118,8 @@ public final class Facts {
         }
         List<Fact> known = statements.computeIfAbsent(fact.name(), n -> new ArrayList<>());
         Owners own = owners.computeIfAbsent(fact.name(), n -> new Owners());
-        if (known.size() < kept && !fact.value().isEmpty() && own.isNew(fact)) {
+        boolean told = !fact.value().isEmpty() && fact.value().length() <= LONGEST;
+        if (known.size() < kept && told && own.isNew(fact)) {
             own.add(fact, known.size());
             known.add(fact);
         }

@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.redact;
 
+import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,11 @@ public final class Redactor {
     private final List<String> byHand = new ArrayList<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, Placeholder> placeholders = new LinkedHashMap<>();
+
+    /** So many characters of secrets are remembered, to give each the number it had. */
+    private static final int REMEMBERED = 1 << 20;
+
+    private long remembered;
 
     private record Placeholder(String kind, int number) {}
 
@@ -78,27 +84,40 @@ public final class Redactor {
         }
         List<Redaction> redactions = new ArrayList<>(known);
         for (Found.Secret secret : found.inOrder()) {
-            int start = secret.span().start();
-            int end = secret.span().end();
             Placeholder shown = placeholder(secret);
-            redactions.add(
-                    new Redaction(start, end, shown.kind(), shown.number(), secret.base64()));
-            for (int i = start; i < end; i++) {
-                masked[i] = SafeText.MASK;
+            // One mask a line: line ends stay, and so does the margin of what goes on.
+            int end = secret.span().end();
+            for (int start = secret.span().start(); start < end; ) {
+                int stop = start;
+                while (stop < end && "\r\n".indexOf(lines.charAt(stop)) < 0) {
+                    masked[stop++] = SafeText.MASK;
+                }
+                if (start < stop) {
+                    redactions.add(
+                            new Redaction(
+                                    start, stop, shown.kind(), shown.number(), secret.base64()));
+                }
+                start = Chars.skipBlanks(lines, Math.min(end, stop + 1));
             }
         }
         redactions.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return new SafeText(new String(masked), List.copyOf(redactions), this);
     }
 
-    /** The same value always reads the same, whatever it was taken for the second time. */
+    /**
+     * The same value always reads the same, whatever it was taken for the second time; in a log
+     * with tens of thousands of secrets only the first ones do.
+     */
     private Placeholder placeholder(Found.Secret secret) {
         Placeholder known = placeholders.get(secret.value());
         if (known == null) {
             int number = numbers.getOrDefault(secret.kind(), 0) + 1;
             numbers.put(secret.kind(), number);
             known = new Placeholder(secret.kind(), number);
-            placeholders.put(secret.value(), known);
+            remembered += secret.value().length();
+            if (remembered <= REMEMBERED) {
+                placeholders.put(secret.value(), known);
+            }
         }
         return known;
     }
