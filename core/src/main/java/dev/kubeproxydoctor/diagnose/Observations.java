@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.diagnose;
 
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Owners;
 import dev.kubeproxydoctor.facts.Subject;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.paste.Event;
@@ -27,20 +28,16 @@ public final class Observations {
     /** Of more processes than these it is only kept what all of them together show. */
     private static final int KEPT_PROCESSES = 1000;
 
-    /**
-     * One process, or what was said beside the logs about one node or pod.
-     *
-     * @param number in the order in which they were met
-     */
-    record Process(Origin origin, Starts starts, int number) {}
+    /** One process, or what was said beside the logs about one node or pod. */
+    record Process(Origin origin, Starts starts) {}
 
     private final Room room = new Room();
     private final Index index;
     private final Index.Scratch scratch = new Index.Scratch();
     private final Map<String, Process> processes = new LinkedHashMap<>();
 
-    /** Processes by the node and by the pod they name. */
-    private final Map<String, List<Process>> byName = new LinkedHashMap<>();
+    private final List<Process> inOrder = new ArrayList<>();
+    private final Owners owners = new Owners();
 
     /** All processes beyond those that are told apart. */
     private final Starts more = new Starts(room);
@@ -155,17 +152,10 @@ public final class Observations {
     }
 
     private Process process(String key, Origin origin) {
-        Process made = new Process(origin, new Starts(room), processes.size());
+        Process made = new Process(origin, new Starts(room));
+        owners.note(origin, processes.size());
         processes.put(key, made);
-        if (!origin.node().isEmpty()) {
-            byName.computeIfAbsent("node " + origin.node(), n -> new ArrayList<>()).add(made);
-        }
-        if (!origin.pod().isEmpty()) {
-            byName.computeIfAbsent("pod " + origin.pod(), n -> new ArrayList<>()).add(made);
-        }
-        if (origin.name().isEmpty()) {
-            byName.computeIfAbsent("", n -> new ArrayList<>()).add(made);
-        }
+        inOrder.add(made);
         return made;
     }
 
@@ -224,24 +214,9 @@ public final class Observations {
 
     /** What one subject shows; {@code facts} are those about it. */
     public Shown about(Subject subject, Facts facts) {
-        List<Process> named = new ArrayList<>();
-        if (subject.equals(Subject.UNNAMED)) {
-            named.addAll(byName.getOrDefault("", List.of()));
-        }
-        if (!subject.node().isEmpty()) {
-            named.addAll(byName.getOrDefault("node " + subject.node(), List.of()));
-        }
-        for (String pod : subject.pods()) {
-            named.addAll(byName.getOrDefault("pod " + pod, List.of()));
-        }
-        named.sort((a, b) -> Integer.compare(a.number(), b.number()));
         List<Starts> own = new ArrayList<>();
-        int last = -1;
-        for (Process process : named) {
-            if (process.number() > last) {
-                own.add(process.starts());
-            }
-            last = process.number();
+        for (int number : owners.of(subject)) {
+            own.add(inOrder.get(number).starts());
         }
         return new Shown(index, own, facts, this);
     }

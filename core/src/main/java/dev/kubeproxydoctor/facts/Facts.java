@@ -119,8 +119,7 @@ public final class Facts {
         List<Fact> known = statements.computeIfAbsent(fact.name(), n -> new ArrayList<>());
         Owners own = owners.computeIfAbsent(fact.name(), n -> new Owners());
         boolean told = !fact.value().isEmpty() && fact.value().length() <= LONGEST;
-        if (known.size() < kept && told && own.isNew(fact)) {
-            own.add(fact, known.size());
+        if (known.size() < kept && told && own.add(fact, known.size())) {
             known.add(fact);
         }
     }
@@ -145,7 +144,10 @@ public final class Facts {
 
     private void addRelevant(
             Map<String, List<Fact>> into, String name, List<Fact> stated, Subject subject) {
-        List<Fact> relevant = owners.get(name).about(subject, stated);
+        List<Fact> relevant = new ArrayList<>();
+        for (int number : owners.get(name).about(subject)) {
+            relevant.add(stated.get(number));
+        }
         if (!relevant.isEmpty()) {
             into.put(name, relevant);
         }
