@@ -23,6 +23,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * cmd/kube-proxy/app/options.go, apimachinery's strict and lenient decoding.
  */
 final class Checks {
+    /** So many findings of one configuration are kept, and as many more that are fatal. */
+    private static final int KEPT = 500;
+
+    private boolean more;
     private final Located located;
     private final Facts facts;
     private final List<Finding> findings = new ArrayList<>();
@@ -43,6 +47,16 @@ final class Checks {
             checks.key();
             checks.mapping(located.root(), "");
             Values.check(checks, facts);
+        }
+        if (checks.more) {
+            checks.findings.add(
+                    checks.finding(
+                            "",
+                            located.inner().outerOffset(0),
+                            Severity.INFO,
+                            Rule.MISLEADING,
+                            "More is wrong with it than is shown: " + KEPT + " findings at most.",
+                            "config-validation-failed"));
         }
         checks.findings.sort(
                 Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
@@ -349,14 +363,15 @@ final class Checks {
     }
 
     void add(String path, int at, Severity severity, Rule rule, String message, String failure) {
-        findings.add(
-                new Finding(
-                        path,
-                        Places.line(located.document(), at),
-                        Places.column(located.document(), at),
-                        severity,
-                        rule,
-                        message,
-                        failure));
+        boolean full = findings.size() >= (severity == Severity.FATAL ? 2 * KEPT : KEPT);
+        more |= full;
+        if (!full) {
+            findings.add(finding(path, at, severity, rule, message, failure));
+        }
+    }
+
+    private Finding finding(
+            String path, int at, Severity severity, Rule rule, String message, String failure) {
+        return Carrier.finding(located.document(), path, at, severity, rule, message, failure);
     }
 }

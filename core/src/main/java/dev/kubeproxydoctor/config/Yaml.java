@@ -48,7 +48,7 @@ final class Yaml {
         this.text = text;
         this.documents = documents;
         this.problem = problem;
-        offsets = hasSurrogates(text) ? offsets(text) : null;
+        offsets = offsets(text);
     }
 
     /** Reads a text; any text gives a result. */
@@ -104,7 +104,7 @@ final class Yaml {
             offsets[count++] = at;
         }
         Arrays.fill(offsets, count, offsets.length, text.length());
-        return offsets;
+        return count == text.length() ? null : offsets;
     }
 
     /**
@@ -153,15 +153,6 @@ final class Yaml {
         return value(node, "items")
                 .filter(items -> items instanceof SequenceNode)
                 .map(items -> ((SequenceNode) items).getValue());
-    }
-
-    private static boolean hasSurrogates(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The parser, which ends where collections stand in each other too deep, however written. */

@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.diagnose;
 
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Owners;
 import dev.kubeproxydoctor.facts.Subject;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.paste.Event;
@@ -27,25 +28,22 @@ public final class Observations {
     /** Of more processes than these it is only kept what all of them together show. */
     private static final int KEPT_PROCESSES = 1000;
 
-    /**
-     * One process, or what was said beside the logs about one node or pod.
-     *
-     * @param number in the order in which they were met
-     */
-    record Process(Origin origin, Starts starts, int number) {}
+    /** One process, or what was said beside the logs about one node or pod. */
+    record Process(Origin origin, Starts starts) {}
 
+    private final Room room = new Room();
     private final Index index;
     private final Index.Scratch scratch = new Index.Scratch();
     private final Map<String, Process> processes = new LinkedHashMap<>();
 
-    /** Processes by the node and by the pod they name. */
-    private final Map<String, List<Process>> byName = new LinkedHashMap<>();
+    private final List<Process> inOrder = new ArrayList<>();
+    private final Owners owners = new Owners();
 
     /** All processes beyond those that are told apart. */
-    private final Starts more = new Starts();
+    private final Starts more = new Starts(room);
 
     /** What other components say, for the facts about the node that are in it. */
-    private final Starts others = new Starts();
+    private final Starts others = new Starts(room);
 
     private final Map<String, Origin> speakers = new LinkedHashMap<>();
     private final Map<Template, Template.Match> found = new LinkedHashMap<>();
@@ -154,17 +152,10 @@ public final class Observations {
     }
 
     private Process process(String key, Origin origin) {
-        Process made = new Process(origin, new Starts(), processes.size());
+        Process made = new Process(origin, new Starts(room));
+        owners.note(origin, processes.size());
         processes.put(key, made);
-        if (!origin.node().isEmpty()) {
-            byName.computeIfAbsent("node " + origin.node(), n -> new ArrayList<>()).add(made);
-        }
-        if (!origin.pod().isEmpty()) {
-            byName.computeIfAbsent("pod " + origin.pod(), n -> new ArrayList<>()).add(made);
-        }
-        if (origin.name().isEmpty()) {
-            byName.computeIfAbsent("", n -> new ArrayList<>()).add(made);
-        }
+        inOrder.add(made);
         return made;
     }
 
@@ -223,24 +214,9 @@ public final class Observations {
 
     /** What one subject shows; {@code facts} are those about it. */
     public Shown about(Subject subject, Facts facts) {
-        List<Process> named = new ArrayList<>();
-        if (subject.equals(Subject.UNNAMED)) {
-            named.addAll(byName.getOrDefault("", List.of()));
-        }
-        if (!subject.node().isEmpty()) {
-            named.addAll(byName.getOrDefault("node " + subject.node(), List.of()));
-        }
-        for (String pod : subject.pods()) {
-            named.addAll(byName.getOrDefault("pod " + pod, List.of()));
-        }
-        named.sort((a, b) -> Integer.compare(a.number(), b.number()));
         List<Starts> own = new ArrayList<>();
-        int last = -1;
-        for (Process process : named) {
-            if (process.number() > last) {
-                own.add(process.starts());
-            }
-            last = process.number();
+        for (int number : owners.of(subject)) {
+            own.add(inOrder.get(number).starts());
         }
         return new Shown(index, own, facts, this);
     }
@@ -256,6 +232,18 @@ public final class Observations {
             all.add(others);
         }
         return new Shown(index, all, facts, this);
+    }
+
+    /** What was seen and not kept, since there was too much of it: a few words, or none. */
+    public List<String> leftOut() {
+        List<String> words = new ArrayList<>();
+        if (processes.size() == KEPT_PROCESSES && !more.isUnused()) {
+            words.add("which node or pod said it, beyond the first " + KEPT_PROCESSES);
+        }
+        if (room.isExceeded()) {
+            words.add("some very long lines");
+        }
+        return words;
     }
 
     /** Nodes and pods of which the paste holds a log or a command's output. */

@@ -11,9 +11,15 @@ import java.util.Map;
 
 /** The starts of one process, of which two are kept: the last one and the one before. */
 final class Starts {
+    private final Room room;
     private Start before;
-    private Start current = new Start();
+    private Start current;
     private boolean inFlags;
+
+    Starts(Room room) {
+        this.room = room;
+        current = new Start(room);
+    }
 
     /**
      * A line of the log goes by. The process has started again where it goes on after its end, or
@@ -24,8 +30,9 @@ final class Starts {
         boolean flag = Endings.isFlag(event);
         boolean revived = current.ending() != null && !fatal && event.severity() != 'F';
         if (revived || flag && !inFlags && !current.isEmpty()) {
+            room.take(before == null ? 0 : -before.taken);
             before = current;
-            current = new Start();
+            current = new Start(room);
         }
         inFlags = flag;
     }
@@ -57,11 +64,23 @@ final class Starts {
         private final Map<Template, List<Sighting>> seen = new LinkedHashMap<>();
         private final Map<String, Event> wordings = new LinkedHashMap<>();
         private final Map<Event, Long> unexplained = new LinkedHashMap<>();
+        private final Room room;
+        private int taken;
         private Event ending;
         private boolean complains;
 
+        Start(Room room) {
+            this.room = room;
+        }
+
         void add(Event event, Map<Template, Template.Match> found, boolean fatal) {
             complains |= "EF".indexOf(event.severity()) >= 0;
+            int length = Room.of(event);
+            if (!room.has(length)) {
+                return;
+            }
+            room.take(length);
+            taken += length;
             if (fatal && (ending == null || found.isEmpty() || !Endings.isRepetition(event))) {
                 ending = event;
             }

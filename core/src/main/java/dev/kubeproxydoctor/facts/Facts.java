@@ -50,6 +50,9 @@ public final class Facts {
 
     private static final int KEPT_MODULES = 2000;
 
+    /** A longer value is none. */
+    private static final int LONGEST = 1000;
+
     /** More settings than these are of no use to a diagnosis. */
     private static final int KEPT_NAMES = 2000;
 
@@ -115,8 +118,8 @@ public final class Facts {
         }
         List<Fact> known = statements.computeIfAbsent(fact.name(), n -> new ArrayList<>());
         Owners own = owners.computeIfAbsent(fact.name(), n -> new Owners());
-        if (known.size() < kept && !fact.value().isEmpty() && own.isNew(fact)) {
-            own.add(fact, known.size());
+        boolean told = !fact.value().isEmpty() && fact.value().length() <= LONGEST;
+        if (known.size() < kept && told && own.add(fact, known.size())) {
             known.add(fact);
         }
     }
@@ -141,7 +144,10 @@ public final class Facts {
 
     private void addRelevant(
             Map<String, List<Fact>> into, String name, List<Fact> stated, Subject subject) {
-        List<Fact> relevant = owners.get(name).about(subject, stated);
+        List<Fact> relevant = new ArrayList<>();
+        for (int number : owners.get(name).about(subject)) {
+            relevant.add(stated.get(number));
+        }
         if (!relevant.isEmpty()) {
             into.put(name, relevant);
         }

@@ -8,24 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Of whom the statements about one thing are, so that those of one subject are found at once. */
-final class Owners {
-    private final Set<String> said = new LinkedHashSet<>();
+/**
+ * Numbered things by the node and the pod they are of, so that those of one subject are found at
+ * once: processes, or the statements about one thing.
+ */
+public final class Owners {
     private final Map<String, List<Integer>> numbers = new LinkedHashMap<>();
+
+    /** Statements that were made: value and origin. */
+    private final Set<String> said = new LinkedHashSet<>();
+
     private boolean alike = true;
     private String first;
 
-    /** Whether this was not stated before: the same value of the same origin. */
-    boolean isNew(Fact fact) {
-        return !said.contains(key(fact));
-    }
-
-    /** Takes note of statement {@code number}. */
-    void add(Fact fact, int number) {
-        said.add(key(fact));
-        first = first == null ? fact.value() : first;
-        alike &= fact.value().equals(first);
-        Origin origin = fact.origin();
+    /** Takes note of thing {@code number}; numbers come in order. */
+    public void note(Origin origin, int number) {
         if (!origin.node().isEmpty()) {
             note("node " + origin.node(), number);
         }
@@ -41,30 +38,45 @@ final class Owners {
         numbers.computeIfAbsent(owner, o -> new ArrayList<>()).add(number);
     }
 
-    /**
-     * What is stated of a subject: what names it, else what names nobody, else what is said alike
-     * of everybody.
-     */
-    List<Fact> about(Subject subject, List<Fact> stated) {
+    /** What {@link Subject#is} of a subject, in order; of the unnamed one what names nobody. */
+    public List<Integer> of(Subject subject) {
         Set<Integer> own = new LinkedHashSet<>();
         if (!subject.node().isEmpty()) {
-            own.addAll(numbers.getOrDefault("node " + subject.node(), List.of()));
+            own.addAll(of("node " + subject.node()));
         }
         for (String pod : subject.pods()) {
-            own.addAll(numbers.getOrDefault("pod " + pod, List.of()));
+            own.addAll(of("pod " + pod));
         }
-        if (own.isEmpty()) {
-            own.addAll(numbers.getOrDefault("", List.of()));
+        if (subject.equals(Subject.UNNAMED)) {
+            own.addAll(of(""));
         }
         List<Integer> sorted = new ArrayList<>(own);
         sorted.sort(Integer::compare);
-        if (sorted.isEmpty() && alike && !stated.isEmpty()) {
-            sorted.add(0);
-        }
-        return sorted.stream().map(stated::get).toList();
+        return sorted;
     }
 
-    private static String key(Fact fact) {
-        return fact.value() + '\n' + fact.origin().key();
+    private List<Integer> of(String owner) {
+        return numbers.getOrDefault(owner, List.of());
+    }
+
+    /** Takes note of a statement; false where the same value was stated of the same origin. */
+    boolean add(Fact fact, int number) {
+        boolean added = said.add(fact.value() + '\n' + fact.origin().key());
+        if (added) {
+            first = first == null ? fact.value() : first;
+            alike &= fact.value().equals(first);
+            note(fact.origin(), number);
+        }
+        return added;
+    }
+
+    /**
+     * Which statements are about a subject: those that name it, else those that name nobody, else
+     * one of what is said alike of everybody.
+     */
+    List<Integer> about(Subject subject) {
+        List<Integer> own = of(subject);
+        own = own.isEmpty() ? of("") : own;
+        return own.isEmpty() && alike && first != null ? List.of(0) : own;
     }
 }

@@ -11,6 +11,12 @@ final class OpenEvent {
      */
     private static final int LINES = 200;
 
+    /** Of a line that a runtime cut, which it does every 16 KiB, so many parts. */
+    private static final int PARTS = 4096;
+
+    /** And no lines more once it is so long, in UTF-16 units. */
+    private static final int LONGEST = 1 << 20;
+
     /**
      * Enough events to know the component by; asking on each of a million lines would only cost
      * time.
@@ -42,7 +48,7 @@ final class OpenEvent {
      * what the wrapper held.
      */
     void append(Line line, String own, int at, boolean exact) {
-        if (pieces.size() < LINES) {
+        if (pieces.size() < LINES && text.length() < LONGEST) {
             if (!pieces.isEmpty()) {
                 text.append('\n');
             }
@@ -52,7 +58,9 @@ final class OpenEvent {
 
     /** Adds the rest of a line that the runtime cut in two: no line end between them. */
     void join(Line line, Wrapping wrapping) {
-        add(line, wrapping.text(), wrapping.offset(), wrapping.exact());
+        if (pieces.size() < PARTS && text.length() < LONGEST) {
+            add(line, wrapping.text(), wrapping.offset(), wrapping.exact());
+        }
         multiLine |= wrapping.text().endsWith("=<");
     }
 

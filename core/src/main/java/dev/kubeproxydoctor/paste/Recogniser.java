@@ -40,6 +40,9 @@ public final class Recogniser {
     private boolean partial;
 
     private final List<SafeText> document = new ArrayList<>();
+    private SafeText documentChunk;
+    private int documentFrom;
+    private int documentTo;
     private int documentStart;
     private int documentLength;
 
@@ -88,6 +91,12 @@ public final class Recogniser {
             start = next;
         }
         offset += length;
+        sliceDocument();
+    }
+
+    /** So many characters of the last line were left out by whoever reads the input. */
+    public void skip(int characters) {
+        offset += characters;
     }
 
     /** Ends the input; the last parts are given to the listener. */
@@ -265,17 +274,31 @@ public final class Recogniser {
     }
 
     private void addToDocument(Line line, SafeText chunk, int from, int to) {
-        if (document.isEmpty()) {
+        if (document.isEmpty() && documentChunk == null) {
             section(Kind.DOCUMENT, line.number());
             documentStart = line.start();
         }
         if (documentLength < DOCUMENT_LENGTH) {
-            document.add(chunk.slice(from, to));
+            if (documentChunk != chunk || documentTo != from) {
+                sliceDocument();
+                documentChunk = chunk;
+                documentFrom = from;
+            }
+            documentTo = to;
         }
         documentLength += to - from;
     }
 
+    /** Lines that follow each other in a chunk are kept as one piece. */
+    private void sliceDocument() {
+        if (documentChunk != null) {
+            document.add(documentChunk.slice(documentFrom, documentTo));
+            documentChunk = null;
+        }
+    }
+
     private void closeDocument() {
+        sliceDocument();
         if (document.isEmpty()) {
             return;
         }

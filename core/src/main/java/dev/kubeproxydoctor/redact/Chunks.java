@@ -13,7 +13,7 @@ public final class Chunks {
     public static final int LENGTH = 1 << 20;
 
     /** Where nothing says that a log's line or a document begins, a chunk may be so long. */
-    private static final int LONGEST = 8 << 20;
+    public static final int LONGEST = 8 << 20;
 
     /** How far back from the end a place is looked for. */
     private static final int SEARCHED = 1 << 17;
@@ -43,7 +43,34 @@ public final class Chunks {
             }
             below = head ? line : -1;
         }
-        return pending.length() >= LONGEST && last > 0 ? from + last : 0;
+        if (pending.length() < LONGEST) {
+            return 0;
+        }
+        last = last > 0 ? from + last : previousLine(pending.toString(), pending.length());
+        return last > 0 ? item(pending, last) : 0;
+    }
+
+    /**
+     * Where the last item of a list begins whose items have the lowest column: in the second half,
+     * since no Secret is longer than that. {@code last}, where the last line starts, if there is no
+     * list.
+     */
+    private static int item(StringBuilder pending, int last) {
+        String half = pending.substring(pending.length() / 2);
+        int from = pending.length() - half.length();
+        int lowest = Integer.MAX_VALUE;
+        int found = last;
+        for (int line = Chars.lineEnd(half, 0) + 1;
+                line + from <= last;
+                line = Chars.lineEnd(half, line) + 1) {
+            int at = Chars.skipBlanks(half, line);
+            boolean item = half.startsWith("- ", at) || half.startsWith("{", at);
+            if (item && at - line <= lowest) {
+                lowest = at - line;
+                found = from + line;
+            }
+        }
+        return found;
     }
 
     /** The start of the line before the one that starts at {@code line}; 0 where there is none. */

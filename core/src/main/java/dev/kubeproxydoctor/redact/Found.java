@@ -58,6 +58,9 @@ final class Found {
     Vendors.Run run;
     int credentialsTo;
 
+    /** Where the run ends that was masked last because it looks random. */
+    int randomTo = -1;
+
     /** Up to where the characters of a URL go on. */
     int urlTo;
 

@@ -29,6 +29,7 @@ final class Randoms {
                 && isRandom(text, start, end)
                 && !isPublic(text, start, end, found)) {
             found.add(start, end, Found.UNKNOWN);
+            found.randomTo = end;
         }
     }
 
@@ -77,11 +78,11 @@ final class Randoms {
         return encoded
                 || decoded != null
                 || Values.isSealed(text, start, end)
-                || isPart(text, lineStart, start);
+                || isPart(text, lineStart, start, found);
     }
 
     /** Whether the line above is base64 too: then it is an image or a certificate. */
-    private static boolean isPart(String text, int lineStart, int start) {
+    private static boolean isPart(String text, int lineStart, int start, Found found) {
         if (lineStart == 0 || Chars.skipBlanks(text, Margin.end(text, lineStart)) != start) {
             return false;
         }
@@ -94,7 +95,8 @@ final class Randoms {
         while (isDigit(text.charAt(end))) {
             end++;
         }
-        return end - from >= 48 && text.charAt(end) <= ' ';
+        // Below what was taken for a secret its rest stands.
+        return end - from >= 48 && text.charAt(end) <= ' ' && end != found.randomTo;
     }
 
     private static boolean isDigit(char c) {

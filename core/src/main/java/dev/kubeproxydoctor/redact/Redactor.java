@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.redact;
 
+import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,11 @@ public final class Redactor {
     private final List<String> byHand = new ArrayList<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, Placeholder> placeholders = new LinkedHashMap<>();
+
+    /** So many characters of secrets are remembered, to give each the number it had. */
+    private static final int REMEMBERED = 1 << 20;
+
+    private long remembered;
 
     private record Placeholder(String kind, int number) {}
 
@@ -79,33 +85,39 @@ public final class Redactor {
         List<Redaction> redactions = new ArrayList<>(known);
         for (Found.Secret secret : found.inOrder()) {
             Placeholder shown = placeholder(secret);
-            int start = secret.span().start();
+            // One mask a line: line ends stay, and so does the margin of what goes on.
             int end = secret.span().end();
-            for (int i = start; i <= end; i++) {
-                if (i < end && masked[i] != '\n' && masked[i] != '\r') {
-                    masked[i] = SafeText.MASK;
-                    continue;
+            for (int start = secret.span().start(); start < end; ) {
+                int stop = start;
+                while (stop < end && "\r\n".indexOf(lines.charAt(stop)) < 0) {
+                    masked[stop++] = SafeText.MASK;
                 }
-                // Lines stay lines: a secret over several is one redaction in each.
-                if (start < i) {
+                if (start < stop) {
                     redactions.add(
-                            new Redaction(start, i, shown.kind(), shown.number(), secret.base64()));
+                            new Redaction(
+                                    start, stop, shown.kind(), shown.number(), secret.base64()));
                 }
-                start = i + 1;
+                start = Chars.skipBlanks(lines, Math.min(end, stop + 1));
             }
         }
         redactions.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return new SafeText(new String(masked), List.copyOf(redactions), this);
     }
 
-    /** The same value always reads the same, whatever it was taken for the second time. */
+    /**
+     * The same value always reads the same, whatever it was taken for the second time; in a log
+     * with tens of thousands of secrets only the first ones do.
+     */
     private Placeholder placeholder(Found.Secret secret) {
         Placeholder known = placeholders.get(secret.value());
         if (known == null) {
             int number = numbers.getOrDefault(secret.kind(), 0) + 1;
             numbers.put(secret.kind(), number);
             known = new Placeholder(secret.kind(), number);
-            placeholders.put(secret.value(), known);
+            remembered += secret.value().length();
+            if (remembered <= REMEMBERED) {
+                placeholders.put(secret.value(), known);
+            }
         }
         return known;
     }

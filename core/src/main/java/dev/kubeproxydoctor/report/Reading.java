@@ -4,12 +4,14 @@ import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.NodeObjects;
 import dev.kubeproxydoctor.diagnose.Observations;
+import dev.kubeproxydoctor.facts.Fact;
 import dev.kubeproxydoctor.facts.FactReader;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.paste.Kind;
 import dev.kubeproxydoctor.paste.Listener;
+import dev.kubeproxydoctor.paste.Origin;
 import dev.kubeproxydoctor.paste.Recogniser;
 import dev.kubeproxydoctor.redact.Chunks;
 import dev.kubeproxydoctor.redact.Redaction;
@@ -27,6 +29,11 @@ import java.util.Set;
 final class Reading implements Listener {
     private static final int KEPT_REDACTIONS = 1000;
     private static final int KEPT_SECTIONS = 1000;
+
+    /**
+     * Documents with configurations are kept to be edited; together they are no longer than this.
+     */
+    private static final int HELD = 4 << 20;
 
     final Facts facts = new Facts();
     final Observations seen = new Observations(Catalogue.ALL);
@@ -53,6 +60,12 @@ final class Reading implements Listener {
     /** Whether the rest of the input is left out, since reading it failed. */
     private boolean abandoned;
 
+    /** So many characters of a line that is too long were left out so far. */
+    private int skipped;
+
+    /** How long the documents are in which configurations were found. */
+    private int held;
+
     void input(String name) {
         endInput();
         names.add(redactor.next(name));
@@ -66,22 +79,71 @@ final class Reading implements Listener {
         if (recogniser == null) {
             input("paste");
         }
-        pending.append(chunk);
+        int from = skipped > 0 ? lineEnd(chunk) : 0;
+        skipped += from;
+        pending.append(chunk, from, chunk.length());
+        if (skipped > 0 && from < chunk.length()) {
+            endLongLine();
+        }
         if (pending.length() >= wanted) {
             int cut = Chunks.cut(pending);
             if (cut > 0) {
                 read(pending.substring(0, cut));
                 pending = new StringBuilder(pending.substring(cut));
                 wanted = Chunks.LENGTH;
-            } else {
+            } else if (pending.length() < 2 * Chunks.LONGEST) {
                 wanted = pending.length() + Chunks.LENGTH;
+            } else {
+                skipped = pending.length() - Chunks.LONGEST;
+                pending.setLength(Chunks.LONGEST);
             }
         }
+    }
+
+    /**
+     * A line that is longer than any chunk is read so far and no further; where the next ones stand
+     * is known all the same.
+     */
+    private void endLongLine() {
+        int end = Math.min(pending.length(), lineEnd(pending.toString()) + 2);
+        while (end > 0 && "\r\n".indexOf(pending.charAt(end - 1)) < 0) {
+            end--;
+        }
+        String rest = pending.substring(end);
+        noteLongLine();
+        read(pending.substring(0, end));
+        recogniser.skip(skipped);
+        read += skipped;
+        skipped = 0;
+        pending = new StringBuilder(rest);
+        wanted = Chunks.LENGTH;
+    }
+
+    private void noteLongLine() {
+        leftOut(
+                "line " + (lines + 1) + " beyond its first " + Chunks.LONGEST + " characters",
+                lines + 1);
+    }
+
+    private void leftOut(String what, int line) {
+        facts.add(new Fact("not.read", what, names.size() - 1, line, Origin.UNKNOWN));
+    }
+
+    private static int lineEnd(String text) {
+        int end = 0;
+        while (end < text.length() && "\r\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     void endInput() {
         if (recogniser == null) {
             return;
+        }
+        if (skipped > 0) {
+            noteLongLine();
+            skipped = 0;
         }
         read(pending.toString());
         pending = new StringBuilder();
@@ -92,6 +154,7 @@ final class Reading implements Listener {
         sectionsOf.add(List.copyOf(sections));
         sections = new ArrayList<>();
         recogniser = null;
+        seen.leftOut().forEach(what -> leftOut(what, 1));
     }
 
     /**
@@ -127,13 +190,20 @@ final class Reading implements Listener {
 
     @Override
     public void document(Document document) {
-        guarded(
-                "reading a document",
-                document.firstLine(),
-                () -> {
-                    configurations.addAll(Configuration.in(document));
-                    NodeObjects.factsOf(document).forEach(facts::add);
-                });
+        guarded("reading a document", document.firstLine(), () -> take(document));
+    }
+
+    private void take(Document document) {
+        List<Configuration> found = Configuration.in(document);
+        held += found.isEmpty() ? 0 : document.text().length();
+        if (held <= HELD) {
+            configurations.addAll(found);
+        } else if (!found.isEmpty()) {
+            leftOut(
+                    "configurations beyond the first " + HELD + " characters of them",
+                    document.firstLine());
+        }
+        NodeObjects.factsOf(document).forEach(facts::add);
     }
 
     @Override

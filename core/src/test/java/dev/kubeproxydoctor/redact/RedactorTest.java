@@ -149,6 +149,31 @@ class RedactorTest {
     }
 
     @Test
+    void aSecretOverTwoLinesLeavesTheirEnds() {
+        check(
+                "password: \"" + RANDOM + "\r\n  " + RANDOM + "\"\r\nx: 1\r\n",
+                "password: \"REDACTED_password_1\r\n  REDACTED_password_1\"\r\nx: 1\r\n");
+        check(
+                "BEGIN " + "PRIVATE KEY--\\n\r\n",
+                "BEGIN " + "PRIVATE KEY--REDACTED_privatekey_1\r\n");
+    }
+
+    @Test
+    void masksBothLinesOfARandomValueThatIsWrapped() {
+        String half = RANDOM + RANDOM.substring(1) + "1";
+        check(half + "\n" + half.substring(2) + "xQ\n", "REDACTED_unknown_1\nREDACTED_unknown_2\n");
+    }
+
+    @Test
+    void aTokenInATokenIsNotKeptTwice() {
+        assertEquals(
+                1,
+                Redactor.redact("eyJhbGciOi".concat("JSUzI1NiJ9.").repeat(20_000))
+                        .redactions()
+                        .size());
+    }
+
+    @Test
     void masksTheSameValueWhereItStandsBare() {
         check(
                 "password: " + RANDOM + "\nE1124 login with " + RANDOM + " failed\n",
