@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kubeproxydoctor.report.ReportJson;
@@ -36,6 +37,15 @@ class LicenceTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theBillOfMaterialsListsWhatTheJarHoldsAndNothingThatChanges() throws IOException {
+        String bill = text("core/target/kube-proxy-doctor.cdx.json");
+        assertEquals(
+                2, bill.split("\"bom-ref\" : ", -1).length - 1, "the jar and snakeyaml-engine");
+        assertTrue(bill.contains("\"purl\" : \"pkg:maven/org.snakeyaml/snakeyaml-engine@"));
+        assertFalse(bill.contains("timestamp") || bill.contains("serialNumber"));
     }
 
     @Test
