@@ -76,6 +76,20 @@ class ParityTest {
                 Oracle.fingerprint(Oracle.answers(sample)));
     }
 
+    /** A form that does nothing would prove nothing. */
+    @Test
+    void everyFormChangesSomeText() {
+        List<Sample> plain = Samples.plain();
+        Samples.forms()
+                .forEach(
+                        (name, form) ->
+                                assertTrue(
+                                        plain.stream()
+                                                .map(Sample::text)
+                                                .anyMatch(text -> !form.apply(text).equals(text)),
+                                        name));
+    }
+
     /** The comparison sees a crash, goes on after it, and sees one changed character. */
     @Test
     void aCrashAndADifferenceAreNamed() {
