@@ -70,7 +70,7 @@ export function runner(engine, unpack, told) {
     }
     const opened = characters(file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text));
     const made = engine.patch(input, opened);
-    return made === '' ? { input, fileName, refusal: engine.patchRefusal(input, opened) } : { input, fileName, bytes: Uint8Array.from(made, (c) => c.charCodeAt(0)) };
+    return made.startsWith('+') ? { input, fileName, bytes: Uint8Array.from(made.slice(1), (c) => c.charCodeAt(0)) } : { input, fileName, refusal: made };
   }
 
   async function answer() {

@@ -75,32 +75,21 @@ public final class Exports {
     }
 
     /**
-     * The patched file of an input of the report, or {@code ""} where it is refused.
+     * {@code +} and the patched file of an input of the report, or why there is none, as the rest
+     * of a sentence.
      *
      * @param bytes the bytes that were opened, unpacked, each as one of the characters U+0000 to
      *     U+00FF; the patched ones come back in the same form
      */
     @JSExport
     public static String patch(int input, String bytes) {
-        return patched(input, bytes).bytes();
-    }
-
-    /**
-     * Why {@link #patch} refuses these bytes, as the rest of a sentence; {@code ""} where it does
-     * not.
-     */
-    @JSExport
-    public static String patchRefusal(int input, String bytes) {
-        return patched(input, bytes).refusal();
-    }
-
-    private static Patch.Result patched(int input, String bytes) {
         for (Patch patch : patches) {
             if (patch.input() == input) {
-                return patch.applyTo(bytes);
+                Patch.Result result = patch.applyTo(bytes);
+                return result.refusal().isEmpty() ? "+" + result.bytes() : result.refusal();
             }
         }
-        return new Patch.Result("", "it has no change.");
+        return "it has no change.";
     }
 
     /**
