@@ -86,7 +86,9 @@ function unexplained(report, tools) {
 
 function verdict(report, tools) {
   const fix = report.artefacts.length > 0 && !tools.full;
-  return h('div', { class: `verdict ${report.verdict}`, part: 'summary' }, h('p', {}, report.summary), fix && button(words.toFix, tools.toFix));
+  const left = report.facts.filter((fact) => fact.name === 'not.read').map((fact) => fact.value);
+  return h('div', { class: `verdict ${report.verdict}`, part: 'summary' }, h('p', {}, report.summary), left.length > 0 && h('p', {}, words.notRead(left)),
+    fix && button(words.toFix, tools.toFix));
 }
 
 /** The result of an examination as nodes. */

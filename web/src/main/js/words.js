@@ -43,6 +43,7 @@ export const words = {
   readAll: 'Read all of it',
   readStart: 'Read the start instead',
   crashed: 'The analyzer stopped. Your text is still here.',
+  notRead: (parts) => `Not read, since it would take too much memory: ${parts.join('; ')}.`,
   failedInPart: 'The analyzer failed on a part of this text; the rest of the answer stands. Please report what went wrong.',
   tookOver: 'The WebAssembly engine stopped at this text; the JavaScript engine gave the answer. Please report what went wrong.',
   noEngine: 'This page lets neither WebAssembly nor JavaScript of ours run. The one-file version works without it.',

@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.cli;
 import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.diagnose.Evidence;
+import dev.kubeproxydoctor.facts.Fact;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.plan.KernelModes;
 import dev.kubeproxydoctor.plan.ModeAdvice;
@@ -19,6 +20,11 @@ import java.util.List;
 record ReportText(Report report, Terminal out) {
     void print() {
         out.line(report.summary());
+        for (Fact fact : report.facts()) {
+            if (fact.name().equals("not.read")) {
+                out.line("Not read, since it would take too much memory: " + fact.value() + ".");
+            }
+        }
         for (int i = 0; i < report.diagnoses().size(); i++) {
             diagnosis(i);
         }

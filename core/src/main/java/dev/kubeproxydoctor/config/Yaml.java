@@ -65,7 +65,10 @@ final class Yaml {
             return new Yaml(text, nodes, null);
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark();
-            String what = e.getProblem() == null ? "it cannot be read" : e.getProblem();
+            String problem = e.getProblem() == null ? "it cannot be read" : e.getProblem();
+            // A decoder's own words follow, which are the JDK's.
+            boolean undecodable = problem.startsWith("expected URI in UTF-8");
+            String what = undecodable ? "expected URI in UTF-8" : problem;
             return new Yaml(
                     text,
                     List.of(),
