@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,19 +31,21 @@ class ParityTest {
     @ParameterizedTest
     @ValueSource(strings = {"wasm", "js"})
     void everyExampleWithAllThatAReaderCanDoToIt(String kind) {
-        check(kind, "plain", Samples::plain, 250);
+        check(kind, "plain", Samples::plain, 1, 250);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"wasm", "js"})
     void everyExampleInEveryForm(String kind) {
-        check(kind, "forms", () -> Samples.together(LONG ? 1 : 8), 5000);
+        // The JavaScript engine takes the most of the time, and is made of the same code.
+        int every = kind.equals("js") && !LONG ? 2 : 1;
+        check(kind, "forms", () -> Samples.together(LONG ? 1 : 16), every, 1400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"wasm", "js"})
     void textsBrokenAtRandom(String kind) {
-        check(kind, "mutated", () -> Samples.mutated(LONG ? 20_000 : 2000), 2000);
+        check(kind, "mutated", () -> Samples.mutated(LONG ? 20_000 : 2000), 1, 2000);
     }
 
     @ParameterizedTest
@@ -55,7 +58,7 @@ class ParityTest {
                     List<Sample> all = new ArrayList<>();
                     all.addAll(Samples.large(10_000, 1, 2, 7, 4099, Sample.SLICE));
                     all.addAll(Samples.large(100_000, 17, 4099, Sample.SLICE));
-                    all.addAll(Samples.large(1_200_000, 65_521));
+                    all.addAll(Samples.large(400_000, 65_521));
                     all.addAll(Samples.large(5_000_000, Sample.SLICE));
                     if (LONG) {
                         all.addAll(Samples.large(5_000_000, 4099, (1 << 20) + 1));
@@ -63,7 +66,8 @@ class ParityTest {
                     }
                     return all;
                 },
-                10);
+                1,
+                9);
     }
 
     /** Slices change nothing on the JVM either. */
@@ -112,15 +116,24 @@ class ParityTest {
         assertTrue(parity.told().contains("bad: 2 (target"), parity::told);
     }
 
-    private static void check(String kind, String name, Supplier<List<Sample>> make, int atLeast) {
+    /** Asks an engine every so many of the samples of this name. */
+    private static void check(
+            String kind, String name, Supplier<List<Sample>> make, int every, int atLeast) {
         List<Sample> samples = SAMPLES.computeIfAbsent(name, n -> make.get());
         List<String> jvm = ANSWERS.computeIfAbsent(name, n -> Oracle.fingerprints(samples));
         Parity parity = new Parity(kind);
         try (Engine engine = new Engine(kind)) {
-            parity.compare(engine, samples, jvm);
+            parity.compare(engine, every(every, samples), every(every, jvm));
         }
         System.out.println(parity.told());
         assertTrue(parity.holds(), parity::told);
         assertTrue(parity.texts() >= atLeast, parity::told);
+    }
+
+    private static <T> List<T> every(int every, List<T> all) {
+        return IntStream.range(0, all.size())
+                .filter(i -> i % every == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 }
