@@ -1,6 +1,6 @@
 package dev.kubeproxydoctor.paste;
 
-import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Colours;
 import java.util.List;
 
 /**
@@ -57,7 +57,7 @@ record Cleaned(String text, int offset, boolean exact) {
             offset = 0;
         }
         String text = offset == 0 ? line : line.substring(offset);
-        String clean = withoutColours(text);
+        String clean = Colours.without(text);
         clean = hasInvisible(clean) ? withoutInvisible(clean) : clean;
         clean = hasCurlyQuotes(clean) ? withStraightQuotes(clean) : clean;
         if (clean.indexOf('<') >= 0) {
@@ -72,35 +72,6 @@ record Cleaned(String text, int offset, boolean exact) {
             clean = withoutNumbers(clean);
         }
         return new Cleaned(clean, offset, clean.length() == text.length());
-    }
-
-    /**
-     * Without control sequences: ESC, {@code [}, parameters, one final letter (ECMA-48, CSI). Of
-     * colours the ESC is often lost on the way, or written as {@code ^}.
-     */
-    private static String withoutColours(String text) {
-        if (text.indexOf('\u001b') < 0 && (text.indexOf('[') < 0 || text.indexOf("m") < 0)) {
-            return text;
-        }
-        StringBuilder plain = new StringBuilder(text.length());
-        int at = 0;
-        for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
-            int end = open + 1;
-            while (end < text.length()
-                    && (Chars.isDigit(text.charAt(end)) || text.charAt(end) == ';')) {
-                end++;
-            }
-            boolean escaped = open > at && text.charAt(open - 1) == '\u001b';
-            boolean ends = end < text.length();
-            boolean colour = ends && text.charAt(end) == 'm' && (escaped || end > open + 1);
-            if (colour || escaped && ends && Chars.isLetter(text.charAt(end))) {
-                boolean caret = text.startsWith("^[", open - 2) && open - 2 >= at;
-                int from = escaped ? open - 1 : caret ? open - 2 : open;
-                plain.append(text, at, from);
-                at = end + 1;
-            }
-        }
-        return at == 0 ? text : plain.append(text, at, text.length()).toString();
     }
 
     /** {@code &#34;} and {@code &#x27;} as the characters they stand for. */

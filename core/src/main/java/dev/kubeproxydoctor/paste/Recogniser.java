@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.paste;
 
 import dev.kubeproxydoctor.redact.SafeText;
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Colours;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -102,7 +103,7 @@ public final class Recogniser {
     /** Ends the input; the last parts are given to the listener. */
     public void end() {
         if (wholeDocument && lineNumber == 0) {
-            listener.document(new Document(input, 1, 1, 0, SafeText.join(List.of()), true));
+            listener.document(Document.of(input, 1, 1, 0, SafeText.join(List.of()), true));
         }
         closeDocument();
         closeEvent();
@@ -111,7 +112,8 @@ public final class Recogniser {
 
     private void line(Line line, boolean suspicious, SafeText chunk, int from, int to) {
         String raw = line.text();
-        if (wholeDocument || kind == Kind.DOCUMENT && !LineKinds.endsDocument(raw)) {
+        if (wholeDocument
+                || kind == Kind.DOCUMENT && !LineKinds.endsDocument(Colours.without(raw))) {
             addToDocument(line, chunk, from, to);
             return;
         }
@@ -203,7 +205,8 @@ public final class Recogniser {
             return;
         }
         boolean wrapped = wrapping.offset() > 0 || !wrapping.exact();
-        if (!wrapped && LineKinds.startsDocument(own, inLog)) {
+        boolean alone = !wrapped || Colours.without(line.text()).equals(own);
+        if (alone && LineKinds.startsDocument(own, inLog)) {
             closeEvent();
             section(Kind.DOCUMENT, line.number());
             addToDocument(line, chunk, from, to);
@@ -307,7 +310,7 @@ public final class Recogniser {
         document.clear();
         if (documentLength < DOCUMENT_LENGTH) {
             listener.document(
-                    new Document(input, sectionStart, last, documentStart, all, wholeDocument));
+                    Document.of(input, sectionStart, last, documentStart, all, wholeDocument));
         }
         documentLength = 0;
     }

@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.Diff;
+import dev.kubeproxydoctor.config.Edit;
 import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.config.Layout;
 import dev.kubeproxydoctor.diagnose.Confidence;
@@ -23,6 +24,7 @@ import dev.kubeproxydoctor.plan.ModeAdvice;
 import dev.kubeproxydoctor.plan.NotReached;
 import dev.kubeproxydoctor.plan.Plan;
 import dev.kubeproxydoctor.redact.SafeText;
+import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -259,15 +261,26 @@ public final class Doctor {
         return new Report.Configured(
                 document.input(),
                 document.start(),
-                document.start() + document.text().length(),
+                document.start() + document.written().length(),
                 layout.word(),
                 mode,
                 configuration.isEditable(),
                 findings,
-                change.edits(),
+                written(document, change.edits()),
                 change.refusal(),
                 diff,
                 layout.writeTo());
+    }
+
+    /** Edits of the text that was read, as edits of the input. */
+    private static List<Edit> written(Document document, List<Edit> edits) {
+        List<Edit> placed = new ArrayList<>();
+        for (Edit edit : edits) {
+            Span part = new Span(edit.start() - document.start(), edit.end() - document.start());
+            Span place = document.place(part);
+            placed.add(new Edit(edit.input(), place.start(), place.end(), edit.replacement()));
+        }
+        return placed;
     }
 
     private void configuredFacts() {

@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.report;
 import dev.kubeproxydoctor.config.Edit;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.redact.SafeText;
+import dev.kubeproxydoctor.text.Colours;
 import dev.kubeproxydoctor.text.EncodedLines;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Patching {
         if (!refusal.isEmpty()) {
             return;
         }
-        String text = document.text();
+        String text = document.written().text();
         at = file.after(at, document.firstLine() - line);
         line = document.firstLine();
         if (start < 0) {
@@ -75,6 +76,8 @@ final class Patching {
         if (!refusal.isEmpty()) {
             return;
         }
+        int patchedFrom = patched.length();
+        int meantFrom = meant.length();
         int read = 0;
         int copied = at;
         for (int i = 0; i < offsets.length; i += 2) {
@@ -86,6 +89,17 @@ final class Patching {
         }
         meant.append(text, read, text.length());
         patched.append(file.bytes(), copied, end);
+        if (document.written() != document.safe()) {
+            // What reads a file has no use for a terminal's colours.
+            uncolour(patched, patchedFrom);
+            uncolour(meant, meantFrom);
+        }
+    }
+
+    private static void uncolour(StringBuilder text, int from) {
+        String plain = Colours.without(text.substring(from));
+        text.setLength(from);
+        text.append(plain);
     }
 
     /**
@@ -93,7 +107,7 @@ final class Patching {
      */
     private List<Edit> editsOf(Document document) {
         List<Edit> own = new ArrayList<>();
-        int stop = document.start() + document.text().length();
+        int stop = document.start() + document.written().length();
         for (; next < edits.size() && edits.get(next).start() <= stop; next++) {
             if (own.isEmpty() || !own.get(own.size() - 1).equals(edits.get(next))) {
                 own.add(edits.get(next));

@@ -300,6 +300,6 @@ class SurgeryTest {
     }
 
     private static Document document(String text) {
-        return new Document(0, 1, 1, 0, Redactor.redact(text), true);
+        return Document.of(0, 1, 1, 0, Redactor.redact(text), true);
     }
 }

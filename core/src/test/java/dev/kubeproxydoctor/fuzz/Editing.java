@@ -147,6 +147,6 @@ final class Editing {
     }
 
     private static Document document(String text) {
-        return new Document(0, 1, 1, 0, Redactor.redact(text), true);
+        return Document.of(0, 1, 1, 0, Redactor.redact(text), true);
     }
 }

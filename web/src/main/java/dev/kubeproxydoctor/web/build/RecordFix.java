@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.web.build;
 
+import java.util.List;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
@@ -12,13 +13,35 @@ import org.teavm.model.emit.ProgramEmitter;
  * Empties what the compiler writes for records and nothing needs: {@code toString}, also of YAML's
  * events and nodes and of {@code Object}, which only debuggers read and which would come into the
  * page with the name of every class, since anything may be appended to a text; and {@code
- * hashCode}, which is 0, for core keeps no record in a hash table.
+ * hashCode}, which is 0, for core keeps no record in a large hash table; and {@code equals} of
+ * records that core does not compare.
  */
 public final class RecordFix implements ClassHolderTransformer {
     private static final MethodDescriptor TO_STRING =
             new MethodDescriptor("toString", String.class);
 
     private static final MethodDescriptor HASH_CODE = new MethodDescriptor("hashCode", int.class);
+
+    private static final MethodDescriptor EQUALS =
+            new MethodDescriptor("equals", Object.class, boolean.class);
+
+    /** Records that core compares, by package or by name; comparing another one is a crash. */
+    private static final List<String> COMPARED =
+            List.of(
+                    "facts.",
+                    "failure.",
+                    "diagnose.",
+                    "paste.Event",
+                    "paste.Line",
+                    "paste.Origin",
+                    "plan.Remedy",
+                    "report.Report$Found",
+                    "config.Edit",
+                    "text.Span");
+
+    private static boolean isCompared(String name) {
+        return COMPARED.stream().anyMatch(name::startsWith);
+    }
 
     @Override
     public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
@@ -33,6 +56,14 @@ public final class RecordFix implements ClassHolderTransformer {
         MethodHolder text = cls.getMethod(TO_STRING);
         if (text != null && text.getProgram() != null && (yaml || ours && isGenerated(text))) {
             ProgramEmitter.create(text, context.getHierarchy()).constant("").returnValue();
+        }
+        MethodHolder equals = cls.getMethod(EQUALS);
+        if (ours
+                && equals != null
+                && isGenerated(equals)
+                && !isCompared(name.substring("dev.kubeproxydoctor.".length()))) {
+            ProgramEmitter program = ProgramEmitter.create(equals, context.getHierarchy());
+            program.construct(UnsupportedOperationException.class).raise();
         }
         MethodHolder hash = cls.getMethod(HASH_CODE);
         if (ours && hash != null && isGenerated(hash)) {
