@@ -2,8 +2,8 @@
  * Reads a zip (APPNOTE.TXT, without ZIP64). Self-contained on purpose, as everything that the worker's code is made of.
  *
  * `wants(name)` says whether a file is kept, `found(name, blob, format)` gets its packed bytes and how they are packed (`''`, `'deflate-raw'`, or null
- * for what browsers do not unpack), `count(bytes)` is told what was read of the directory. Sizes that the directory names are not believed. Throws with `broken` as its message where the archive lies or is
- * cut off, after what can be read was found.
+ * for what browsers do not unpack), `count(bytes)` is told what was read of the directory. Sizes that the directory names are not believed. Throws with
+ * `broken` as its message where the archive lies or is cut off, after what can be read was found; with `many` where its directory is too long.
  */
 export async function unzip(blob, { wants, found, count }) {
   /** A longer directory is read so far. */
