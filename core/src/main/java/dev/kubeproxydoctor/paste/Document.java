@@ -16,6 +16,7 @@ import java.util.List;
  * @param safe its text, with the line ends as they were, and without a terminal's colours
  * @param isWholeFile whether it is all of a file that by its name is YAML or JSON
  * @param written its text with its colours; the same where it has none
+ * @param colours from where each stood in {@code safe} to its end in {@code written}
  */
 public record Document(
         int input,
@@ -24,10 +25,11 @@ public record Document(
         int start,
         SafeText safe,
         boolean isWholeFile,
-        SafeText written) {
+        SafeText written,
+        List<Span> colours) {
     /** Another text in its place, or a part of it, which begins at {@code start} of the input. */
     public Document with(int start, SafeText safe) {
-        return new Document(input, firstLine, lastLine, start, safe, isWholeFile, safe);
+        return new Document(input, firstLine, lastLine, start, safe, isWholeFile, safe, List.of());
     }
 
     /** A text as it is written, which may have colours. */
@@ -35,19 +37,31 @@ public record Document(
             int input, int firstLine, int lastLine, int start, SafeText written, boolean whole) {
         String text = written.text();
         boolean coloured = text.indexOf('\u001b') >= 0 || text.contains("[0m");
-        SafeText safe = coloured ? SafeText.join(uncoloured(written)) : written;
-        return new Document(input, firstLine, lastLine, start, safe, whole, written);
+        List<Span> colours = coloured ? Colours.in(text) : List.of();
+        SafeText safe = written;
+        if (!colours.isEmpty()) {
+            List<SafeText> parts = new ArrayList<>();
+            int at = 0;
+            for (Span colour : colours) {
+                parts.add(written.slice(at, colour.start()));
+                at = colour.end();
+            }
+            parts.add(written.slice(at, written.length()));
+            safe = SafeText.join(parts);
+        }
+        return new Document(
+                input, firstLine, lastLine, start, safe, whole, written, moved(colours));
     }
 
-    private static List<SafeText> uncoloured(SafeText written) {
-        List<SafeText> parts = new ArrayList<>();
-        int at = 0;
-        for (Span colour : Colours.in(written.text())) {
-            parts.add(written.slice(at, colour.start()));
-            at = colour.end();
+    /** Each with its start where it stood in the text without those before it. */
+    private static List<Span> moved(List<Span> colours) {
+        List<Span> moved = new ArrayList<>();
+        int removed = 0;
+        for (Span colour : colours) {
+            moved.add(new Span(colour.start() - removed, colour.end()));
+            removed += colour.length();
         }
-        parts.add(written.slice(at, written.length()));
-        return parts;
+        return moved;
     }
 
     /**
@@ -55,17 +69,28 @@ public record Document(
      * colours before it count and those around it do not.
      */
     public Span place(Span part) {
-        int from = part.start();
-        int to = part.end();
-        if (written != safe) {
-            for (Span colour : Colours.in(written.text())) {
-                int length = colour.length();
-                boolean inside = colour.start() < to || part.length() == 0 && colour.start() <= to;
-                from += colour.start() <= from ? length : 0;
-                to += inside ? length : 0;
+        int from = part.start() + removed(part.start() + 1);
+        int to = part.length() == 0 ? from : part.end() + removed(part.end());
+        return new Span(start + from, start + to);
+    }
+
+    /** How much was taken out before an offset of the text. */
+    private int removed(int before) {
+        int low = 0;
+        int high = colours.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (colours.get(middle).start() < before) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return new Span(start + from, start + to);
+        if (low == 0) {
+            return 0;
+        }
+        Span last = colours.get(low - 1);
+        return last.end() - last.start();
     }
 
     /** The masked text. */

@@ -131,6 +131,10 @@ record Hostile(String name, IntFunction<String> text) {
             all.add(repeated(piece));
         }
         all.add(behind("$ lsmod\nModule Size Used by\n", "abc 1 1\n"));
+        all.add(behind("apiVersion: v1\nkind: X\n", "a: \u001b[31mb\u001b[0m\n"));
+        all.add(
+                repeated(
+                        "---\napiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\n\u001b[33mmode\u001b[0m: IPVS\n"));
         all.add(behind("$ ls /lib/modules\n", "5.4.0-1 "));
         all.add(behind("Name:   kube-proxy-abcde\n", "Node: a\n"));
         all.add(behind(KLOG + "x err=<\n", "\tx\n"));
