@@ -37,6 +37,7 @@ public final class RecordFix implements ClassHolderTransformer {
                     "plan.Remedy",
                     "report.Report$Found",
                     "config.Edit",
+                    "text.Encoding",
                     "text.Span");
 
     private static boolean isCompared(String name) {
