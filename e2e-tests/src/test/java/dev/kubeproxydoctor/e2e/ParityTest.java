@@ -113,8 +113,7 @@ class ParityTest {
     }
 
     /** Asks an engine the samples of this name. */
-    private static void check(
-            String kind, String name, Supplier<List<Sample>> make, int atLeast) {
+    private static void check(String kind, String name, Supplier<List<Sample>> make, int atLeast) {
         List<Sample> samples = SAMPLES.computeIfAbsent(name, n -> make.get());
         List<String> jvm = ANSWERS.computeIfAbsent(name, n -> Oracle.fingerprints(samples));
         Parity parity = new Parity(kind);
