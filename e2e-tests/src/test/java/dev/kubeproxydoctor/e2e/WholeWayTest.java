@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From the paste, plain or as a terminal colours it, to the files that mend the node. */
 class WholeWayTest {
@@ -66,7 +67,7 @@ class WholeWayTest {
 
     /** What reads the file has no use for the colours. */
     @ParameterizedTest
-    @MethodSource("coloured")
+    @ValueSource(strings = {"level in colour", "whole line in colour", "two sequences in a line"})
     void aColouredConfigMapComesBackEditedAndPlain(String form) throws IOException {
         String configMap = in(form, Pastes.configMap());
         try (Site site = pasted("plain", LOG + configMap)) {
