@@ -131,6 +131,8 @@ final class CollectionProbes {
                     .call(with, () -> changed(make.get(), list -> list.remove("a")));
             p.of("Collection.removeIf(Predicate)", "List.removeIf(Predicate)")
                     .call(with, () -> changed(make.get(), list -> list.removeIf("a"::equals)));
+            p.of("List.replaceAll(UnaryOperator)")
+                    .call(with, () -> changed(make.get(), list -> list.replaceAll(i -> i + i)));
             p.of("List.sort(Comparator)")
                     .call(with, () -> changed(make.get(), list -> list.sort(null)));
             for (int n : NUMBERS) {
@@ -434,7 +436,19 @@ final class CollectionProbes {
         for (int n : NUMBERS) {
             p.of("Arrays.copyOf(int[],int)")
                     .call("" + n, () -> boxed(Arrays.copyOf(new int[] {1, 2}, n)));
+            p.of("Arrays.binarySearch(int[],int)")
+                    .call("" + n, () -> Arrays.binarySearch(new int[] {0, 2, 3}, n));
             for (int m : NUMBERS) {
+                p.of("Arrays.binarySearch(int[],int,int,int)")
+                        .call(n + "," + m, () -> Arrays.binarySearch(new int[] {0, 2, 3}, n, m, 2));
+                p.of("Arrays.fill(int[],int,int,int)")
+                        .call(
+                                n + "," + m,
+                                () -> {
+                                    int[] all = new int[3];
+                                    Arrays.fill(all, n, m, 7);
+                                    return boxed(all);
+                                });
                 p.of("Arrays.copyOfRange(int[],int,int)")
                         .call(n + "," + m, () -> boxed(Arrays.copyOfRange(new int[] {1, 2}, n, m)));
             }

@@ -81,6 +81,7 @@ final class TextProbes {
             for (String other : new String[] {"", "a", "c", "bc", "abcabcabc", "\ude00", text}) {
                 String with = text + '|' + other;
                 p.of("String.startsWith(String)").call(with, () -> text.startsWith(other));
+                p.of("String.compareTo(String)").call(with, () -> text.compareTo(other));
                 p.of("String.endsWith(String)").call(with, () -> text.endsWith(other));
                 p.of("String.indexOf(String)").call(with, () -> text.indexOf(other));
                 p.of("String.lastIndexOf(String)").call(with, () -> text.lastIndexOf(other));
