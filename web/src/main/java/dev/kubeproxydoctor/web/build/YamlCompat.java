@@ -12,7 +12,7 @@ public final class YamlCompat {
 
     /**
      * Whether a character is not a hexadecimal digit: the scanner's {@code [^0-9A-Fa-f]}. Digits of
-     * other scripts are none.
+     * other scripts do not count.
      */
     public static boolean hasNonHex(Object text) {
         String s = text.toString();
