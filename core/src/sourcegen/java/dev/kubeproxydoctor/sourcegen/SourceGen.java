@@ -1,0 +1,24 @@
+package dev.kubeproxydoctor.sourcegen;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Runs every compiler of text files; the build calls it before it compiles core. */
+public final class SourceGen {
+    private SourceGen() {}
+
+    /**
+     * Compiles the files, or ends the build with all that is wrong with them.
+     *
+     * @param args the folder of the files ({@code core/src/main}) and the folder for the sources
+     */
+    public static void main(String[] args) throws IOException {
+        Path from = Path.of(args[0]);
+        Path to = Path.of(args[1]);
+        Problems problems = new Problems();
+        Artefacts.compile(from.resolve("artefacts"), to, problems);
+        if (!problems.all().isEmpty()) {
+            throw new IllegalArgumentException("\n" + String.join("\n", problems.all()));
+        }
+    }
+}
