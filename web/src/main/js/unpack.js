@@ -9,7 +9,7 @@ export function unpacker(untar, unzip) {
   /** Archives in archives are opened so deep. */
   const DEPTH = 3;
   /** So many times the limit of one file is kept of all archives, and unpacked in all. */
-  const ALL_KEPT = 4;
+  const ALL_KEPT = 2;
   const ALL_UNPACKED = 64;
   /** A piece of packed bytes; deflate makes it at most a thousand times as long, and all of that at once. */
   const PIECE = 1 << 12;

@@ -114,6 +114,26 @@ final class LineKinds {
                 || isGoFailure(text);
     }
 
+    /**
+     * The word that ends the here-document which a line opens: {@code cat > c.yaml <<'EOF'} gives
+     * {@code EOF}. Empty where it opens none.
+     */
+    static String hereDocument(String text) {
+        int at = text.indexOf("<<");
+        if (at < 0) {
+            return "";
+        }
+        int start = at + 2;
+        while (start < text.length() && "-'\"\\ ".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        int end = start;
+        while (end < text.length() && Chars.isWord(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
     /** How {@code fix-node.sh} begins its lines. */
     private static final List<String> FIX_NODE =
             List.of(

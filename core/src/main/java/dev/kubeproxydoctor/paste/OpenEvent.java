@@ -82,6 +82,11 @@ final class OpenEvent {
         return pieces.isEmpty();
     }
 
+    /** Whether an empty line more makes no difference: it is full, or holds an empty line alone. */
+    boolean isDone() {
+        return pieces.size() >= LINES || text.length() == 0;
+    }
+
     boolean isFrom(Origin other) {
         return origin.isSame(other);
     }

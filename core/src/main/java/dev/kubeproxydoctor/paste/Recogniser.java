@@ -31,11 +31,13 @@ public final class Recogniser {
     private Kind kind;
     private int sectionStart;
     private String command = "";
+    private String hereDocument = "";
     private Origin about = Origin.UNKNOWN;
     private Origin described = Origin.UNKNOWN;
     private String margin = "";
     private int longest;
     private boolean cutAtLongest;
+    private boolean afterBlank;
 
     private final OpenEvent event = new OpenEvent();
     private boolean partial;
@@ -83,12 +85,15 @@ public final class Recogniser {
             }
             int next = Math.min(length, end + (all.startsWith("\r\n", end) ? 2 : 1));
             lineNumber++;
-            line(
-                    new Line(input, lineNumber, offset + start, chunk.slice(start, end)),
-                    suspicious,
-                    chunk,
-                    start,
-                    next);
+            if (end > start || !saysNothingMore()) {
+                line(
+                        new Line(input, lineNumber, offset + start, chunk.slice(start, end)),
+                        suspicious,
+                        chunk,
+                        start,
+                        next);
+            }
+            afterBlank = end == start;
             start = next;
         }
         offset += length;
@@ -110,10 +115,21 @@ public final class Recogniser {
         section(null, lineNumber + 1);
     }
 
+    /**
+     * Whether an empty line changes nothing: one of many, which would each cost as much as a line.
+     */
+    private boolean saysNothingMore() {
+        return afterBlank
+                && !wholeDocument
+                && kind != Kind.DOCUMENT
+                && !partial
+                && !event.isInValue()
+                && event.isDone();
+    }
+
     private void line(Line line, boolean suspicious, SafeText chunk, int from, int to) {
         String raw = line.text();
-        if (wholeDocument
-                || kind == Kind.DOCUMENT && !LineKinds.endsDocument(Colours.without(raw))) {
+        if (wholeDocument || kind == Kind.DOCUMENT && !endsDocument(Colours.without(raw))) {
             addToDocument(line, chunk, from, to);
             return;
         }
@@ -149,6 +165,11 @@ public final class Recogniser {
         }
         cutAtLongest = raw.length() >= longest && raw.length() >= NARROWEST;
         longest = Math.max(longest, raw.length());
+    }
+
+    private boolean endsDocument(String text) {
+        boolean marked = !hereDocument.isEmpty() && text.trim().equals(hereDocument);
+        return marked || LineKinds.endsDocument(text);
     }
 
     /** A line with a klog header, or with several that lost their line ends. */
@@ -188,6 +209,10 @@ public final class Recogniser {
     /** A line without a log header: the next one of an open event, or something of its own. */
     private void plain(Line line, Wrapping wrapping, SafeText chunk, int from, int to) {
         String own = wrapping.text();
+        if (kind != Kind.DOCUMENT) {
+            String opened = LineKinds.hereDocument(own);
+            hereDocument = opened.isEmpty() ? hereDocument : opened;
+        }
         Origin heading = Headings.heading(own);
         if (heading != null) {
             closeEvent();

@@ -48,6 +48,7 @@ public final class Doctor {
     private final Facts facts = reading.facts;
     private final Observations seen = reading.seen;
     private final List<Configuration> configurations = reading.configurations;
+    private Guard guard = reading.guard;
 
     /** Starts the next input. */
     public void input(String name) {
@@ -105,7 +106,8 @@ public final class Doctor {
      */
     public Report report() {
         reading.endInput();
-        Report report = reading.guard.call("making the report", this::examined, null);
+        guard = new Guard(reading.guard);
+        Report report = guard.call("making the report", this::examined, null);
         return report == null ? unexamined() : report;
     }
 
@@ -114,7 +116,7 @@ public final class Doctor {
      * does nothing.
      */
     public void rethrow() {
-        reading.guard.rethrow();
+        guard.rethrow();
     }
 
     /** The report where nothing more can be said than what was read. */
@@ -135,11 +137,10 @@ public final class Doctor {
                 List.copyOf(reading.masked),
                 List.of(),
                 List.of(),
-                reading.guard.crashes());
+                guard.crashes());
     }
 
     private Report examined() {
-        Guard guard = reading.guard;
         configuredFacts();
         Facts agreed = facts.about(Subject.UNNAMED);
         List<Report.Ignored> ignored = ignored(agreed);
@@ -246,7 +247,7 @@ public final class Doctor {
         if (!plan.settings().isEmpty()) {
             change =
                     layout.lasts()
-                            ? reading.guard.call(
+                            ? guard.call(
                                     "editing a configuration",
                                     () -> configuration.set(plan.settings()),
                                     new Configuration.Change(

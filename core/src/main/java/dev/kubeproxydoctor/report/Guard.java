@@ -12,8 +12,18 @@ final class Guard {
     /** A log in which every line fails is no reason for a report that is longer than the log. */
     private static final int KEPT = 20;
 
-    private final List<Crash> crashes = new ArrayList<>();
+    private final List<Crash> crashes;
     private Throwable first;
+
+    Guard() {
+        crashes = new ArrayList<>();
+    }
+
+    /** For steps that follow others: it begins with what was noted then, and adds nothing there. */
+    Guard(Guard before) {
+        crashes = new ArrayList<>(before.crashes);
+        first = before.first;
+    }
 
     /** What the step gives, or {@code otherwise} where it fails. */
     <T> T call(String doing, Supplier<T> step, T otherwise) {

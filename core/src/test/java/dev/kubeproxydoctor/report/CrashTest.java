@@ -69,6 +69,7 @@ class CrashTest {
         assertEquals("making the report", report.crashes().get(0).doing());
         assertEquals("kube-proxy-log", report.inputs().get(0).sections().get(0).kind());
         assertThrows(NullPointerException.class, doctor::rethrow);
+        assertEquals(1, doctor.report().crashes().size());
     }
 
     @Test

@@ -170,6 +170,28 @@ class DoctorTest {
     }
 
     @Test
+    void aHereDocumentEndsAtItsWord() {
+        String shell = HEADER + "mode: ipvss\nEOF\nsystemctl restart kube-proxy\n";
+        for (String opened : List.of("cat > c.conf <<'EOF'\n", "$ kubectl apply -f - << EOF\n")) {
+            Report report = Examined.of(opened + shell).report();
+            assertEquals(1, report.configurations().size());
+            assertEquals(List.of("config-mode-invalid"), Examined.of(opened + shell).wrong());
+        }
+    }
+
+    @Test
+    void emptyLinesChangeNothing() {
+        String few = Examined.of(START + "\n\n" + TABLE).report().summary();
+        assertEquals(few, Examined.of(START + "\n".repeat(1000) + TABLE).report().summary());
+        assertEquals(
+                List.of("iptables-legacy-table-missing"),
+                Examined.of("\n".repeat(1000) + TABLE).wrong());
+        String far = TABLE.strip() + "\n".repeat(1000) + VERSION;
+        assertEquals(
+                1002, Examined.of(far).report().inputs().get(0).sections().get(0).lastLine() + 1);
+    }
+
+    @Test
     void chunksMayBeCutAnywhere() {
         String text = START + "token: " + "a".repeat(20) + "\r\n" + VERSION + TABLE.repeat(20_000);
         Doctor whole = new Doctor();

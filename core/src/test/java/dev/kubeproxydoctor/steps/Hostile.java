@@ -56,6 +56,8 @@ record Hostile(String name, IntFunction<String> text) {
                     "Extension a revision ",
                     "\r",
                     "\r\n",
+                    "cat <<EOF ",
+                    "<<",
                     "{\"log\":\"",
                     "[pod/a] ",
                     "[pod/a ",
@@ -771,8 +773,11 @@ record Hostile(String name, IntFunction<String> text) {
                 new Hostile(
                         "heredocs",
                         n ->
-                                ("cat <<EOF > x.yaml\n" + CONFIGURATION + "mode: IPVS\nEOF\n")
-                                        .repeat(n / 110)));
+                                CONFIGURATION
+                                        + ("cat <<EOF > x.yaml\n"
+                                                        + CONFIGURATION
+                                                        + "mode: IPVS\nEOF\n")
+                                                .repeat(n / 110)));
         all.add(
                 new Hostile(
                         "openers of heredocs", n -> CONFIGURATION + "cat <<EOF\n".repeat(n / 10)));
