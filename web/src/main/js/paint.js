@@ -21,8 +21,9 @@ function ask(questions, tools) {
   return questions.length > 0 && [h('h4', {}, words.sure), h('ul', {}, questions.map((q) => h('li', {}, q.ask, command(q.command, tools.copy))))];
 }
 
-function steps(fix) {
-  return h('ol', {}, fix.map((step) => h('li', {}, h('strong', {}, step.summary), step.detail && h('div', {}, step.detail))));
+function steps(fix, tools) {
+  return h('ol', {}, fix.map((step) => h('li', {}, h('strong', {}, step.summary), step.detail && h('div', {}, step.detail),
+    step.commands.map((text) => command(text, tools.copy)))));
 }
 
 /** A diagnosis and, below it, what it brings about; `more` says that its fix belongs here, since the one of the page is another's. */
@@ -34,7 +35,7 @@ function diagnosis(found, report, tools, more) {
     evidences(found.evidence, tools),
     h('h4', {}, words.why), h('p', {}, found.cause),
     ask(found.questions, tools),
-    more && found.fix.length > 0 && [h('h4', {}, words.alsoFix), steps(found.fix)],
+    more && found.fix.length > 0 && [h('h4', {}, words.alsoFix), steps(found.fix, tools)],
     found.doesNotFix.length > 0 && h('details', {}, h('summary', {}, words.notHelp), h('ul', {}, found.doesNotFix.map((line) => h('li', {}, line)))),
     tools.page && h('p', {}, h('a', { href: tools.page(found.page) }, words.page)),
     consequences.length > 0 && h('div', { class: 'consequences' }, h('h4', {}, words.bringsAbout), consequences.map((other) => consequence(other, report, tools))));
@@ -51,7 +52,7 @@ function fixes(report, tools) {
   if (!first || first.fix.length === 0 || report.verdict === 'unrecognised') {
     return null;
   }
-  return [h('h2', { id: 'fix', tabindex: -1 }, words.fix), h('p', {}, first.subjects.length > 0 && words.on + first.subjects.join(', ') + ': ', h('strong', {}, first.title)), steps(first.fix),
+  return [h('h2', { id: 'fix', tabindex: -1 }, words.fix), h('p', {}, first.subjects.length > 0 && words.on + first.subjects.join(', ') + ': ', h('strong', {}, first.title)), steps(first.fix, tools),
     files(report.artefacts, tools)];
 }
 

@@ -20,7 +20,7 @@ export interface Diagnosis {
   confidence: 'certain' | 'likely' | 'possible';
   evidence: Evidence[];
   cause: string;
-  fix: { summary: string; detail: string }[];
+  fix: { summary: string; detail: string; commands: string[] }[];
   doesNotFix: string[];
   questions: { ask: string; command: string }[];
   page: string;

@@ -1,5 +1,5 @@
 /**
- * One file per failure, and the list of them. Everything that is said about a failure anywhere, its
- * page and its tests included, comes from its file; sources stand beside it.
+ * The failures, made of {@code core/src/main/failures} by {@code sourcegen} before core is
+ * compiled: what an examination needs, and apart from it what pages, lists and tests read.
  */
 package dev.kubeproxydoctor.catalogue;

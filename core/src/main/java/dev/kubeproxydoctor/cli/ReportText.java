@@ -103,6 +103,9 @@ record ReportText(Report report, Terminal out) {
             if (!remedy.detail().isEmpty()) {
                 out.line("       " + remedy.detail());
             }
+            for (String command : remedy.commands()) {
+                command.lines().forEach(line -> out.line("         " + line));
+            }
         }
         for (String not : found.diagnosis().failure().doesNotFix()) {
             out.line("   Does not help: " + not);

@@ -27,16 +27,16 @@ public sealed interface Step {
     /** Write a scalar into the configuration: {@code conntrack.maxPerCore} = {@code 0}. */
     record SetField(String path, String value) implements Step {}
 
-    /** Anything else: a sentence, and how it is done. */
-    record Advice(String summary, String detail) implements Step {}
+    /** Anything else: a sentence, how it is done, and what to copy for it. */
+    record Advice(String summary, String detail, List<String> commands) implements Step {}
 
     /** Loads the complete list and {@code also} these. */
     static Step load(String... also) {
         return new LoadModules(List.of(also));
     }
 
-    /** A sentence of what to do and how. */
-    static Step advise(String summary, String detail) {
-        return new Advice(summary, detail);
+    /** A sentence of what to do, how, and what to copy for it. */
+    static Step advise(String summary, String detail, String... commands) {
+        return new Advice(summary, detail, List.of(commands));
     }
 }

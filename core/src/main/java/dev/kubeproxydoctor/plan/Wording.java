@@ -50,7 +50,7 @@ final class Wording {
     /** The step in words; nothing where it cannot help here. */
     static Optional<Remedy> of(Step step, Facts facts) {
         if (step instanceof Step.Advice advice) {
-            return Optional.of(new Remedy(advice.summary(), advice.detail()));
+            return Optional.of(new Remedy(advice.summary(), advice.detail(), advice.commands()));
         }
         if (step instanceof Step.SetMode set) {
             return Optional.of(

@@ -194,6 +194,7 @@ public final class ReportJson {
             json.beginObject()
                     .member("summary", remedy.summary())
                     .member("detail", remedy.detail())
+                    .member("commands", remedy.commands())
                     .end();
         }
         json.end().member("doesNotFix", failure.doesNotFix());

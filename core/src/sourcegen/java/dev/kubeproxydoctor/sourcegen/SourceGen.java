@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.sourcegen;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Runs every compiler of text files; the build calls it before it compiles core. */
 public final class SourceGen {
@@ -16,6 +17,7 @@ public final class SourceGen {
         Path from = Path.of(args[0]);
         Path to = Path.of(args[1]);
         Problems problems = new Problems();
+        Failures.compile(from.resolve("failures"), to, Set.of(), problems);
         Artefacts.compile(from.resolve("artefacts"), to, problems);
         if (!problems.all().isEmpty()) {
             throw new IllegalArgumentException("\n" + String.join("\n", problems.all()));

@@ -36,9 +36,7 @@ final class Editing {
 
     /** What it shows is answered by three settings. */
     private static final String LOG =
-            Catalogue.byId("conntrack-timeout-unwritable")
-                    .orElseThrow()
-                    .examples()
+            Catalogue.file(Catalogue.byId("conntrack-timeout-unwritable").orElseThrow())
                     .matching()
                     .get(0);
 

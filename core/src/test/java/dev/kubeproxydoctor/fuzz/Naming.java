@@ -49,9 +49,7 @@ final class Naming {
     }
 
     private static String example(String failure) {
-        return Catalogue.byId(failure)
-                        .orElseThrow()
-                        .examples()
+        return Catalogue.file(Catalogue.byId(failure).orElseThrow())
                         .matching()
                         .get(0)
                         .lines()

@@ -47,7 +47,7 @@ final class Seeds {
         List<String> texts = new ArrayList<>(configurations());
         List<UnaryOperator<String>> forms = List.copyOf(Forms.all().values());
         for (Failure failure : Catalogue.ALL) {
-            for (String example : failure.examples().matching()) {
+            for (String example : Catalogue.file(failure).matching()) {
                 boolean plain = texts.size() % 2 == 0;
                 texts.add(plain ? example : forms.get(texts.size() % forms.size()).apply(example));
             }

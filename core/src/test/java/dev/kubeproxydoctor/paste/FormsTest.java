@@ -6,7 +6,6 @@ import dev.kubeproxydoctor.Examined;
 import dev.kubeproxydoctor.Forms;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.diagnose.Evidence;
-import dev.kubeproxydoctor.failure.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +106,7 @@ class FormsTest {
         Random random = new Random(20261124);
         List<String> logs =
                 Catalogue.ALL.stream()
-                        .map(Failure::examples)
+                        .map(Catalogue::file)
                         .flatMap(e -> e.matching().stream())
                         .filter(e -> e.matches("[IWEF]\\d{4} [^\n]*\n?"))
                         .toList();

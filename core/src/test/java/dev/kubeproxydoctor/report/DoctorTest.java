@@ -262,9 +262,7 @@ class DoctorTest {
                 "NAME     STATUS   ROLES    AGE   VERSION\nworker   Ready    <none>   4d    "
                         + version
                         + "\n"
-                        + Catalogue.byId("conntrack-max-permission-denied")
-                                .get()
-                                .examples()
+                        + Catalogue.file(Catalogue.byId("conntrack-max-permission-denied").get())
                                 .matching()
                                 .get(0));
         doctor.fact("platform", word);

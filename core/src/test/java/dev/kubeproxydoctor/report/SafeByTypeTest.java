@@ -46,6 +46,7 @@ class SafeByTypeTest {
                     "Question.command",
                     "Remedy.summary",
                     "Remedy.detail",
+                    "Remedy.commands",
                     "Artefact.fileName",
                     "Artefact.mediaType",
                     "Artefact.purpose",

@@ -68,8 +68,8 @@ final class Samples {
     static List<Sample> plain() {
         List<Sample> samples = new ArrayList<>();
         for (Failure failure : Catalogue.ALL) {
-            List<String> examples = new ArrayList<>(failure.examples().matching());
-            examples.addAll(failure.examples().ignoring());
+            List<String> examples = new ArrayList<>(Catalogue.file(failure).matching());
+            examples.addAll(Catalogue.file(failure).ignoring());
             for (int i = 0; i < examples.size(); i++) {
                 String id = failure.id() + " " + (i + 1);
                 samples.add(Sample.of("plain", id, examples.get(i)).talking());

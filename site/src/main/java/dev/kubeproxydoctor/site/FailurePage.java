@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.site;
 
 import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.artefact.Detectors;
+import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Failure;
@@ -33,7 +34,7 @@ final class FailurePage {
         body.append("<h2 id=\"see\">What you see</h2>\n").append(seen(failure, example, report));
         body.append("<h2 id=\"why\">Why it happens</h2>\n")
                 .append(Html.paragraph(failure.cause()))
-                .append(Html.paragraph(failure.background()));
+                .append(Html.paragraph(Catalogue.file(failure).background()));
         body.append("<h2 id=\"fix\">Fix it now</h2>\n").append(remedies(failure, report));
         body.append(lasting(failure, example));
         body.append(prevention(failure, report));
@@ -62,7 +63,11 @@ final class FailurePage {
                     .append("</template></kube-proxy-doctor>\n");
         }
         body.append("<h2 id=\"sources\">Sources</h2>\n")
-                .append(Html.list(failure.sources().stream().map(FailurePage::source).toList()));
+                .append(
+                        Html.list(
+                                Catalogue.file(failure).sources().stream()
+                                        .map(FailurePage::source)
+                                        .toList()));
         return Html.page(
                 path(failure),
                 title(failure),
@@ -84,7 +89,7 @@ final class FailurePage {
     }
 
     static String example(Failure failure) {
-        return failure.examples().matching().stream().findFirst().orElse("");
+        return Catalogue.file(failure).matching().stream().findFirst().orElse("");
     }
 
     /** The messages that show it; what varies reads as dots. */
@@ -174,8 +179,13 @@ final class FailurePage {
             html.append("<li><strong>")
                     .append(Html.text(remedy.summary()))
                     .append("</strong><br>")
-                    .append(Html.text(remedy.detail()))
-                    .append("</li>\n");
+                    .append(Html.text(remedy.detail()));
+            for (String command : remedy.commands()) {
+                html.append("<pre tabindex=\"0\" role=\"region\" aria-label=\"Command\">")
+                        .append(Html.text(command))
+                        .append("</pre>");
+            }
+            html.append("</li>\n");
         }
         return html.append("</ol>\n").toString();
     }

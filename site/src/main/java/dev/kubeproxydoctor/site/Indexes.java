@@ -2,47 +2,36 @@ package dev.kubeproxydoctor.site;
 
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.failure.Failure;
-import dev.kubeproxydoctor.plan.Remedy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The lists of failures: by what one sees, by kernel module, by mode, by platform. */
 final class Indexes {
-    /** Names of kernel modules; what begins like one and is a sysctl or a file is left out. */
-    private static final Pattern MODULE =
-            Pattern.compile(
-                    "\\b(ip6?_tables|ip6?table_\\w+|x_tables|xt_\\w+|nft?_(?:tables|nat|conntrack|ct|masq|fib\\w*|numgen|reject\\w*|chain_nat|compat|conntrack_netlink|defrag\\w*)|ip_set\\w*|ip_vs\\w*|br_netfilter|dummy)\\b");
-
-    /** Words of a platform, as they stand in causes and fixes. */
+    /** Platforms by the names that people use, in the order of the list. */
     private static final Map<String, String> PLATFORMS = new LinkedHashMap<>();
 
     static {
         PLATFORMS.put("kubeadm", "kubeadm");
-        PLATFORMS.put("EKS", "EKS|Amazon Linux|AL2023");
-        PLATFORMS.put("Bottlerocket", "Bottlerocket");
-        PLATFORMS.put("GKE", "GKE|Container-Optimized OS");
-        PLATFORMS.put("AKS", "AKS|Azure");
-        PLATFORMS.put("OpenShift", "OpenShift|RHCOS");
-        PLATFORMS.put("RHEL 9 and 10", "RHEL|Red Hat");
-        PLATFORMS.put("Ubuntu", "Ubuntu");
-        PLATFORMS.put("Debian", "Debian");
-        PLATFORMS.put("Talos", "Talos");
-        PLATFORMS.put("Flatcar", "Flatcar");
-        PLATFORMS.put("k3s and RKE2", "k3s|rke2|RKE2|rancher");
-        PLATFORMS.put("microk8s", "microk8s");
+        PLATFORMS.put("eks", "EKS");
+        PLATFORMS.put("amazon-linux", "Amazon Linux");
+        PLATFORMS.put("rhel", "RHEL and its clones");
+        PLATFORMS.put("ubuntu", "Ubuntu");
+        PLATFORMS.put("debian", "Debian");
+        PLATFORMS.put("azurelinux", "Azure Linux");
+        PLATFORMS.put("k3s", "k3s");
+        PLATFORMS.put("rke2", "RKE2");
         PLATFORMS.put("minikube", "minikube");
-        PLATFORMS.put("kind", "kubernetes-sigs/kind|\\bkind (?:node|cluster)");
-        PLATFORMS.put("WSL", "WSL");
-        PLATFORMS.put("Windows", "Windows|HNS|\\bhns");
+        PLATFORMS.put("kind", "kind");
+        PLATFORMS.put("windows", "Windows");
     }
+
+    /** The last group of the modes. */
+    private static final String EVERY = "every mode";
 
     private Indexes() {}
 
@@ -80,7 +69,7 @@ final class Indexes {
     static String byModule() {
         Map<String, List<Failure>> groups = new TreeMap<>();
         for (Failure failure : Catalogue.ALL) {
-            for (String module : modules(failure)) {
+            for (String module : Catalogue.file(failure).modules()) {
                 groups.computeIfAbsent(module, m -> new ArrayList<>()).add(failure);
             }
         }
@@ -94,16 +83,22 @@ final class Indexes {
 
     static String byMode() {
         Map<String, List<Failure>> groups = new LinkedHashMap<>();
-        for (String mode : List.of("iptables", "nftables", "ipvs", "Windows", "every mode")) {
-            groups.put(mode, new ArrayList<>());
+        for (Mode mode : Mode.values()) {
+            groups.put(mode.word(), new ArrayList<>());
         }
+        groups.put(EVERY, new ArrayList<>());
         for (Failure failure : Catalogue.ALL) {
-            groups.get(mode(failure.id())).add(failure);
+            List<Mode> modes = Catalogue.file(failure).modes();
+            if (modes.size() == Mode.values().length) {
+                groups.get(EVERY).add(failure);
+            } else {
+                modes.forEach(mode -> groups.get(mode.word()).add(failure));
+            }
         }
         return grouped(
                 "by-mode",
                 "By mode",
-                "What can go wrong in each mode of kube-proxy. IPVS mode writes iptables rules too, so what breaks iptables breaks it as well.",
+                "What can go wrong in each mode of kube-proxy; what can go wrong in all of them stands at the end. IPVS mode writes iptables rules too, so what breaks iptables breaks it as well.",
                 groups,
                 "by words");
     }
@@ -111,11 +106,10 @@ final class Indexes {
     static String byPlatform() {
         Map<String, List<Failure>> groups = new LinkedHashMap<>();
         PLATFORMS.forEach(
-                (name, words) -> {
-                    Pattern pattern = Pattern.compile(words);
+                (id, name) -> {
                     List<Failure> of =
                             Catalogue.ALL.stream()
-                                    .filter(failure -> pattern.matcher(text(failure)).find())
+                                    .filter(f -> Catalogue.file(f).platforms().contains(id))
                                     .toList();
                     if (!of.isEmpty()) {
                         groups.put(name, of);
@@ -124,7 +118,7 @@ final class Indexes {
         return grouped(
                 "by-platform",
                 "By platform",
-                "Failures whose cause, fix or source names a platform. Most failures are not bound to one: how a repair is kept on each is on every failure's page.",
+                "Failures that a platform is known for. Most failures are not bound to one: how a repair is kept on each is on every failure's page.",
                 groups,
                 "by words");
     }
@@ -171,45 +165,5 @@ final class Indexes {
                         Html.text(failure.title()),
                         failure.id(),
                         FailurePage.meaning(failure.severity(new Facts())));
-    }
-
-    private static Set<String> modules(Failure failure) {
-        Set<String> modules = new LinkedHashSet<>();
-        Matcher matcher = MODULE.matcher(text(failure));
-        while (matcher.find()) {
-            String word = matcher.group(1);
-            if (!word.endsWith("_")) {
-                modules.add(word);
-            }
-        }
-        return modules;
-    }
-
-    private static String mode(String id) {
-        if (id.startsWith("nft")) {
-            return "nftables";
-        }
-        if (id.startsWith("ipvs") || id.startsWith("ipset")) {
-            return "ipvs";
-        }
-        if (id.contains("windows") || id.contains("hns") || id.contains("winkernel")) {
-            return "Windows";
-        }
-        boolean iptables =
-                id.startsWith("iptables") || id.startsWith("ip6tables") || id.startsWith("xtables");
-        return iptables ? "iptables" : "every mode";
-    }
-
-    /** All that a failure's file says in words. */
-    private static String text(Failure failure) {
-        StringBuilder text = new StringBuilder(failure.title());
-        text.append('\n').append(failure.cause()).append('\n').append(failure.background());
-        for (Remedy remedy : dev.kubeproxydoctor.report.Report.remedies(failure)) {
-            text.append('\n').append(remedy.summary()).append('\n').append(remedy.detail());
-        }
-        failure.doesNotFix().forEach(line -> text.append('\n').append(line));
-        failure.sources().forEach(line -> text.append('\n').append(line));
-        failure.examples().matching().forEach(example -> text.append('\n').append(example));
-        return text.toString();
     }
 }

@@ -30,7 +30,7 @@ class DetectorsTest {
     @MethodSource("detectable")
     void aPatternFindsItsExamplesAndNotWhatMustNotMatch(Failure failure) {
         Pattern pattern = Pattern.compile(Detectors.pattern(failure));
-        for (String example : failure.examples().matching()) {
+        for (String example : Catalogue.file(failure).matching()) {
             if (!example.startsWith("WRONG ")) {
                 boolean found = example.lines().anyMatch(line -> pattern.matcher(line).find());
                 assertTrue(found, pattern + "\n" + example);

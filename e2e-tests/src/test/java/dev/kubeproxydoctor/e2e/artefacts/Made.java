@@ -80,7 +80,7 @@ public final class Made {
             return;
         }
         for (Failure failure : Catalogue.ALL) {
-            List<String> examples = failure.examples().matching();
+            List<String> examples = Catalogue.file(failure).matching();
             if (examples.isEmpty()) {
                 continue;
             }

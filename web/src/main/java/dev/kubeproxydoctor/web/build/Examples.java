@@ -23,7 +23,7 @@ public final class Examples {
     public static String templates() {
         StringBuilder html = new StringBuilder();
         for (String id : OFFERED) {
-            String text = Catalogue.byId(id).orElseThrow().examples().matching().get(0);
+            String text = Catalogue.file(Catalogue.byId(id).orElseThrow()).matching().get(0);
             html.append("<template data-example=\"")
                     .append(id)
                     .append("\">")
@@ -37,7 +37,7 @@ public final class Examples {
     static String module() {
         StringBuilder module = new StringBuilder("export const examples = {\n");
         for (Failure failure : Catalogue.ALL) {
-            for (String example : failure.examples().matching().stream().limit(1).toList()) {
+            for (String example : Catalogue.file(failure).matching().stream().limit(1).toList()) {
                 module.append("  ")
                         .append(ReportJson.quoted(failure.id()))
                         .append(": ")

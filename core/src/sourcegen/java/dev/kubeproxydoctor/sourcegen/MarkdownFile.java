@@ -1,0 +1,105 @@
+package dev.kubeproxydoctor.sourcegen;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * A Markdown file with a header of YAML between two lines {@code ---}, a title and sections.
+ *
+ * @param path where it is
+ * @param header its keys, in their order
+ * @param title the text of its one heading of the first level
+ * @param sections what follows, heading by heading
+ */
+record MarkdownFile(
+        Path path, Map<String, Value> header, String title, List<Markdown.Section> sections) {
+    /** What a key says: one text or a list of them, and on which line. */
+    record Value(List<String> texts, boolean isList, int line) {}
+
+    /** Reads a file; what is wrong with its form is noted, and the rest is given. */
+    static MarkdownFile read(Path path, Problems problems) throws IOException {
+        List<String> lines = Files.readString(path).lines().toList();
+        int end = lines.isEmpty() ? -1 : lines.subList(1, lines.size()).indexOf("---");
+        if (end < 0 || !lines.get(0).equals("---")) {
+            problems.add(path, 1, "a header between two lines --- is missing");
+            return new MarkdownFile(path, Map.of(), "", List.of());
+        }
+        String yaml = String.join("\n", lines.subList(1, end + 1));
+        String text =
+                "\n".repeat(end + 2) + String.join("\n", lines.subList(end + 2, lines.size()));
+        Map<String, Value> header = header(path, yaml, problems);
+        List<Markdown.Section> sections = new ArrayList<>(Markdown.sections(text));
+        if (sections.isEmpty() || sections.get(0).level() != 1) {
+            problems.add(path, end + 3, "a title, # ..., is missing after the header");
+            return new MarkdownFile(path, header, "", sections);
+        }
+        Markdown.Section title = sections.remove(0);
+        if (!title.blocks().isEmpty()) {
+            problems.add(path, title.line(), "text must stand under a heading of its own");
+        }
+        return new MarkdownFile(path, header, title.heading(), sections);
+    }
+
+    /** The section of that heading and level. */
+    Optional<Markdown.Section> section(int level, String heading) {
+        return sections.stream()
+                .filter(s -> s.level() == level && s.heading().equals(heading))
+                .findFirst();
+    }
+
+    private static Map<String, Value> header(Path path, String yaml, Problems problems) {
+        Map<String, Value> header = new LinkedHashMap<>();
+        try {
+            LoadSettings settings = LoadSettings.builder().build();
+            Optional<Node> root = new Compose(settings).composeString(yaml);
+            if (root.isPresent() && root.get() instanceof MappingNode mapping) {
+                for (NodeTuple tuple : mapping.getValue()) {
+                    int line = lineOf(tuple.getKeyNode());
+                    String key = text(tuple.getKeyNode(), path, problems);
+                    header.put(key, value(tuple.getValueNode(), line, path, problems));
+                }
+            }
+        } catch (YamlEngineException e) {
+            problems.add(path, 1, "the header is not YAML: " + e.getMessage().lines().findFirst());
+        }
+        return header;
+    }
+
+    private static Value value(Node node, int line, Path path, Problems problems) {
+        if (node instanceof SequenceNode list) {
+            List<String> texts = new ArrayList<>();
+            for (Node item : list.getValue()) {
+                texts.add(text(item, path, problems));
+            }
+            return new Value(List.copyOf(texts), true, line);
+        }
+        return new Value(List.of(text(node, path, problems)), false, line);
+    }
+
+    private static String text(Node node, Path path, Problems problems) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        problems.add(path, lineOf(node), "the header takes words and lists of words");
+        return "";
+    }
+
+    /** Its line in the file: the header's first line is the file's second. */
+    private static int lineOf(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + 2).orElse(1);
+    }
+}
