@@ -40,8 +40,7 @@ class RepositoryTest {
                 assertEquals(Set.of("value"), attributes.keySet());
                 continue;
             }
-            assertTrue(
-                    Set.of("input", "textarea", "dropdown", "checkboxes").contains(type), type);
+            assertTrue(Set.of("input", "textarea", "dropdown", "checkboxes").contains(type), type);
             assertTrue(attributes.get("label") instanceof String);
             assertTrue(ids.add(field.get("id")), "twice: " + field.get("id"));
             if (type.equals("checkboxes")) {
