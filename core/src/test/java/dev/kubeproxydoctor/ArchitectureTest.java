@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
@@ -31,13 +32,15 @@ class ArchitectureTest {
                     "report",
                     "cli");
 
+    private static final JavaClasses CORE =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("dev.kubeproxydoctor");
+
     @Test
     void importsRunOneWay() {
         List<String> wrong = new ArrayList<>();
-        for (JavaClass type :
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("dev.kubeproxydoctor")) {
+        for (JavaClass type : CORE) {
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 int from = STAGES.indexOf(stage(type));
                 int to = STAGES.indexOf(stage(dependency.getTargetClass()));
@@ -52,10 +55,7 @@ class ArchitectureTest {
     @Test
     void onlyTheRedactorMakesSafeText() {
         List<String> makers = new ArrayList<>();
-        for (JavaClass type :
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("dev.kubeproxydoctor")) {
+        for (JavaClass type : CORE) {
             boolean makes =
                     type.getConstructorCallsFromSelf().stream()
                             .anyMatch(

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,7 @@ class PipesTest {
     }
 
     @Test
+    @Tag("slow")
     void anEndlessLineIsRefusedWithinItsMemory() throws Exception {
         assumeTrue(Files.isReadable(Path.of("/dev/zero")));
         for (String command : List.of("examine", "redact")) {
@@ -118,6 +120,7 @@ class PipesTest {
     }
 
     @Test
+    @Tag("slow")
     void moreThanIsHeldIsExaminedAndNotPatched() throws Exception {
         List<String> arguments = List.of("examine", "--out", directory.resolve("o").toString());
         Run run = Run.of(log(65, MAP), arguments);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SurgeryTest {
@@ -134,6 +135,7 @@ class SurgeryTest {
      * it as it was.
      */
     @Test
+    @Tag("slow")
     void anyEditThatIsOfferedChangesOneValueOnly() {
         Random random = new Random(7);
         int offered = 0;
@@ -163,6 +165,7 @@ class SurgeryTest {
     }
 
     @Test
+    @Tag("slow")
     void anyRemovalThatIsOfferedTakesOneFieldOnly() {
         Random random = new Random(8);
         int offered = 0;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,6 +60,7 @@ class FuzzTest {
     }
 
     @Test
+    @Tag("slow")
     void aSearchFindsNothingNew() throws IOException, InterruptedException {
         List<String> found = new ArrayList<>();
         if (MINUTES == 0) {

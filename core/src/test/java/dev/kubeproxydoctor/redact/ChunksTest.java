@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A long text is cut so that nothing that is masked as a whole is cut in two. */
@@ -11,6 +12,7 @@ class ChunksTest {
     private static final String VALUE = String.join("", "cGxh", "aW4g", "d29y", "ZHMg");
 
     @Test
+    @Tag("slow")
     void noSecretOfALongListIsCutInTwo() {
         check(
                 "{\n    \"apiVersion\": \"v1\",\n    \"items\": [\n",

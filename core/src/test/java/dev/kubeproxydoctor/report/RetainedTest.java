@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What an examination keeps of an input does not grow with it. Counted is what can be reached from
  * it: characters, elements of arrays and objects.
  */
+@Tag("slow")
 class RetainedTest {
     private static final String FATAL =
             "F0612 03:14:22.918431       1 server.go:495] can't initialize iptables table `nat': Table does not exist\n";

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
  * more than 15 % more for each of its characters. Counts, no seconds: the result is the same on
  * every machine.
  */
+@Tag("slow")
 class StepsTest {
     private static final int LENGTH = 8000;
 
