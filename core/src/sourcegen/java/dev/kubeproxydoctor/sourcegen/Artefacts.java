@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,9 @@ final class Artefacts {
                 continue;
             }
             String constant =
-                    (parts.group(1) + "-" + parts.group(2)).replace('-', '_').toUpperCase();
+                    (parts.group(1) + "-" + parts.group(2))
+                            .replace('-', '_')
+                            .toUpperCase(Locale.ROOT);
             String member = member(name, file, constant, parts.group(3), problems);
             if (members.putIfAbsent(constant, member) != null) {
                 problems.add(file, 0, "another file has the constant " + constant + " already");

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.sourcegen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,7 +62,7 @@ record Placeholders(List<String> pieces, TreeSet<String> names) {
     /** {@code USER_DATA} as {@code userData}. */
     private static String camel(String name) {
         return Pattern.compile("_(.)")
-                .matcher(name.toLowerCase())
-                .replaceAll(letter -> letter.group(1).toUpperCase());
+                .matcher(name.toLowerCase(Locale.ROOT))
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 }
