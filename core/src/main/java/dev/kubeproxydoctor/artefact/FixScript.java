@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The script that makes a node load what kube-proxy needs, keeps it loaded, proves it and restarts
  * kube-proxy. POSIX sh for every platform that has a shell: it looks at the node for what differs.
- * Checked by shellcheck, dash and busybox, and run on real kernels ({@code KernelTest}).
+ * Its parts are the files of {@code artefacts/fix-node}. Checked by shellcheck, dash and busybox,
+ * and run on real kernels ({@code KernelTest}).
  */
 final class FixScript {
     static final String NAME = "fix-node.sh";
@@ -22,6 +23,7 @@ final class FixScript {
                 content(modules, mode));
     }
 
+    /** The parts in their order, with an empty line between them. */
     static String content(Modules modules, Mode mode) {
         return String.join(
                 "\n",
