@@ -122,25 +122,10 @@ public final class Bundle {
     }
 
     private static Artefact apply() {
-        String restart =
-                "kubectl -n kube-system rollout restart daemonset/kube-proxy\nkubectl -n kube-system rollout status daemonset/kube-proxy --timeout=5m\n";
-        String content =
-                """
-                #!/bin/sh
-                # Puts the patched configuration into the cluster and restarts kube-proxy, which does not notice the change by itself.
-                # Danger: every node restarts its kube-proxy, one after the other. Rules stay while it is down.
-                # Run it beside the patched file:  sh apply-configuration.sh PATCHED-FILE
-                set -eu
-
-                [ $# -eq 1 ] || { echo "usage: sh apply-configuration.sh PATCHED-FILE" >&2; exit 2; }
-                kubectl diff -f "$1" || true
-                kubectl apply -f "$1"
-                """
-                        + restart;
         return new Artefact(
                 "apply-configuration.sh",
                 "text/x-shellscript",
                 "Applies the patched ConfigMap and restarts kube-proxy.",
-                content);
+                Texts.CLUSTER_APPLY_CONFIGURATION);
     }
 }

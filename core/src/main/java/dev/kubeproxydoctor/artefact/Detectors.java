@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
 import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.redact.JsonString;
 import dev.kubeproxydoctor.text.Template;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,59 +46,32 @@ public final class Detectors {
 
     /** A file for Loki's ruler. */
     public static String loki(List<Failure> failures) {
-        StringBuilder yaml =
-                new StringBuilder(
-                        """
-                        # For Loki's ruler (rules/TENANT/kube-proxy.yaml). The labels are those of promtail and Alloy for pods; adapt the selector to yours.
-                        groups:
-                          - name: kube-proxy-log
-                            rules:
-                        """);
+        StringBuilder rules = new StringBuilder();
         for (Failure failure : failures) {
-            yaml.append("      - alert: ")
-                    .append(camel(failure.id()))
-                    .append(
-                            "\n        expr: |\n          sum by (node_name, pod) (count_over_time({namespace=\"kube-system\", container=\"kube-proxy\"} |~ ")
-                    .append(quoted(pattern(failure)))
-                    .append(" [10m])) > 0\n        labels:\n          severity: ")
-                    .append(
+            rules.append(
+                    Texts.detectorsLokiRule(
+                            camel(failure.id()),
+                            JsonString.quoted(pattern(failure)),
                             failure.severity(new Facts()) == Severity.FATAL
                                     ? "critical"
-                                    : "warning")
-                    .append("\n        annotations:\n          summary: ")
-                    .append(quoted(failure.title()))
-                    .append('\n');
+                                    : "warning",
+                            JsonString.quoted(failure.title())));
         }
-        return yaml.toString();
+        return Texts.detectorsLokiRules(rules.toString());
     }
 
     /** A log monitor of node-problem-detector. */
     public static String nodeProblemDetector(List<Failure> failures) {
-        StringBuilder json =
-                new StringBuilder(
-                        """
-                        {
-                          "plugin": "filelog",
-                          "pluginConfig": {
-                            "timestamp": "^.([0-9]{4} [0-9:.]{15})",
-                            "message": "^.*\\\\] (.*)$",
-                            "timestampFormat": "0102 15:04:05.000000"
-                          },
-                          "logPath": "/var/log/kube-proxy.log",
-                          "lookback": "10m",
-                          "bufferSize": 10,
-                          "source": "kube-proxy-log-monitor",
-                          "conditions": [],
-                          "rules": [
-                        """);
-        for (int i = 0; i < failures.size(); i++) {
-            json.append("    {\"type\": \"temporary\", \"reason\": ")
-                    .append(quoted(camel(failures.get(i).id())))
-                    .append(", \"pattern\": ")
-                    .append(quoted(pattern(failures.get(i)) + ".*"))
-                    .append(i + 1 < failures.size() ? "},\n" : "}\n");
+        List<String> rules = new ArrayList<>();
+        for (Failure failure : failures) {
+            rules.add(
+                    "{\"type\": \"temporary\", \"reason\": "
+                            + JsonString.quoted(camel(failure.id()))
+                            + ", \"pattern\": "
+                            + JsonString.quoted(pattern(failure) + ".*")
+                            + "}");
         }
-        return json.append("  ]\n}\n").toString();
+        return Texts.detectorsLogMonitor(String.join(",\n", rules) + "\n");
     }
 
     /**
@@ -109,35 +83,7 @@ public final class Detectors {
                 "node-problem-detector-check.json",
                 "application/json",
                 "node-problem-detector: fix-node.sh --check as a condition of the node. fix-node.sh lies in /config/plugin and may be executed, and the detector is privileged in the node's network.",
-                """
-                {
-                  "plugin": "custom",
-                  "pluginConfig": {
-                    "invoke_interval": "5m",
-                    "timeout": "60s",
-                    "max_output_length": 80,
-                    "concurrency": 1
-                  },
-                  "source": "kube-proxy-check",
-                  "conditions": [
-                    {
-                      "type": "KubeProxyModulesMissing",
-                      "reason": "KubeProxyModulesPresent",
-                      "message": "the kernel has what kube-proxy needs"
-                    }
-                  ],
-                  "rules": [
-                    {
-                      "type": "permanent",
-                      "condition": "KubeProxyModulesMissing",
-                      "reason": "KubeProxyModulesMissing",
-                      "path": "/config/plugin/fix-node.sh",
-                      "args": ["--check"],
-                      "timeout": "60s"
-                    }
-                  ]
-                }
-                """);
+                Texts.DETECTORS_CHECK);
     }
 
     /**
@@ -171,16 +117,6 @@ public final class Detectors {
             }
         }
         return regex.toString();
-    }
-
-    /** A string of JSON, which YAML and LogQL take too. */
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            quoted.append(c == '"' || c == '\\' ? "\\" : "").append(c);
-        }
-        return quoted.append('"').toString();
     }
 
     /** {@code iptables-legacy-table-missing} as {@code IptablesLegacyTableMissing}. */

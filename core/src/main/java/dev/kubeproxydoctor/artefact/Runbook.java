@@ -18,7 +18,7 @@ final class Runbook {
         StringBuilder text = new StringBuilder("# kube-proxy on this node: what to do\n");
         repair(text, plan, repair, layout);
         if (!repair.isEmpty() || !plan.settings().isEmpty()) {
-            text.append(WORKED);
+            text.append('\n').append(Texts.RUNBOOK_WORKED);
         }
         if (!doesNotFix.isEmpty()) {
             text.append("\n## What does not help\n\n");
@@ -52,9 +52,10 @@ final class Runbook {
             text.append("\n## ").append(step++).append(". ").append(file.fileName()).append("\n\n");
             text.append(file.purpose()).append('\n');
             switch (file.fileName()) {
-                case FixScript.NAME -> text.append(SCRIPT);
-                case "apply-configuration.sh" -> text.append(APPLY);
-                case "kustomization.yaml" -> text.append(FLEET);
+                case FixScript.NAME -> text.append('\n').append(Texts.RUNBOOK_FIX_NODE);
+                case "apply-configuration.sh" ->
+                        text.append('\n').append(Texts.RUNBOOK_APPLY_CONFIGURATION);
+                case "kustomization.yaml" -> text.append('\n').append(Texts.RUNBOOK_FLEET);
                 default -> {}
             }
         }
@@ -77,60 +78,4 @@ final class Runbook {
                     "\nDanger: one setting serves all nodes of the cluster. where-it-lasts.txt has the commands and the way back.\n");
         }
     }
-
-    private static final String SCRIPT =
-            """
-
-            Danger: none to what runs. It adds modules to the kernel and one file to /etc/modules-load.d, and restarts kube-proxy on this node once that
-            helps; rules stay while kube-proxy is down. No drain, no reboot, no network.
-
-                sh fix-node.sh --dry-run      # what it would do
-                sh fix-node.sh                # does it
-
-            Expected in the end, exit status 0:
-
-                ok    the node has what kube-proxy needs in ... mode
-
-            A line that begins with WRONG names what stands in the way, and the line below it what to do; do that and run it again. Paste the whole
-            output into kube-proxy doctor if it is not enough.
-
-                sh fix-node.sh --check        # at any time: 0 or 1, changes nothing
-                sh fix-node.sh --undo         # back: removes the file, unloads what it loaded and nothing uses
-            """;
-
-    private static final String APPLY =
-            """
-
-            Danger: kube-proxy restarts on every node, one after the other. Keep what was there for the way back:
-
-                kubectl -n kube-system get configmap kube-proxy -o yaml > before.yaml
-                sh apply-configuration.sh PATCHED-FILE
-
-            Expected: the difference, then "daemon set "kube-proxy" successfully rolled out". Back: sh apply-configuration.sh before.yaml
-            """;
-
-    private static final String FLEET =
-            """
-
-            For more than one node. Danger: a privileged DaemonSet on every node of the pool.
-
-                kubectl apply -k .
-                kubectl -n kube-system rollout status daemonset/kube-proxy-node-modules --timeout=5m
-
-            Expected: "successfully rolled out". A pod that does not get ready is on a node that could not be repaired: its log says why.
-            Back: kubectl delete -k .  (what was loaded stays; sh fix-node.sh --undo on a node takes it back)
-            """;
-
-    private static final String WORKED =
-            """
-
-            ## How to tell that it worked
-
-                curl -fsS http://127.0.0.1:10256/healthz      # on the node: 200 once rules were written
-                curl -fsS http://127.0.0.1:10249/proxyMode    # the mode that runs
-                kubectl run probe --rm -it --restart=Never --image=busybox:1.37 -- wget -qO- --no-check-certificate https://kubernetes.default/livez
-
-            The last one tries a Service and its name from a pod; "ok" or an answer of 401 or 403 is success. A pod of kube-proxy that is Running proves
-            nothing: it keeps running when it cannot write rules.
-            """;
 }

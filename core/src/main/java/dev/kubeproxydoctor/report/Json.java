@@ -1,13 +1,9 @@
 package dev.kubeproxydoctor.report;
 
-import dev.kubeproxydoctor.redact.SafeText;
-import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.redact.JsonString;
 import java.util.List;
 
-/**
- * Writes JSON, member by member. A masked character that reaches it by any way is written as {@code
- * REDACTED}.
- */
+/** Writes JSON, member by member. */
 final class Json {
     private final StringBuilder out = new StringBuilder();
 
@@ -63,24 +59,7 @@ final class Json {
 
     Json string(String text) {
         comma();
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == SafeText.MASK) {
-                if (i == 0 || text.charAt(i - 1) != SafeText.MASK) {
-                    out.append("REDACTED");
-                }
-            } else if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c == '\n') {
-                out.append("\\n");
-            } else if (isControl(c) || Chars.isLoneSurrogate(text, i)) {
-                unicode(c);
-            } else {
-                out.append(c);
-            }
-        }
-        out.append('"');
+        JsonString.append(out, text);
         return this;
     }
 
@@ -101,24 +80,5 @@ final class Json {
         if (out.length() > 0 && "{[:".indexOf(out.charAt(out.length() - 1)) < 0) {
             out.append(',');
         }
-    }
-
-    /** What ends a line, or what a terminal would heed: control characters and directions. */
-    private static boolean isControl(char c) {
-        return c < 0x20
-                || c >= 0x7f && c < 0xa0
-                || c == 0x61c
-                || c >= 0x200e && c <= 0x200f
-                || c >= 0x2028 && c <= 0x202e
-                || c >= 0x2066 && c <= 0x2069;
-    }
-
-    private void unicode(char c) {
-        String digits = "0123456789abcdef";
-        out.append("\\u")
-                .append(digits.charAt(c >> 12))
-                .append(digits.charAt(c >> 8 & 15))
-                .append(digits.charAt(c >> 4 & 15))
-                .append(digits.charAt(c & 15));
     }
 }

@@ -12,6 +12,7 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.plan.KernelModes;
 import dev.kubeproxydoctor.plan.ModeAdvice;
 import dev.kubeproxydoctor.plan.Remedy;
+import dev.kubeproxydoctor.redact.JsonString;
 import java.util.List;
 
 /**
@@ -108,7 +109,7 @@ public final class ReportJson {
 
     /** A text as a JSON string, quotes included. */
     public static String quoted(String text) {
-        return new Json().string(text).toString();
+        return JsonString.quoted(text);
     }
 
     private static void input(Json json, Report.Input input) {

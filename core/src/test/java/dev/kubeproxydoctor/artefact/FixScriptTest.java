@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kubeproxydoctor.Examined;
+import dev.kubeproxydoctor.Tools;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +22,11 @@ class FixScriptTest {
         Path script = write(script(TABLE_MISSING));
         Path list = Path.of("/etc/modules-load.d/kube-proxy-doctor.conf");
         boolean before = Files.exists(list);
-        Run dry = run("/bin/sh", script.toString(), "--dry-run");
+        Tools.Run dry = Tools.run(List.of("/bin/sh", script.toString(), "--dry-run"), "");
         assertTrue(dry.output().startsWith("kube-proxy doctor: fix-node.sh, "), dry.output());
         assertEquals(before, Files.exists(list));
-        assertEquals(2, run("/bin/sh", script.toString(), "--nonsense").status());
+        assertEquals(
+                2, Tools.run(List.of("/bin/sh", script.toString(), "--nonsense"), "").status());
     }
 
     @Test
@@ -154,16 +155,5 @@ class FixScriptTest {
         Path file = Files.createTempFile("fix-node", ".sh");
         Files.writeString(file, script);
         return file;
-    }
-
-    private record Run(int status, String output) {}
-
-    private static Run run(String... command) throws Exception {
-        Process process =
-                new ProcessBuilder(new ArrayList<>(List.of(command)))
-                        .redirectErrorStream(true)
-                        .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Run(process.waitFor(), output);
     }
 }

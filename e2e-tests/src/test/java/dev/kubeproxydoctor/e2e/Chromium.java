@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import dev.kubeproxydoctor.Tools;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

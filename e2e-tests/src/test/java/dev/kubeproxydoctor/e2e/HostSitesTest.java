@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kubeproxydoctor.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

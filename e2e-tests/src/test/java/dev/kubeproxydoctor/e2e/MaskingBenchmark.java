@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.e2e;
 
+import dev.kubeproxydoctor.Tools;
 import dev.kubeproxydoctor.redact.Redactor;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.kubeproxydoctor.Tools;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 

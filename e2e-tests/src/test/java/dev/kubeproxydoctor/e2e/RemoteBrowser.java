@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.kubeproxydoctor.Tools;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.sun.net.httpserver.HttpServer;
+import dev.kubeproxydoctor.Tools;
 import dev.kubeproxydoctor.site.Serve;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.kubeproxydoctor.Tools;
 import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.catalogue.Catalogue;
-import dev.kubeproxydoctor.e2e.Tools;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Report;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kubeproxydoctor.e2e.Tools;
+import dev.kubeproxydoctor.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

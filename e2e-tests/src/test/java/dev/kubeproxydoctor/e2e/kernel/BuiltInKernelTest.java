@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.kubeproxydoctor.e2e.Tools;
+import dev.kubeproxydoctor.Tools;
 import dev.kubeproxydoctor.e2e.artefacts.Made;
 import java.nio.file.Files;
 import java.nio.file.Path;

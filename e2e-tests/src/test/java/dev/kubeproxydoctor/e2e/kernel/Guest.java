@@ -1,6 +1,6 @@
 package dev.kubeproxydoctor.e2e.kernel;
 
-import dev.kubeproxydoctor.e2e.Tools;
+import dev.kubeproxydoctor.Tools;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

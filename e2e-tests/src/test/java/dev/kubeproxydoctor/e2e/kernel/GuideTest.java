@@ -3,7 +3,7 @@ package dev.kubeproxydoctor.e2e.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kubeproxydoctor.e2e.Tools;
+import dev.kubeproxydoctor.Tools;
 import dev.kubeproxydoctor.report.Doctor;
 import java.io.IOException;
 import java.nio.file.Files;

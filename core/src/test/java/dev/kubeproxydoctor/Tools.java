@@ -1,4 +1,4 @@
-package dev.kubeproxydoctor.e2e;
+package dev.kubeproxydoctor;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,7 @@ public final class Tools {
     }
 
     /** Installs a package where that may be done; whether it was, the caller has to look. */
-    static synchronized void install(String debianPackage) {
+    public static synchronized void install(String debianPackage) {
         if (!updated) {
             run(List.of("apt-get", "-q", "update"), "");
             updated = true;

@@ -1,0 +1,3 @@
+locals {
+  user_data = base64encode(file("${path.module}/bottlerocket-modules.toml"))
+}
