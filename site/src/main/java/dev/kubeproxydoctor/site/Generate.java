@@ -97,7 +97,8 @@ public final class Generate {
     private void failures() throws IOException {
         for (Failure failure : Catalogue.ALL) {
             boolean message = !failure.when().templates().isEmpty();
-            if (message && failure.examples().matching().isEmpty() || failure.sources().isEmpty()) {
+            if ((message && failure.examples().matching().isEmpty())
+                    || failure.sources().isEmpty()) {
                 throw new IOException(failure.id() + " has no example or no source");
             }
             page(FailurePage.path(failure), FailurePage.of(failure));

@@ -98,7 +98,7 @@ final class Indexes {
             groups.put(mode, new ArrayList<>());
         }
         for (Failure failure : Catalogue.ALL) {
-            groups.get(mode(failure.id())).add(failure);
+            groups.computeIfAbsent(mode(failure.id()), mode -> new ArrayList<>()).add(failure);
         }
         return grouped(
                 "by-mode",
