@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor;
 
+import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Report;
 import java.util.List;
@@ -24,7 +25,7 @@ public record Examined(Report report) {
     public List<String> wrong() {
         return report.diagnoses().stream()
                 .map(Report.Found::diagnosis)
-                .filter(d -> d.severity().ordinal() < 3)
+                .filter(d -> d.severity().compareTo(Severity.INFO) < 0)
                 .map(d -> d.failure().id())
                 .toList();
     }

@@ -136,8 +136,10 @@ final class WhereItLasts {
                 new Way(
                         "GKE",
                         Platform.GKE,
-                        "# None: GKE writes kube-proxy's static pod on each node and has no setting for it; what is changed on a node is gone with the node.\n"
-                                + "# A new node pool with another version or image runs what GKE ships there; clusters with Dataplane V2 have no kube-proxy.\n",
+                        """
+                        # None: GKE writes kube-proxy's static pod on each node and has no setting for it; what is changed on a node is gone with the node.
+                        # A new node pool with another version or image runs what GKE ships there; clusters with Dataplane V2 have no kube-proxy.
+                        """,
                         "nothing was changed."));
         all.add(
                 new Way(

@@ -13,9 +13,9 @@ final class FileUri {
         for (byte b : bytes) {
             char c = (char) (b & 0xff);
             boolean plain =
-                    c >= 'a' && c <= 'z'
-                            || c >= 'A' && c <= 'Z'
-                            || c >= '0' && c <= '9'
+                    (c >= 'a' && c <= 'z')
+                            || (c >= 'A' && c <= 'Z')
+                            || (c >= '0' && c <= '9')
                             || "-._~/".indexOf(c) >= 0;
             if (plain) {
                 uri.append(c);

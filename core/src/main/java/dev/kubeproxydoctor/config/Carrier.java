@@ -173,7 +173,7 @@ record Carrier(Document document, Layout layout, String mode, int modeAt, List<F
             // A list of arguments: with or without their dashes.
             String text = document.text();
             int flag = text.substring(at, end).indexOf("proxy-mode");
-            boolean list = value instanceof SequenceNode items && !place.path().endsWith("mode");
+            boolean list = value instanceof SequenceNode && !place.path().endsWith("mode");
             if (flag >= 0) {
                 at = Math.min(end, at + flag + "proxy-mode=".length());
                 int stop = at;

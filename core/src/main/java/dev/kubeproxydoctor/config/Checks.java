@@ -320,8 +320,8 @@ final class Checks {
     private static String mismatchOfItems(SequenceNode list) {
         for (Node item : list.getValue()) {
             if (!(item instanceof ScalarNode scalar)
-                    || Scalars.kind(scalar) != Scalars.Kind.STRING
-                            && Scalars.kind(scalar) != Scalars.Kind.NULL) {
+                    || (Scalars.kind(scalar) != Scalars.Kind.STRING
+                            && Scalars.kind(scalar) != Scalars.Kind.NULL)) {
                 return "a list of something else";
             }
         }

@@ -59,7 +59,7 @@ final class Flags {
             if (starts && nameEnd > name && Chars.isLetter(text.charAt(name))) {
                 boolean equals = nameEnd < to && text.charAt(nameEnd) == '=';
                 int value = equals ? nameEnd + 1 : Chars.skipBlanks(text, nameEnd);
-                boolean own = equals || value < to && Chars.isLetter(text.charAt(value));
+                boolean own = equals || (value < to && Chars.isLetter(text.charAt(value)));
                 value += own && value < to && "\"'".indexOf(text.charAt(value)) >= 0 ? 1 : 0;
                 int end = value;
                 while (own && end < to && " \t\r\n\"'\\,]".indexOf(text.charAt(end)) < 0) {

@@ -166,21 +166,21 @@ final class Inner {
     private static Inner doubleQuoted(String outerText, int start, int end) {
         StringBuilder text = new StringBuilder();
         int[] map = new int[end - start + 2];
-        for (int i = start; i < end; i++) {
+        int i = start;
+        while (i < end) {
             map[text.length()] = i;
-            char c = outerText.charAt(i);
-            if (c != '\\' || i + 1 >= end) {
+            char c = outerText.charAt(i++);
+            if (c != '\\' || i >= end) {
                 text.append(c);
                 continue;
             }
-            i++;
-            char escaped = outerText.charAt(i);
+            char escaped = outerText.charAt(i++);
             switch (escaped) {
                 case 'n' -> text.append('\n');
                 case 't' -> text.append('\t');
                 case 'r' -> text.append('\r');
                 case 'u' -> {
-                    text.append((char) hex(outerText, i + 1, end));
+                    text.append((char) hex(outerText, i, end));
                     i += 4;
                 }
                 default -> text.append(escaped);

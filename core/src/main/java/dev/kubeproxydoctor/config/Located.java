@@ -80,7 +80,7 @@ record Located(
         boolean meant = text.contains(KIND) || text.contains("kubeproxy.config.k8s.io");
         boolean unread = yaml.problem().isPresent() && meant;
         if (unread
-                || document.isWholeFile() && isEmpty(template.isEmpty() ? yaml : Yaml.of(text))) {
+                || (document.isWholeFile() && isEmpty(template.isEmpty() ? yaml : Yaml.of(text)))) {
             found.add(
                     new Located(
                             document,
@@ -173,7 +173,7 @@ record Located(
         String kind = Yaml.scalar(mapping, "kind");
         return kind.equals(KIND)
                 || Yaml.scalar(mapping, "apiVersion").startsWith("kubeproxy.config.k8s.io")
-                || kind.isEmpty() && looksLikeConfiguration(mapping);
+                || (kind.isEmpty() && looksLikeConfiguration(mapping));
     }
 
     /** Adds the configurations in an inner text, or that it cannot be read. */
@@ -265,8 +265,8 @@ record Located(
             }
         }
         boolean alone = known == mapping.getValue().size();
-        return own > 0 && (known > 1 || alone)
-                || known > 1 && alone && Yaml.value(mapping, "mode").isPresent();
+        return (own > 0 && (known > 1 || alone))
+                || (known > 1 && alone && Yaml.value(mapping, "mode").isPresent());
     }
 
     /** Fields whose names no other file of this world has at its top. */

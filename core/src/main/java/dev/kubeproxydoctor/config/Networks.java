@@ -71,12 +71,12 @@ final class Networks {
         for (int part = 0; part < 4; part++) {
             int dot = text.indexOf('.', start);
             int end = part == 3 ? text.length() : dot;
-            if (end < 0 || part == 3 && dot >= 0) {
+            if (end < 0 || (part == 3 && dot >= 0)) {
                 return false;
             }
             String digits = text.substring(start, end);
             int value = number(digits);
-            if (value < 0 || value > 255 || digits.length() > 1 && digits.startsWith("0")) {
+            if (value < 0 || value > 255 || (digits.length() > 1 && digits.startsWith("0"))) {
                 return false;
             }
             start = end + 1;

@@ -125,7 +125,6 @@ final class Surgery {
 
     /** An entry between braces, with one of the commas beside it. */
     private static Span flowEntry(Located located, MappingNode mapping, NodeTuple entry) {
-        String text = located.inner().text();
         int start = located.yaml().offset(entry.getKeyNode().getStartMark());
         int end = located.yaml().offset(entry.getValueNode().getEndMark());
         List<NodeTuple> all = mapping.getValue();
@@ -199,7 +198,7 @@ final class Surgery {
                         : null;
             }
             rest = rest.substring(dot + 1);
-            if (node instanceof MappingNode mapping && (!mapping.getValue().isEmpty())) {
+            if (node instanceof MappingNode mapping && !mapping.getValue().isEmpty()) {
                 parent = mapping;
             } else {
                 return fill(located, text, entry, node, rest, value);
@@ -243,7 +242,7 @@ final class Surgery {
                         && (scalar.getValue().isEmpty()
                                 || scalar.getValue().equals("null")
                                 || scalar.getValue().equals("~"));
-        if (rest.indexOf('.') >= 0 || !emptyFlow && !nothing) {
+        if (rest.indexOf('.') >= 0 || (!emptyFlow && !nothing)) {
             return null;
         }
         int colon = text.indexOf(':', located.yaml().offset(entry.getKeyNode().getEndMark()));
@@ -424,6 +423,6 @@ final class Surgery {
     private static boolean isNumberOrBoolean(String value) {
         return value.equals("true")
                 || value.equals("false")
-                || !value.isEmpty() && Chars.skipDigits(value, 0) == value.length();
+                || (!value.isEmpty() && Chars.skipDigits(value, 0) == value.length());
     }
 }

@@ -71,7 +71,7 @@ record Template(String text, List<Span> expressions) {
             for (Form form : forms) {
                 Span next = form.next(text, at);
                 first =
-                        first == null || next != null && next.start() < first.start()
+                        first == null || (next != null && next.start() < first.start())
                                 ? next
                                 : first;
             }

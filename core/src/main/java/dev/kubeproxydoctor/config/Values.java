@@ -91,7 +91,7 @@ final class Values {
                         .filter(node -> node instanceof ScalarNode)
                         .map(node -> Scalars.isTrue((ScalarNode) node))
                         .orElse(false);
-        boolean refused = facts.kubernetesBelow(29) || facts.kubernetesBelow(31) && !gate;
+        boolean refused = facts.kubernetesBelow(29) || (facts.kubernetesBelow(31) && !gate);
         if (refused) {
             checks.add(
                     "mode",
@@ -173,7 +173,7 @@ final class Values {
             return;
         }
         Gates.Gate gate = Gates.gate(name);
-        if (!Gates.isKnown(name) || gate != null && isOutside(gate)) {
+        if (!Gates.isKnown(name) || (gate != null && isOutside(gate))) {
             checks.add(
                     path,
                     at,
@@ -198,7 +198,7 @@ final class Values {
 
     private boolean isOutside(Gates.Gate gate) {
         return facts.kubernetesBelow(gate.since())
-                || gate.until() < 99 && facts.kubernetesAtLeast(gate.until());
+                || (gate.until() < 99 && facts.kubernetesAtLeast(gate.until()));
     }
 
     // ---- single values ----
@@ -389,7 +389,7 @@ final class Values {
         }
         String bind = text("bindAddress").orElse("");
         int family = bind.equals("0.0.0.0") || bind.equals("::") ? 0 : Networks.family(bind);
-        if (family == 4 && v4 == 0 || family == 6 && v6 == 0) {
+        if ((family == 4 && v4 == 0) || (family == 6 && v6 == 0)) {
             checks.add(
                     "clusterCIDR",
                     checks.at("clusterCIDR"),
@@ -408,9 +408,9 @@ final class Values {
                 (index, item) -> {
                     String value = item.getValue();
                     boolean word =
-                            value.equals("primary") && !facts.kubernetesBelow(31)
-                                    || List.of("all", "localhost").contains(value)
-                                            && facts.kubernetesAtLeast(37);
+                            (value.equals("primary") && !facts.kubernetesBelow(31))
+                                    || (List.of("all", "localhost").contains(value)
+                                            && facts.kubernetesAtLeast(37));
                     if (!word && Networks.cidrFamily(value) == 0) {
                         checks.add(
                                 "nodePortAddresses[" + index + "]",

@@ -66,7 +66,7 @@ final class Workload {
         return Yaml.scalar(container, "name").contains("kube-proxy")
                 || Yaml.scalar(container, "image").contains("kube-proxy")
                 || command.contains("kube-proxy")
-                || command.contains("hyperkube") && command.contains("proxy");
+                || (command.contains("hyperkube") && command.contains("proxy"));
     }
 
     private Carrier carrier(String kind, boolean flat, MappingNode container, int index) {

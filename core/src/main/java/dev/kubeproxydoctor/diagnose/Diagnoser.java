@@ -45,7 +45,7 @@ public final class Diagnoser {
             if (judgement.verdict() != Verdict.FAILS
                     && !judgement.evidence().isEmpty()
                     && !isNoise(failure, seen)
-                    && (!seen.sawOnlyOthers() || isOfNode(failure, seen))) {
+                    && (!seen.sawOnlyOthers() || isOfNode(failure))) {
                 candidates.add(candidate(failure, judgement, seen));
             }
         }
@@ -86,7 +86,7 @@ public final class Diagnoser {
     }
 
     /** Whether another program that says the same proves something about the node. */
-    private static boolean isOfNode(Failure failure, Shown seen) {
+    private static boolean isOfNode(Failure failure) {
         return failure.fix().stream()
                 .anyMatch(
                         step ->
@@ -123,6 +123,8 @@ public final class Diagnoser {
         return byRank != 0 ? byRank : Integer.compare(a.first(), b.first());
     }
 
+    /** Severities are declared from the worst to the mildest. */
+    @SuppressWarnings("EnumOrdinal")
     private static int rank(Candidate c, boolean died) {
         boolean cause = c.failure().role() == Role.CAUSE;
         if (c.failure().role() == Role.LAST_RESORT) {

@@ -24,7 +24,7 @@ final class Endings {
         }
         return text.contains("Error running ProxyServer")
                 || text.startsWith("\"command failed\"")
-                || event.file().equals("run.go") && text.contains("command failed");
+                || (event.file().equals("run.go") && text.contains("command failed"));
     }
 
     /** Whether a Go program dies here of something it did not foresee. */

@@ -29,14 +29,14 @@ public final class Observations {
     private static final int KEPT_PROCESSES = 1000;
 
     /** One process, or what was said beside the logs about one node or pod. */
-    record Process(Origin origin, Starts starts) {}
+    record ProcessLog(Origin origin, Starts starts) {}
 
     private final Room room = new Room();
     private final Index index;
     private final Index.Scratch scratch = new Index.Scratch();
-    private final Map<String, Process> processes = new LinkedHashMap<>();
+    private final Map<String, ProcessLog> processes = new LinkedHashMap<>();
 
-    private final List<Process> inOrder = new ArrayList<>();
+    private final List<ProcessLog> inOrder = new ArrayList<>();
     private final Owners owners = new Owners();
 
     /** All processes beyond those that are told apart. */
@@ -51,7 +51,7 @@ public final class Observations {
     /** Of the last line that told its component: a panic has no header and goes with it. */
     private int lastMark;
 
-    private Process lastProcess;
+    private ProcessLog lastProcess;
     private int lastInput;
     private Event paragraph;
     private long proxyMarks;
@@ -98,7 +98,7 @@ public final class Observations {
         }
         boolean foreignPanic = event.mark() == 0 && lastMark < 0 && Endings.isPanic(event);
         lastMark = event.mark() == 0 ? lastMark : event.mark();
-        if (event.mark() <= 0 && row || foreignPanic) {
+        if ((event.mark() <= 0 && row) || foreignPanic) {
             return;
         }
         Event best = matched(event);
@@ -142,7 +142,7 @@ public final class Observations {
             return lastProcess.starts();
         }
         String key = input + "/" + origin.key();
-        Process known = processes.get(key);
+        ProcessLog known = processes.get(key);
         if (known == null && processes.size() == KEPT_PROCESSES) {
             return more;
         }
@@ -151,8 +151,8 @@ public final class Observations {
         return lastProcess.starts();
     }
 
-    private Process process(String key, Origin origin) {
-        Process made = new Process(origin, new Starts(room));
+    private ProcessLog process(String key, Origin origin) {
+        ProcessLog made = new ProcessLog(origin, new Starts(room));
         owners.note(origin, processes.size());
         processes.put(key, made);
         inOrder.add(made);
@@ -178,7 +178,7 @@ public final class Observations {
             Event joined = event.joined(glue);
             Map<Template, Template.Match> more = new LinkedHashMap<>();
             boolean harmless = index.match(joined.text(), more, scratch);
-            if (harmless && !noise || harmless == noise && more.size() > found.size()) {
+            if ((harmless && !noise) || (harmless == noise && more.size() > found.size())) {
                 found.clear();
                 found.putAll(more);
                 noise = harmless;
@@ -253,7 +253,7 @@ public final class Observations {
 
     /** Whether something that only kube-proxy says was there. */
     public boolean sawKubeProxy() {
-        return proxyMarks > 0 || likelyMarks > 0 && otherMarks == 0;
+        return proxyMarks > 0 || (likelyMarks > 0 && otherMarks == 0);
     }
 
     /** Whether another component speaks here and kube-proxy does not. */

@@ -29,7 +29,7 @@ final class Starts {
     void pass(Event event, boolean fatal) {
         boolean flag = Endings.isFlag(event);
         boolean revived = current.ending() != null && !fatal && event.severity() != 'F';
-        if (revived || flag && !inFlags && !current.isEmpty()) {
+        if (revived || (flag && !inFlags && !current.isEmpty())) {
             room.take(before == null ? 0 : -before.taken);
             before = current;
             current = new Start(room);

@@ -246,7 +246,7 @@ public final class Facts {
             int bar = names.indexOf('|', start);
             int end = bar < 0 ? names.length() : bar;
             String stated = value("kernel.config." + names.substring(start, end)).orElse("");
-            if (stated.equals("y") || stated.equals("m") && !best.equals("y")) {
+            if (stated.equals("y") || (stated.equals("m") && !best.equals("y"))) {
                 best = stated;
             } else if (best.isEmpty() && stated.equals("n") && bar < 0 && start == 0) {
                 best = "n";

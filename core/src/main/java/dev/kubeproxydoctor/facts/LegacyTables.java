@@ -17,14 +17,14 @@ public final class LegacyTables {
                         || facts.kernelLacks("IP_NF_IPTABLES")
                         || facts.kernelLacks("IP_NF_NAT");
         return byConfig
-                || byRelease(facts)
+                || (byRelease(facts)
                         && !facts.kernelHas("NETFILTER_XTABLES_LEGACY")
-                        && !facts.kernelHas("IP_NF_NAT");
+                        && !facts.kernelHas("IP_NF_NAT"));
     }
 
     private static boolean byRelease(Facts facts) {
         String release = facts.value("kernel.release").orElse("");
-        return facts.kernelAtLeast(6, 17) && !areKept(release)
+        return (facts.kernelAtLeast(6, 17) && !areKept(release))
                 || release.contains(".el10")
                 || release.contains("talos");
     }

@@ -43,7 +43,7 @@ public enum NodeSystem {
         if (id.equals("rhcos") || id.equals("scos")) {
             return OPENSHIFT;
         }
-        if (id.equals("coreos") || id.equals("fedora") && variant.equals("coreos")) {
+        if (id.equals("coreos") || (id.equals("fedora") && variant.equals("coreos"))) {
             return COREOS;
         }
         if (id.equals("nixos")) {

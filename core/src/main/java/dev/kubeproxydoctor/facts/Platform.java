@@ -44,7 +44,7 @@ public enum Platform {
      */
     static Optional<Platform> ofVersion(String version) {
         int eks = version.indexOf("-eks-");
-        if (eks >= 0 && version.indexOf('-', eks + 5) < 0 || version.contains("-eksbuild")) {
+        if ((eks >= 0 && version.indexOf('-', eks + 5) < 0) || version.contains("-eksbuild")) {
             return Optional.of(EKS);
         }
         if (version.contains("-gke.")) {

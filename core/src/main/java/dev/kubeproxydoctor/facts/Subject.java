@@ -23,8 +23,8 @@ public record Subject(String node, List<String> pods) {
         if (origin.pod().isEmpty() && origin.node().isEmpty()) {
             return node.isEmpty() && pods.isEmpty();
         }
-        return !origin.pod().isEmpty() && pods.contains(origin.pod())
-                || !node.isEmpty() && node.equals(origin.node());
+        return (!origin.pod().isEmpty() && pods.contains(origin.pod()))
+                || (!node.isEmpty() && node.equals(origin.node()));
     }
 
     /** {@code node-1}, {@code kube-proxy-x7k2p}, {@code node-1 (kube-proxy-x7k2p)}. */

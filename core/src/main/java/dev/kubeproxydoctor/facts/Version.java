@@ -38,7 +38,7 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
 
     /** Whether this is {@code major.minor} or later. */
     public boolean atLeast(int otherMajor, int otherMinor) {
-        return major > otherMajor || major == otherMajor && minor >= otherMinor;
+        return major > otherMajor || (major == otherMajor && minor >= otherMinor);
     }
 
     @Override

@@ -74,7 +74,7 @@ record Cleaned(String text, int offset, boolean exact) {
         return new Cleaned(clean, offset, clean.length() == text.length());
     }
 
-    /** {@code &#34;} and {@code &#x27;} as the characters they stand for. */
+    /** HTML's entities by number, decimal and hexadecimal, as the characters they stand for. */
     private static String withoutNumbers(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         int at = 0;

@@ -171,7 +171,8 @@ final class Components {
             return 1;
         }
         if (containsOne(NEVER, text)
-                || text.contains("User \"system:serviceaccount:") && !text.contains(":kube-proxy\"")
+                || (text.contains("User \"system:serviceaccount:")
+                        && !text.contains(":kube-proxy\""))
                 || listsForeignKind(text)) {
             return -1;
         }

@@ -108,7 +108,7 @@ final class Headings {
         }
         String lead = Chars.lower(words.get(0));
         boolean node = words.size() == 2 && (lead.equals("node") || lead.equals("node:"));
-        return node || words.size() == 1 && isNodeName(last) ? Origin.ofNode(last) : null;
+        return node || (words.size() == 1 && isNodeName(last)) ? Origin.ofNode(last) : null;
     }
 
     private static boolean isNodeName(String word) {

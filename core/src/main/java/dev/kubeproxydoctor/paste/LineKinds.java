@@ -172,14 +172,14 @@ final class LineKinds {
             return Kind.PROMPT;
         }
         if (text.startsWith("kube-proxy doctor: fix-node.sh")
-                || before == Kind.FIX_NODE && isOfFixNode(text)) {
+                || (before == Kind.FIX_NODE && isOfFixNode(text))) {
             return Kind.FIX_NODE;
         }
-        if (isModuleTableHead(text) || before == Kind.LSMOD && isModuleRow(text)) {
+        if (isModuleTableHead(text) || (before == Kind.LSMOD && isModuleRow(text))) {
             return Kind.LSMOD;
         }
-        if (text.startsWith("Linux ") && Chars.words(text).size() > 3
-                || command.startsWith("uname") && isRelease(text)) {
+        if ((text.startsWith("Linux ") && Chars.words(text).size() > 3)
+                || (command.startsWith("uname") && isRelease(text))) {
             return Kind.UNAME;
         }
         for (String start : OS_RELEASE) {
@@ -196,7 +196,7 @@ final class LineKinds {
                 || text.startsWith("insmod:")) {
             return Kind.MODPROBE;
         }
-        if (text.startsWith("Name:  ") || before == Kind.DESCRIBE && !isTableHead(text)) {
+        if (text.startsWith("Name:  ") || (before == Kind.DESCRIBE && !isTableHead(text))) {
             return Kind.DESCRIBE;
         }
         if (isPodTableHead(text) || isRowUnder(Kind.PODS, before, text) || isPodRow(text)) {
@@ -222,10 +222,10 @@ final class LineKinds {
         if (isKernelLine(text)) {
             return Kind.KERNEL_LOG;
         }
-        if (text.startsWith("CONFIG_") && text.indexOf('=') > 0
-                || text.startsWith("# CONFIG_") && text.endsWith(" is not set")
+        if ((text.startsWith("CONFIG_") && text.indexOf('=') > 0)
+                || (text.startsWith("# CONFIG_") && text.endsWith(" is not set"))
                 || text.startsWith("# Automatically generated file")
-                || before == Kind.KERNEL_CONFIG && (text.isEmpty() || text.startsWith("#"))) {
+                || (before == Kind.KERNEL_CONFIG && (text.isEmpty() || text.startsWith("#")))) {
             return Kind.KERNEL_CONFIG;
         }
         for (String tool : TOOLS) {
@@ -272,11 +272,11 @@ final class LineKinds {
             return true;
         }
         if (text.startsWith("$ ")
-                || text.startsWith("# ")
+                || (text.startsWith("# ")
                         && !text.startsWith("# CONFIG_")
                         && !text.startsWith("# Automatically")
                         && !text.startsWith("# Warning")
-                        && !text.startsWith("# Generated")) {
+                        && !text.startsWith("# Generated"))) {
             return text.length() > 2
                     && (Chars.isLetter(text.charAt(2)) || "./[".indexOf(text.charAt(2)) >= 0);
         }
@@ -343,7 +343,7 @@ final class LineKinds {
 
     private static boolean isPodRow(String text) {
         int pod = text.indexOf("kube-proxy-");
-        boolean early = pod == 0 || pod > 0 && pod < 40 && Chars.isBlank(text.charAt(pod - 1));
+        boolean early = pod == 0 || (pod > 0 && pod < 40 && Chars.isBlank(text.charAt(pod - 1)));
         List<String> words =
                 early && text.indexOf('/') > 0 ? Chars.words(text.substring(pod)) : List.of();
         return words.size() >= 4

@@ -50,7 +50,8 @@ public record Origin(String node, String pod, String program) {
             end++;
         }
         String pod = segment.substring(start, end);
-        boolean known = directory && start > 0 || isRandom(pod.substring(pod.lastIndexOf('-') + 1));
+        boolean known =
+                (directory && start > 0) || isRandom(pod.substring(pod.lastIndexOf('-') + 1));
         return pod.startsWith("kube-proxy-") && known ? ofPod(pod) : UNKNOWN;
     }
 

@@ -129,7 +129,7 @@ public final class Recogniser {
 
     private void line(Line line, boolean suspicious, SafeText chunk, int from, int to) {
         String raw = line.text();
-        if (wholeDocument || kind == Kind.DOCUMENT && !endsDocument(Colours.without(raw))) {
+        if (wholeDocument || (kind == Kind.DOCUMENT && !endsDocument(Colours.without(raw)))) {
             addToDocument(line, chunk, from, to);
             return;
         }
@@ -256,7 +256,8 @@ public final class Recogniser {
             event.append(line, own, wrapping.offset(), wrapping.exact());
             return;
         }
-        Kind next = logLine && !understood || inLog && !understood ? Kind.KUBE_PROXY_LOG : found;
+        Kind next =
+                (logLine && !understood) || (inLog && !understood) ? Kind.KUBE_PROXY_LOG : found;
         section(next, line.number());
         open(next, speaker(next, own, wrapping), ' ', "", 0);
         event.append(line, own, wrapping.offset(), wrapping.exact());

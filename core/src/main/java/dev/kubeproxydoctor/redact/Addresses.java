@@ -25,7 +25,7 @@ final class Addresses {
                 end++;
             }
             boolean alone =
-                    at == 0 || !Chars.isWord(text.charAt(at - 1)) && text.charAt(at - 1) != ':';
+                    at == 0 || (!Chars.isWord(text.charAt(at - 1)) && text.charAt(at - 1) != ':');
             if (alone) {
                 run(text, at, end, colons, all, found);
             }
@@ -74,7 +74,7 @@ final class Addresses {
     }
 
     private static boolean isHex(char c) {
-        return Chars.isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+        return Chars.isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 
     /** The four octets of {@code 192.0.2.7}, or null. */
@@ -95,7 +95,7 @@ final class Addresses {
             } else {
                 octets[index] = octets[index] * 10 + c - '0';
                 digits++;
-                if (digits > 3 || octets[index] > 255 || digits > 1 && octets[index] < 10) {
+                if (digits > 3 || octets[index] > 255 || (digits > 1 && octets[index] < 10)) {
                     return null;
                 }
             }
@@ -110,16 +110,16 @@ final class Addresses {
     static boolean isPublic(int[] o) {
         boolean reserved = o[0] == 0 || o[0] == 10 || o[0] == 127 || o[0] >= 224;
         boolean documentation =
-                o[0] == 192 && o[1] == 0
-                        || o[0] == 198 && (o[1] == 51 || o[1] == 18 || o[1] == 19)
-                        || o[0] == 203 && o[1] == 0 && o[2] == 113;
+                (o[0] == 192 && o[1] == 0)
+                        || (o[0] == 198 && (o[1] == 51 || o[1] == 18 || o[1] == 19))
+                        || (o[0] == 203 && o[1] == 0 && o[2] == 113);
         boolean known =
-                o[0] == 8 && o[1] == 8
-                        || o[0] == 1 && o[1] <= 1
-                        || o[0] == 9 && o[1] == 9
-                        || o[0] == 208 && o[1] == 67
-                        || o[0] == 168 && o[1] == 63
-                        || o[0] == 169 && o[1] == 254;
+                (o[0] == 8 && o[1] == 8)
+                        || (o[0] == 1 && o[1] <= 1)
+                        || (o[0] == 9 && o[1] == 9)
+                        || (o[0] == 208 && o[1] == 67)
+                        || (o[0] == 168 && o[1] == 63)
+                        || (o[0] == 169 && o[1] == 254);
         boolean version = o[0] < 16 && o[1] < 40 && o[2] < 40 && o[3] < 40;
         return !reserved && privateBits(o) == 0 && !documentation && !known && !version;
     }

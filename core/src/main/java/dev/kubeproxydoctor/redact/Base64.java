@@ -59,7 +59,7 @@ final class Base64 {
                 count -= 8;
                 char c = (char) (bits >> count & 255);
                 boolean plain =
-                        c >= ' ' && c < 127 || c == '\n' || c == '\r' || c == '\t' || c == 0;
+                        (c >= ' ' && c < 127) || c == '\n' || c == '\r' || c == '\t' || c == 0;
                 strange += plain ? 0 : 1;
                 if (strange * 8 > decoded.length() + 8) {
                     return null;

@@ -78,7 +78,7 @@ public final class Chunks {
         for (int i = line - 2; i >= 0; i--) {
             char c = text.charAt(i);
             // A \r at the very end may be the first half of \r\n.
-            if (c == '\n' || c == '\r' && text.charAt(i + 1) != '\n') {
+            if (c == '\n' || (c == '\r' && text.charAt(i + 1) != '\n')) {
                 return i + 1;
             }
         }

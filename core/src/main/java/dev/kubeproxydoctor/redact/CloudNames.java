@@ -67,7 +67,7 @@ final class CloudNames {
             }
             i = Math.max(i, digits);
         }
-        if (account || arn.contains(":s3:::") && !arn.contains(":::aws")) {
+        if (account || (arn.contains(":s3:::") && !arn.contains(":::aws"))) {
             Identifiers.add(start, end, "arn", found);
         }
     }
@@ -117,8 +117,8 @@ final class CloudNames {
         }
         boolean whole =
                 stop == text.length()
-                        || !Chars.isAlphanumeric(text.charAt(stop)) && text.charAt(stop) != '-';
-        if ((stop - from == 17 || stop - from == 8 && digits(text, from, stop) > 0) && whole) {
+                        || (!Chars.isAlphanumeric(text.charAt(stop)) && text.charAt(stop) != '-');
+        if ((stop - from == 17 || (stop - from == 8 && digits(text, from, stop) > 0)) && whole) {
             Identifiers.add(start, stop, "cloudid", found);
         }
     }
@@ -147,7 +147,7 @@ final class CloudNames {
         }
         String value = text.substring(start, stop);
         boolean assigned =
-                start > nameEnd && text.substring(nameEnd, start).indexOf(':') >= 0
+                (start > nameEnd && text.substring(nameEnd, start).indexOf(':') >= 0)
                         || text.substring(nameEnd, start).indexOf('=') >= 0;
         boolean path = start == nameEnd + 1 && text.charAt(nameEnd) == '/' && rest.equals("s");
         boolean id = rest.equals("id") || rest.equals("_id") || rest.equals("-id");
@@ -172,7 +172,7 @@ final class CloudNames {
                                 && Chars.isLetter(value.charAt(0))
                                 && value.indexOf('.') < 0
                                 && value.indexOf('_') < 0;
-                if (name && (id && assigned || path && value.indexOf('-') > 0)) {
+                if (name && ((id && assigned) || (path && value.indexOf('-') > 0))) {
                     Identifiers.add(start, stop, "project", found);
                 }
             }

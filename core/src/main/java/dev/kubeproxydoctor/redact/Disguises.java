@@ -57,7 +57,7 @@ final class Disguises {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c > '~' || c < ' ' && c != '\n' && c != '\t' && !isLineFeedNext(text, i, c)) {
+            if (c > '~' || (c < ' ' && c != '\n' && c != '\t' && !isLineFeedNext(text, i, c))) {
                 return i;
             }
         }
@@ -116,20 +116,20 @@ final class Disguises {
             return NOTHING;
         }
         if (c == '\u00a0'
-                || c >= '\u2000' && c <= '\u200a'
+                || (c >= '\u2000' && c <= '\u200a')
                 || "\u202f\u205f\u3000".indexOf(c) >= 0) {
             return ' ';
         }
         if (c >= '\uff01' && c <= '\uff5e') {
             return (char) (c - 0xfee0);
         }
-        if (c >= '\u2010' && c <= '\u2015' || c == '\u2212' || c == '\ufe63') {
+        if ((c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\ufe63') {
             return '-';
         }
-        if (c >= '\u2018' && c <= '\u201b' || c == '\u2032') {
+        if ((c >= '\u2018' && c <= '\u201b') || c == '\u2032') {
             return '\'';
         }
-        if (c >= '\u201c' && c <= '\u201f' || c == '\u2033') {
+        if ((c >= '\u201c' && c <= '\u201f') || c == '\u2033') {
             return '"';
         }
         int known = LOOK_ALIKE.indexOf(c);
@@ -139,13 +139,13 @@ final class Disguises {
     private static boolean isUnseen(char c) {
         return c <= '\u009f'
                 || c == '\u00ad'
-                || c >= '\u0300' && c <= '\u036f'
+                || (c >= '\u0300' && c <= '\u036f')
                 || c == '\u061c'
                 || c == '\u180e'
-                || c >= '\u200b' && c <= '\u200f'
-                || c >= '\u202a' && c <= '\u202e'
-                || c >= '\u2060' && c <= '\u206f'
-                || c >= '\ufe00' && c <= '\ufe0f'
+                || (c >= '\u200b' && c <= '\u200f')
+                || (c >= '\u202a' && c <= '\u202e')
+                || (c >= '\u2060' && c <= '\u206f')
+                || (c >= '\ufe00' && c <= '\ufe0f')
                 || c == '\ufeff';
     }
 

@@ -3,9 +3,9 @@ package dev.kubeproxydoctor.redact;
 import dev.kubeproxydoctor.text.Chars;
 
 /**
- * Reads what is written in another way character by character: {@code %40}, {@code \u0040}, {@code
- * \x40}, {@code \"}, {@code &#64;}, {@code &quot;}, {@code =40} of quoted-printable, and colour
- * codes that lost their escape character.
+ * Reads what is written in another way character by character: {@code %40}, {@code \x40}, {@code
+ * \"}, escapes of four hexadecimal digits, HTML's entities by number and by name, {@code =40} of
+ * quoted-printable, and colour codes that lost their escape character.
  */
 final class Encodings {
     private Encodings() {}

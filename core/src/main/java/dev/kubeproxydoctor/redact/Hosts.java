@@ -28,10 +28,10 @@ final class Hosts {
                         || text.charAt(end - 1) == '.'
                         || name.endsWith(".localdomain");
         boolean file =
-                text.startsWith("/", stop) && text.startsWith("/", start - 1)
-                        || start > 0
+                (text.startsWith("/", stop) && text.startsWith("/", start - 1))
+                        || (start > 0
                                 && "/._".indexOf(text.charAt(start - 1)) >= 0
-                                && !text.startsWith("://", start - 3);
+                                && !text.startsWith("://", start - 3));
         boolean compute =
                 !text.startsWith(".compute.", dot)
                         || name.endsWith(".internal")

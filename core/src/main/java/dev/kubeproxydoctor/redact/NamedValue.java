@@ -46,9 +46,9 @@ final class NamedValue {
             nameStart++;
         }
         if (nameEnd - nameStart > LONGEST
-                || dashes > 0
+                || (dashes > 0
                         && text.charAt(dashes - 1) == '/'
-                        && !isLastPart(text, dashes, nameEnd)) {
+                        && !isLastPart(text, dashes, nameEnd))) {
             return;
         }
         String name = text.substring(nameStart, nameEnd).replace(' ', '_');
@@ -91,7 +91,7 @@ final class NamedValue {
             at++;
         }
         int sign = Chars.skipBlanks(text, at);
-        if (sign >= lineEnd || text.charAt(sign) == '\r' || flag && text.charAt(sign) == '#') {
+        if (sign >= lineEnd || text.charAt(sign) == '\r' || (flag && text.charAt(sign) == '#')) {
             if (flag) {
                 Scalar.nextItem(
                         text, nameStart, lineEnd, claim, name(text, nameStart, nameEnd), found);
@@ -106,7 +106,7 @@ final class NamedValue {
             sign = Chars.skipBlanks(text, bracket + 1);
             c = sign < lineEnd ? text.charAt(sign) : c;
         }
-        if (c == ':' || c == '=' || c == '-' && text.startsWith("->", sign)) {
+        if (c == ':' || c == '=' || (c == '-' && text.startsWith("->", sign))) {
             int from = sign + 1;
             while (from < lineEnd
                     && ":=>".indexOf(text.charAt(from)) >= 0
@@ -119,9 +119,10 @@ final class NamedValue {
                 Scalar.mask(
                         text, nameStart, Chars.skipBlanks(text, from), yaml, claim, name, found);
             }
-        } else if (c == '|' || c == '>' && sign == nameEnd) {
+        } else if (c == '|' || (c == '>' && sign == nameEnd)) {
             cell(text, sign + 1, lineEnd, c == '|' ? '|' : '<', claim, name, found);
-        } else if (c == ',' && flag && at > nameEnd || c == '(' && text.startsWith("('", sign)) {
+        } else if ((c == ',' && flag && at > nameEnd)
+                || (c == '(' && text.startsWith("('", sign))) {
             Scalar.mask(
                     text, nameStart, Chars.skipBlanks(text, sign + 1), false, claim, name, found);
         } else if (flag && sign > at && c != '-') {
@@ -170,7 +171,7 @@ final class NamedValue {
         if (one
                 && (border == '<'
                         || Values.isStrong(text, start, end)
-                        || claim == Names.Claim.SECRET && Names.kind(name).equals("password"))
+                        || (claim == Names.Claim.SECRET && Names.kind(name).equals("password")))
                 && !Values.isPlaceholder(text, start, end)) {
             found.named(start, end, Names.kind(name), false);
         }
@@ -204,8 +205,8 @@ final class NamedValue {
         String before = text.substring(Math.max(lineStart, nameStart - LONGEST * 4), nameStart);
         boolean quoted = "'\"".indexOf(text.charAt(start)) >= 0 && claim == Names.Claim.SECRET;
         if (SETTINGS.contains(Chars.lower(name))
-                || name.equals("password") && before.contains("login ")
-                || quoted && !Names.kind(name).equals("token")) {
+                || (name.equals("password") && before.contains("login "))
+                || (quoted && !Names.kind(name).equals("token"))) {
             Scalar.mask(text, nameStart, start, false, Names.Claim.SECRET, name, found);
             return;
         }

@@ -104,7 +104,8 @@ final class Names {
         if (ends(last, STRONG) && !lower.endsWith("compass")) {
             return Claim.SECRET;
         }
-        if (last.equals("pass") || (last.equals("pat") || last.equals("pw")) && words.size() > 1) {
+        if (last.equals("pass")
+                || ((last.equals("pat") || last.equals("pw")) && words.size() > 1)) {
             return words.size() == 1 ? Claim.PERHAPS : Claim.SECRET;
         }
         if (last.endsWith("secret") || last.endsWith("token")) {

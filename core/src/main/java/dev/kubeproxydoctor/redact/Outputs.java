@@ -50,7 +50,7 @@ final class Outputs {
             int start = Chars.skipBlanks(text, at);
             int stop = Chars.contentEnd(text, at);
             boolean hexadecimal =
-                    !said || stop - start >= 32 && Chars.skipAlphanumerics(text, start) == stop;
+                    !said || (stop - start >= 32 && Chars.skipAlphanumerics(text, start) == stop);
             if (start < stop
                     && hexadecimal
                     && !Values.isPlaceholder(text, start, stop)

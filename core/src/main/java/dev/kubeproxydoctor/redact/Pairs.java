@@ -30,8 +30,8 @@ final class Pairs {
             end--;
         }
         boolean called =
-                end >= 4 && Chars.lower(text.substring(end - 4, end)).equals("name")
-                        || end >= 3 && Chars.lower(text.substring(end - 3, end)).equals("key");
+                (end >= 4 && Chars.lower(text.substring(end - 4, end)).equals("name"))
+                        || (end >= 3 && Chars.lower(text.substring(end - 3, end)).equals("key"));
         int before = end - (called && Chars.lower(text.charAt(end - 1)) == 'y' ? 4 : 5);
         return called && (before < 0 || !Chars.isWord(text.charAt(before)));
     }

@@ -122,7 +122,7 @@ final class Parameters {
         boolean mixed = false;
         while (end < limit && " \t\r\n\"'`<>&;,)\\".indexOf(text.charAt(end)) < 0) {
             char c = text.charAt(end);
-            mixed |= Chars.isDigit(c) || c >= 'A' && c <= 'Z';
+            mixed |= Chars.isDigit(c) || (c >= 'A' && c <= 'Z');
             end++;
         }
         if (end - start >= 12
@@ -271,7 +271,7 @@ final class Parameters {
     private static void hexadecimal(String text, int from, int lineEnd, Found found) {
         int at = from;
         for (int i = 0; i < 3 && at < lineEnd; i++) {
-            while (at < lineEnd && text.charAt(at) > ' ' && !(text.startsWith("0x", at))) {
+            while (at < lineEnd && text.charAt(at) > ' ' && !text.startsWith("0x", at)) {
                 if (i > 0) {
                     break;
                 }

@@ -52,7 +52,7 @@ final class PrivateKeys {
         while (run < lineEnd && Base64.digit(text.charAt(run)) >= 0) {
             run++;
         }
-        if (run - start >= 16 || start < lineEnd && text.startsWith("\\n", body)) {
+        if (run - start >= 16 || (start < lineEnd && text.startsWith("\\n", body))) {
             found.keyTo = escapedEnd(text, body, lineEnd);
             found.add(body, found.keyTo, KIND);
         } else {
@@ -74,7 +74,7 @@ final class PrivateKeys {
     private static int escapedEnd(String text, int from, int lineEnd) {
         for (int i = from; i < lineEnd; i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\'' || c == '-' && text.startsWith("--", i)) {
+            if (c == '"' || c == '\'' || (c == '-' && text.startsWith("--", i))) {
                 return i;
             }
         }
@@ -89,7 +89,7 @@ final class PrivateKeys {
             int end = Chars.lineEnd(text, at);
             Span content = content(text, at);
             boolean blank = content.start() == content.end();
-            if (!blank && !isMaterial(text, content) || blank && i > 3) {
+            if ((!blank && !isMaterial(text, content)) || (blank && i > 3)) {
                 break;
             }
             if (!blank) {
@@ -235,7 +235,7 @@ final class PrivateKeys {
         boolean mixed = line.end() - line.start() < 8;
         for (int i = line.start(); i < line.end(); i++) {
             char c = text.charAt(i);
-            mixed |= Chars.isDigit(c) || c >= 'A' && c <= 'Z' || c == '=';
+            mixed |= Chars.isDigit(c) || (c >= 'A' && c <= 'Z') || c == '=';
         }
         return mixed;
     }

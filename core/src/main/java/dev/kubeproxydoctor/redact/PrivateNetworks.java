@@ -21,12 +21,12 @@ final class PrivateNetworks {
         int kept = Addresses.privateBits(octets);
         int result = 0;
         for (int i = 0; i < 32; i++) {
-            int bit = value >>> 31 - i & 1;
+            int bit = value >>> (31 - i) & 1;
             int shown = bit;
             if (i >= kept && i < bits) {
-                int prefix = i == 0 ? 0 : value >>> 32 - i;
-                Integer met = first.putIfAbsent((long) i << 32 | prefix & 0xffffffffL, bit);
-                int pattern = PATTERN >>> 31 - i & 1;
+                int prefix = i == 0 ? 0 : value >>> (32 - i);
+                Integer met = first.putIfAbsent((long) i << 32 | (prefix & 0xffffffffL), bit);
+                int pattern = PATTERN >>> (31 - i) & 1;
                 shown = met == null || met == bit ? pattern : 1 - pattern;
             }
             result = result << 1 | shown;

@@ -121,8 +121,8 @@ final class Repeated {
             int same = alike(text, start, value);
             boolean after =
                     same == value.length()
-                            || start + same < text.length()
-                                    && value.charAt(same) < text.charAt(start + same);
+                            || (start + same < text.length()
+                                    && value.charAt(same) < text.charAt(start + same));
             low = after ? middle : low;
             high = after ? high : middle - 1;
         }

@@ -29,11 +29,11 @@ final class Scalar {
             return;
         }
         char first = text.charAt(start);
-        boolean bare = first == '\n' || first == '\r' || yaml && first == '#';
-        if (bare && yaml || first == '|' || first == '>' && !text.startsWith(">\"", start)) {
+        boolean bare = first == '\n' || first == '\r' || (yaml && first == '#');
+        if ((bare && yaml) || first == '|' || (first == '>' && !text.startsWith(">\"", start))) {
             if (!bare
-                    || claim == Names.Claim.SECRET
-                            && isScalarBelow(text, nameStart, start, found)) {
+                    || (claim == Names.Claim.SECRET
+                            && isScalarBelow(text, nameStart, start, found))) {
                 below(text, nameStart, start, kind, base64, found);
             }
             return;
@@ -70,8 +70,8 @@ final class Scalar {
         }
         boolean sure =
                 claim == Names.Claim.SECRET
-                        || Values.isStrong(text, start, end)
-                                && Chars.find(text, ' ', start, end) < 0;
+                        || (Values.isStrong(text, start, end)
+                                && Chars.find(text, ' ', start, end) < 0);
         boolean path = Values.isPath(text, start, end);
         if (sure
                 && !path
@@ -102,7 +102,7 @@ final class Scalar {
             boolean anchor = text.charAt(start) == '&';
             int end = Chars.skipWord(text, start + (tag ? 2 : 1));
             int next = Chars.skipBlanks(text, end);
-            if (!tag && !anchor
+            if ((!tag && !anchor)
                     || next == end
                     || next >= text.length()
                     || text.charAt(next) <= ' ') {
@@ -184,7 +184,7 @@ final class Scalar {
             while (i - 1 - slashes > open && text.charAt(i - 1 - slashes) == '\\') {
                 slashes++;
             }
-            if (quote != '"' || slashes <= escapes && (slashes == escapes || slashes % 2 == 0)) {
+            if (quote != '"' || (slashes <= escapes && (slashes == escapes || slashes % 2 == 0))) {
                 return i - (quote == '"' ? slashes == escapes ? slashes : 0 : 0);
             }
         }
@@ -218,7 +218,7 @@ final class Scalar {
             if (c <= ' '
                     || c == '"'
                     || c == '`'
-                    || c == '<' && i + 1 < lineEnd && text.charAt(i + 1) == '/') {
+                    || (c == '<' && i + 1 < lineEnd && text.charAt(i + 1) == '/')) {
                 return i;
             }
             if (c == '\\' && i + 1 < lineEnd && "n\"r".indexOf(text.charAt(i + 1)) >= 0) {
@@ -256,7 +256,7 @@ final class Scalar {
         }
         return end > next
                 && end < lineEnd
-                && (text.charAt(end) == '=' || text.charAt(end) == ':' && text.charAt(at) != '&');
+                && (text.charAt(end) == '=' || (text.charAt(end) == ':' && text.charAt(at) != '&'));
     }
 
     private static boolean closes(String text, int next, int lineEnd) {

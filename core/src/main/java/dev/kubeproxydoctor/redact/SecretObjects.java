@@ -29,9 +29,9 @@ final class SecretObjects {
         boolean quoted = kind > lineStart && "\"{,".indexOf(text.charAt(kind - 1)) >= 0;
         boolean flow =
                 quoted
-                        || kind > lineStart
+                        || (kind > lineStart
                                 && Chars.find(text, '{', Math.max(lineStart, kind - 4096), kind)
-                                        >= 0;
+                                        >= 0);
         Lines lines = found.lines();
         int line = lines.at(lineStart);
         if (lines.key(line) != kind && !flow) {
@@ -125,7 +125,8 @@ final class SecretObjects {
     /** Whether a line is still part of an object whose keys stand at {@code column}. */
     private static boolean belongs(String text, int line, int column, Lines lines) {
         boolean blank = lines.key(line) >= lines.end(line);
-        return blank || lines.column(line) >= column && !text.startsWith("---", lines.margin(line));
+        return blank
+                || (lines.column(line) >= column && !text.startsWith("---", lines.margin(line)));
     }
 
     /**

@@ -37,7 +37,7 @@ final class Shapes {
         String head = dot < 0 ? text.substring(at, end) : text.substring(at, dot);
         String decoded = Base64.decodeText(head, 0, head.length());
         boolean token =
-                dot > 0 && (text.startsWith("eyJ", dot + 1) || dot - at >= 16)
+                (dot > 0 && (text.startsWith("eyJ", dot + 1) || dot - at >= 16))
                         || decoded == null
                         || isTokenHead(decoded);
         found.inJwt = end - at >= 12 && token;
@@ -63,7 +63,7 @@ final class Shapes {
                         "{\"payload\"",
                         "{\"u\":",
                         "\"alg\"")) {
-            if (json.startsWith(name) || name.equals("\"alg\"") && json.contains(name)) {
+            if (json.startsWith(name) || (name.equals("\"alg\"") && json.contains(name))) {
                 return true;
             }
         }
@@ -81,14 +81,14 @@ final class Shapes {
         }
         int end = at;
         while (end < text.length()
-                && (text.charAt(end) >= 'A' && text.charAt(end) <= 'Z'
+                && ((text.charAt(end) >= 'A' && text.charAt(end) <= 'Z')
                         || Chars.isDigit(text.charAt(end)))) {
             end++;
         }
         boolean alone = end == text.length() || !Chars.isAlphanumeric(text.charAt(end));
         boolean cut =
                 end - at >= 8 && (text.startsWith("...", end) || text.startsWith("\u2026", end));
-        if (!alone || end - at != 20 && !cut) {
+        if (!alone || (end - at != 20 && !cut)) {
             return;
         }
         found.add(at, end, "awskeyid");
@@ -172,7 +172,7 @@ final class Shapes {
                         && !word.startsWith("bearer")
                         && hasDigitOrUpper(text, start, end)
                         && Chars.find(text, '=', start, end - 2) < 0;
-        if ((credentials || Values.isStrong(text, start, end) && !text.startsWith("realm", start))
+        if ((credentials || (Values.isStrong(text, start, end) && !text.startsWith("realm", start)))
                 && !Values.isPlaceholder(text, start, end)) {
             found.named(start, end, text.startsWith("eyJ", start) ? "jwt" : "credentials", false);
         } else if (end - start > LONG) {
@@ -198,7 +198,7 @@ final class Shapes {
     private static boolean hasDigitOrUpper(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (Chars.isDigit(c) || c >= 'A' && c <= 'Z' && i > start) {
+            if (Chars.isDigit(c) || (c >= 'A' && c <= 'Z' && i > start)) {
                 return true;
             }
         }
@@ -210,6 +210,6 @@ final class Shapes {
     }
 
     private static boolean isLowerAlphanumeric(char c) {
-        return c >= 'a' && c <= 'z' || Chars.isDigit(c);
+        return (c >= 'a' && c <= 'z') || Chars.isDigit(c);
     }
 }

@@ -36,7 +36,7 @@ final class UserInfo {
         int sign = found.inLine('@', start);
         int host = sign >= 0 && sign < end ? lastAt(text, start, end, colon) : -1;
         if (host < 0) {
-            cut(text, at, colon, end, found);
+            cut(text, colon, end, found);
         } else if (colon > 0 && colon < host) {
             if (!Values.isPlaceholder(text, colon + 1, host)) {
                 found.add(colon + 1, host, "password");
@@ -56,7 +56,7 @@ final class UserInfo {
             char c = text.charAt(i);
             if (c == '@') {
                 last = i;
-            } else if (c == ',' && last > 0 || ";)".indexOf(c) >= 0 && last > 0) {
+            } else if ((c == ',' && last > 0) || (";)".indexOf(c) >= 0 && last > 0)) {
                 break;
             } else if ("/?#".indexOf(c) >= 0
                     && (last >= 0 || colon < 0 || Chars.skipDigits(text, colon + 1) >= i)) {
@@ -69,10 +69,10 @@ final class UserInfo {
     /**
      * A URL that was cut off inside its password: no host follows, and what there is is no port.
      */
-    private static void cut(String text, int at, int colon, int end, Found found) {
+    private static void cut(String text, int colon, int end, Found found) {
         boolean dots =
-                end > 3 && text.startsWith("...", end - 3)
-                        || end > 0 && text.charAt(end - 1) == '\u2026';
+                (end > 3 && text.startsWith("...", end - 3))
+                        || (end > 0 && text.charAt(end - 1) == '\u2026');
         if (colon > 0
                 && (dots || end == text.length())
                 && Chars.skipDigits(text, colon + 1) == colon + 1

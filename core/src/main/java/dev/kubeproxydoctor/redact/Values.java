@@ -27,13 +27,13 @@ final class Values {
         int length = lower.length();
         char first = lower.charAt(0);
         boolean wrapped =
-                first == '<' && (lower.indexOf('>') > 0)
+                (first == '<' && (lower.indexOf('>') > 0))
                         || lower.startsWith("${")
                         || lower.startsWith("$(")
                         || lower.startsWith("{{")
                         || lower.startsWith("%(")
-                        || first == '%' && lower.charAt(length - 1) == '%'
-                        || first == '$' && isVariable(text, start + 1, end)
+                        || (first == '%' && lower.charAt(length - 1) == '%')
+                        || (first == '$' && isVariable(text, start + 1, end))
                         || isSwitch(lower, "true")
                         || isSwitch(lower, "false")
                         || lower.startsWith("[redacted")
@@ -56,8 +56,8 @@ final class Values {
     private static boolean isSwitch(String lower, String word) {
         return lower.startsWith(word)
                 && (lower.length() == word.length()
-                        || !Chars.isAlphanumeric(lower.charAt(word.length()))
-                                && lower.indexOf(word.equals("true") ? "false" : "true") > 0
+                        || (!Chars.isAlphanumeric(lower.charAt(word.length()))
+                                && lower.indexOf(word.equals("true") ? "false" : "true") > 0)
                         || ",;".indexOf(lower.charAt(word.length())) >= 0);
     }
 
@@ -123,8 +123,8 @@ final class Values {
         if (digits > 0) {
             return lower + upper > 0 || others > 0;
         }
-        return upper > 1 && lower > 1 && others + joints > 0
-                || upper > 2 && lower > 2 && length >= 16;
+        return (upper > 1 && lower > 1 && others + joints > 0)
+                || (upper > 2 && lower > 2 && length >= 16);
     }
 
     /** {@code /etc/x}, {@code ./x}, {@code file:///x}: where something is. */
@@ -141,7 +141,7 @@ final class Values {
         }
         int at = start + 1;
         while (at < end
-                && (text.charAt(at) >= 'a' && text.charAt(at) <= 'z' || text.charAt(at) == '.')) {
+                && ((text.charAt(at) >= 'a' && text.charAt(at) <= 'z') || text.charAt(at) == '.')) {
             at++;
         }
         return at < end && at - start > 2 && (text.charAt(at) == '/' || text.charAt(at) == '-');

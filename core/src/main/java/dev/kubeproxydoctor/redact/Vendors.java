@@ -77,14 +77,14 @@ final class Vendors {
         }
         boolean digits = run.digits() >= end;
         boolean any = Math.max(run.digit(), run.capital()) >= end;
-        boolean long_ = stop - end >= 16 && (digits || any && stop - end >= 30);
+        boolean long_ = stop - end >= 16 && (digits || (any && stop - end >= 30));
         boolean cut =
                 stop - end >= 4
                         && any
                         && mark.length() > 3
                         && (text.startsWith("...", stop) || text.startsWith("\u2026", stop));
         boolean weak = mark.length() < 5 && Chars.isLetter(mark.charAt(mark.length() - 1));
-        if ((long_ || cut) && (!weak || digits && stop - end >= 20 && run.slashes() < end)) {
+        if ((long_ || cut) && (!weak || (digits && stop - end >= 20 && run.slashes() < end))) {
             found.add(start, stop, KIND);
             found.tokenTo = stop;
         }
@@ -139,7 +139,8 @@ final class Vendors {
             stop++;
         }
         boolean azure =
-                !text.startsWith("Q~", start) || start > 0 && Chars.isDigit(text.charAt(start - 1));
+                !text.startsWith("Q~", start)
+                        || (start > 0 && Chars.isDigit(text.charAt(start - 1)));
         if (stop - from >= shortest && stop - from <= longest && azure) {
             found.add(from, stop, KIND);
         }

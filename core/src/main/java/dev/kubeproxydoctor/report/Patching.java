@@ -66,7 +66,7 @@ final class Patching {
         for (int i = 0; i < offsets.length; i++) {
             Edit edit = own.get(i / 2);
             offsets[i] = (i % 2 == 0 ? edit.start() : edit.end()) - document.start();
-            if (i > 0 && offsets[i] < offsets[i - 1] || i > 1 && offsets[i] == offsets[i - 2]) {
+            if ((i > 0 && offsets[i] < offsets[i - 1]) || (i > 1 && offsets[i] == offsets[i - 2])) {
                 refusal = "two changes touch the same place. Make them by hand.";
                 return;
             }
@@ -166,7 +166,7 @@ final class Patching {
             for (; found < offsets.length && offsets[found] <= end; found++) {
                 int column = offsets[found] - start;
                 boolean inside = column > 0 && offsets[found] < end;
-                if (column < 0 || inside && read == null) {
+                if (column < 0 || (inside && read == null)) {
                     refusal = unreadable(number);
                     return at;
                 }

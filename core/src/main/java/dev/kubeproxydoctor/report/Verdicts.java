@@ -65,7 +65,7 @@ final class Verdicts {
     private static boolean died(Shown seen) {
         boolean panic = seen.ending().map(event -> event.text().startsWith("panic")).orElse(false);
         return seen.ending().isPresent()
-                && (seen.sawKubeProxy() || !seen.sawOnlyOthers() && !panic);
+                && (seen.sawKubeProxy() || (!seen.sawOnlyOthers() && !panic));
     }
 
     static String summary(

@@ -11,7 +11,7 @@ public final class Chars {
 
     /** Whether {@code c} is an ASCII letter. */
     public static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /**

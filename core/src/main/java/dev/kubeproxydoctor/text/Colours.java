@@ -23,7 +23,7 @@ public final class Colours {
             boolean escaped = open > at && text.charAt(open - 1) == '\u001b';
             boolean ends = end < text.length();
             boolean colour = ends && text.charAt(end) == 'm' && (escaped || end > open + 1);
-            if (colour || escaped && ends && Chars.isLetter(text.charAt(end))) {
+            if (colour || (escaped && ends && Chars.isLetter(text.charAt(end)))) {
                 boolean caret = text.startsWith("^[", open - 2) && open - 2 >= at;
                 int from = escaped ? open - 1 : caret ? open - 2 : open;
                 at = end + 1;

@@ -24,10 +24,10 @@ public record Encoding(String name, int mark) {
         boolean odd = zeros[1] > length / 4;
         boolean little = bytes.startsWith("\u00ff\u00fe");
         boolean big = bytes.startsWith("\u00fe\u00ff");
-        if (little || !big && odd && !even) {
+        if (little || (!big && odd && !even)) {
             return new Encoding("UTF-16LE", little ? 2 : 0);
         }
-        if (big || even && !odd) {
+        if (big || (even && !odd)) {
             return new Encoding("UTF-16BE", big ? 2 : 0);
         }
         return new Encoding("UTF-8", bytes.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0);
@@ -40,16 +40,16 @@ public record Encoding(String name, int mark) {
             int c = text.charAt(i);
             if (unit() == 2) {
                 int high = isLittle() ? 8 : 0;
-                bytes.append((char) (c >> 8 - high & 0xff)).append((char) (c >> high & 0xff));
+                bytes.append((char) (c >> (8 - high) & 0xff)).append((char) (c >> high & 0xff));
                 continue;
             }
             if (c >= 0xd800 && c < 0xdc00 && !Chars.isLoneSurrogate(text, i)) {
                 c = 0x10000 + ((c & 0x3ff) << 10) + (text.charAt(++i) & 0x3ff);
             }
             int more = c < 0x80 ? 0 : c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
-            bytes.append((char) (more == 0 ? c : 0xf00 >> more + 1 & 0xff | c >> 6 * more));
+            bytes.append((char) (more == 0 ? c : (0xf00 >> (more + 1) & 0xff) | c >> (6 * more)));
             for (int k = more - 1; k >= 0; k--) {
-                bytes.append((char) (0x80 | c >> 6 * k & 0x3f));
+                bytes.append((char) (0x80 | (c >> (6 * k) & 0x3f)));
             }
         }
         return bytes.toString();
@@ -67,7 +67,7 @@ public record Encoding(String name, int mark) {
             int more = first < 0xc0 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
             int code = more == 0 ? first : first & 0x3f >> more;
             for (int k = 0; k < more && i + 1 < bytes.length(); k++) {
-                code = code << 6 | bytes.charAt(++i) & 0x3f;
+                code = code << 6 | (bytes.charAt(++i) & 0x3f);
             }
             if (code > Character.MAX_CODE_POINT) {
                 return null;

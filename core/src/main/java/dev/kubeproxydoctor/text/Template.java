@@ -172,7 +172,7 @@ public final class Template {
             if (end < at
                     || end > limit
                     || !startsWith(text, literal, end)
-                    || words.get(i) && end == at) {
+                    || (words.get(i) && end == at)) {
                 return Optional.empty();
             }
             values.put(holes.get(i), text.substring(at, end));

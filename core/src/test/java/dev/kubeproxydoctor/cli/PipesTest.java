@@ -97,12 +97,13 @@ class PipesTest {
                         "cp cm.yaml \u00fc.yaml; LC_ALL=C $DOCTOR examine \u00fc.yaml",
                         "LC_ALL=C $DOCTOR examine --format json --out \u00f6ut cm.yaml > /dev/null")) {
             Run run = shell(line);
-            assertTrue(run.status() == 2 || run.status() == 1 && run.err().isEmpty(), run.err());
+            assertTrue(run.status() == 2 || (run.status() == 1 && run.err().isEmpty()), run.err());
             assertTrue(run.err().lines().count() <= 1, run.err());
         }
     }
 
     /** Gives a megabyte of a log again and again. */
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // Fast enough for a few megabytes.
     private static InputStream log(int megabytes, String end) {
         byte[] line =
                 "I1124 08:15:42.1 1 server_linux.go:145] \"Using iptables Proxier\"\n"

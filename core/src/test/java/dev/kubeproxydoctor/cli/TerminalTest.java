@@ -106,7 +106,7 @@ class TerminalTest {
                             .filter(
                                     c ->
                                             c < 32
-                                                    || c >= 127 && c < 160
+                                                    || (c >= 127 && c < 160)
                                                     || "\u202e\u2066\u061c\u200f".indexOf(c) >= 0)
                             .mapToObj(Integer::toHexString)
                             .collect(Collectors.joining(" ")));

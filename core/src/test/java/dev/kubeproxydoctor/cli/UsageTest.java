@@ -78,6 +78,7 @@ class UsageTest {
     }
 
     @Test
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // It only throws.
     void whateverIsThrownIsOneLine() {
         for (Throwable thrown :
                 List.of(
@@ -103,7 +104,7 @@ class UsageTest {
         }
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T extends Throwable> T sneaky(Throwable thrown) throws T {
         throw (T) thrown;
     }

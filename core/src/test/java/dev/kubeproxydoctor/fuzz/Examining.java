@@ -109,7 +109,7 @@ final class Examining {
         int count = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            count += c == '\n' || c == '\r' && !text.startsWith("\n", i + 1) ? 1 : 0;
+            count += c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1)) ? 1 : 0;
         }
         return count;
     }

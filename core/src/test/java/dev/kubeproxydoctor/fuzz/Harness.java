@@ -12,6 +12,7 @@ enum Harness {
     EDIT(Editing::check),
     NAMES(Naming::check);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Method references without state.
     private final Consumer<String> check;
 
     Harness(Consumer<String> check) {

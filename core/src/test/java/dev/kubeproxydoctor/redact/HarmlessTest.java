@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class HarmlessTest {
                     "-A KUBE-SVC-" + base32(16) + " -j KUBE-SEP-" + base32(16),
                     "KUBE-FW-" + base32(16) + " KUBE-EXT-" + base32(16) + " KUBE-XLB-" + base32(16),
                     "-A cali-INPUT -m comment --comment \"cali:" + mixed(14) + "_-\"",
-                    "cilium-" + base32(16).toLowerCase(),
+                    "cilium-" + base32(16).toLowerCase(Locale.ROOT),
                     "git commit " + hex(40),
                     "built from " + hex(40) + " on 2026-01-02",
                     "gitCommit:\"" + hex(40) + "\", gitTreeState:\"clean\"",
@@ -50,7 +51,7 @@ class HarmlessTest {
                     "podUID=" + uuid(),
                     "auditID: " + uuid(),
                     "Boot ID: " + uuid(),
-                    "System UUID:  " + uuid().toUpperCase(),
+                    "System UUID:  " + uuid().toUpperCase(Locale.ROOT),
                     "Machine ID: " + hex(32),
                     "machine-id " + hex(32),
                     "request id " + uuid(),

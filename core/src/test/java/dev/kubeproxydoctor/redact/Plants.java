@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.redact;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -13,7 +14,7 @@ import java.util.Random;
 final class Plants {
     private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
     private static final String DIGITS = "0123456789";
-    private static final String MIXED = LOWER.toUpperCase() + LOWER + DIGITS;
+    private static final String MIXED = LOWER.toUpperCase(Locale.ROOT) + LOWER + DIGITS;
     private static final String HEX = "0123456789abcdef";
 
     private final Random random;
@@ -49,7 +50,10 @@ final class Plants {
     }
 
     private String mixed(int length) {
-        return of(LOWER, 1) + of(LOWER.toUpperCase(), 1) + of(DIGITS, 1) + of(MIXED, length - 3);
+        return of(LOWER, 1)
+                + of(LOWER.toUpperCase(Locale.ROOT), 1)
+                + of(DIGITS, 1)
+                + of(MIXED, length - 3);
     }
 
     private String hex(int length) {
@@ -300,7 +304,10 @@ final class Plants {
     private void cloud() {
         put(
                 "aws-akid",
-                "aws_access_key_id = «AK" + "IA" + of(LOWER.toUpperCase() + "234567", 16) + "»\n");
+                "aws_access_key_id = «AK"
+                        + "IA"
+                        + of(LOWER.toUpperCase(Locale.ROOT) + "234567", 16)
+                        + "»\n");
         put("aws-secret", "aws_secret_access_key = «" + of(MIXED + "+/", 38) + "a1»\n");
         put("aws-session", "AWS_SESSION_TOKEN=«" + bytes(150) + "»\n");
         put("aws-csv", "AK" + "IA" + "2345672345672345,«" + of(MIXED, 37) + "aB1»\n");
@@ -381,7 +388,10 @@ final class Plants {
         put("databricks", "using «da" + "pi" + hex(32) + "» now\n");
         put(
                 "age",
-                "using «AGE-" + "SECRET-KEY-1" + of(LOWER.toUpperCase() + DIGITS, 56) + "2» now\n");
+                "using «AGE-"
+                        + "SECRET-KEY-1"
+                        + of(LOWER.toUpperCase(Locale.ROOT) + DIGITS, 56)
+                        + "2» now\n");
         put("terraform", "using «" + mixed(14) + ".atlas" + "v1." + mixed(67) + "» now\n");
         put(
                 "telegram",
@@ -394,7 +404,7 @@ final class Plants {
         put("twilio", "using «S" + "K" + hex(32) + "» now\n");
         put("okta", "using «0" + "0" + mixed(40) + "» now\n");
         put("mailgun", "using «ke" + "y-" + hex(32) + "» now\n");
-        put("rancher", "using «tok" + "en-ab3de:" + mixed(54).toLowerCase() + "» now\n");
+        put("rancher", "using «tok" + "en-ab3de:" + mixed(54).toLowerCase(Locale.ROOT) + "» now\n");
         put(
                 "openai-legacy",
                 "using «s" + "k-" + mixed(20) + "T3Blbk" + "FJ" + mixed(20) + "» now\n");

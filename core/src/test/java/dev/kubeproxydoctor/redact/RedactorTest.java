@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.redact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Secrets are made here from parts, so that no scanner takes this file for a leak. */
@@ -187,8 +188,18 @@ class RedactorTest {
                 "password: REDACTED_password_1\nlogin as administrator\n");
         // No part of a longer word, and in its own case.
         check(
-                "password: " + RANDOM + "\n" + RANDOM + "x " + RANDOM.toLowerCase() + "\n",
-                "password: REDACTED_password_1\n" + RANDOM + "x " + RANDOM.toLowerCase() + "\n");
+                "password: "
+                        + RANDOM
+                        + "\n"
+                        + RANDOM
+                        + "x "
+                        + RANDOM.toLowerCase(Locale.ROOT)
+                        + "\n",
+                "password: REDACTED_password_1\n"
+                        + RANDOM
+                        + "x "
+                        + RANDOM.toLowerCase(Locale.ROOT)
+                        + "\n");
     }
 
     @Test

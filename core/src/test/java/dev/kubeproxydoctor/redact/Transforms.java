@@ -91,7 +91,7 @@ final class Transforms {
                                                 ? "" + c
                                                 : c == '"'
                                                                 || c == '\\'
-                                                                || s && i % 3 == 0
+                                                                || (s && i % 3 == 0)
                                                                 || c < 'A'
                                                         ? "\\u00" + String.format("%02x", (int) c)
                                                         : "" + c));

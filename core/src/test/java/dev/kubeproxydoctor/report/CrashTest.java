@@ -90,6 +90,7 @@ class CrashTest {
         assertEquals(20, guard.crashes().get(19).line());
     }
 
+    @SuppressWarnings("InfiniteRecursion") // It is there to overflow the stack.
     private static String nested(String text) {
         return nested(text + "(") + ")";
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -151,7 +152,7 @@ class PatchTest {
         Set<String> all = new HashSet<>();
         report.artefacts().forEach(file -> assertTrue(all.add(file.fileName())));
         for (Patch patch : report.patches()) {
-            assertTrue(all.add(patch.fileName().toLowerCase()), patch.fileName());
+            assertTrue(all.add(patch.fileName().toLowerCase(Locale.ROOT)), patch.fileName());
             assertTrue(patch.fileName().matches("[\\w][\\w.-]*"), patch.fileName());
         }
         return report.patches().stream().map(Patch::fileName).toList();

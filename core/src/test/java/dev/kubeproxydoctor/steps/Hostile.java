@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.steps;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -284,7 +285,7 @@ record Hostile(String name, IntFunction<String> text) {
                         "MIIEvQIBADAN" + "a1".repeat(30) + "\n",
                         "MIIEvQIBADAN" + "A1".repeat(26) + "\n"));
         all.add(behind(("MIIE" + "A1".repeat(30) + "\n").repeat(60), "-----END PRIVATE KEY-----"));
-        all.add(behind("", ("A1b2".repeat(16)) + "\n"));
+        all.add(behind("", "A1b2".repeat(16) + "\n"));
         all.add(behind("user:x " + " ".repeat(3000), "chpasswd "));
         all.add(new Hostile("base64 in base64", Hostile::base64InBase64));
         all.add(new Hostile("JSON in JSON", Hostile::jsonInJson));
@@ -1132,7 +1133,9 @@ record Hostile(String name, IntFunction<String> text) {
     private static String base64InBase64(int length) {
         String text = "password: a1b2c3d4e5f6 ";
         while (text.length() < length) {
-            text = java.util.Base64.getEncoder().encodeToString((text + text).getBytes());
+            text =
+                    java.util.Base64.getEncoder()
+                            .encodeToString((text + text).getBytes(StandardCharsets.UTF_8));
         }
         return text;
     }
@@ -1147,7 +1150,8 @@ record Hostile(String name, IntFunction<String> text) {
 
     private static String shown(String piece) {
         StringBuilder shown = new StringBuilder();
-        for (char c : piece.toCharArray()) {
+        for (int i = 0; i < piece.length(); i++) {
+            char c = piece.charAt(i);
             if (c < ' ' || c > '~') {
                 shown.append(c == '\n' ? "\\n" : String.format("\\u%04x", (int) c));
             } else {

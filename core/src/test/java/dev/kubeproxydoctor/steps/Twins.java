@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -121,11 +122,11 @@ public final class Twins {
     }
 
     public static String toLowerCase(String text) {
-        return Steps.made(text.toLowerCase());
+        return Steps.made(text.toLowerCase(Locale.ROOT));
     }
 
     public static String toUpperCase(String text) {
-        return Steps.made(text.toUpperCase());
+        return Steps.made(text.toUpperCase(Locale.ROOT));
     }
 
     public static char[] toCharArray(String text) {

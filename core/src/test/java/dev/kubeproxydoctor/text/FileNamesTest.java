@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class FileNamesTest {
         for (String text :
                 List.of("a", "A", "a", "a-2", "a-2", "x".repeat(81), "x".repeat(82), "-a")) {
             String name = names.take(FileNames.plain(text), ".yaml");
-            assertTrue(given.add(name.toLowerCase()), name);
+            assertTrue(given.add(name.toLowerCase(Locale.ROOT)), name);
         }
     }
 }

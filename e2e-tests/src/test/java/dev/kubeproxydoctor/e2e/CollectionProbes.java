@@ -18,6 +18,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** What core calls of collections, streams and optionals; on every list that core makes. */
+@SuppressWarnings({
+    "EnumOrdinal",
+    "JdkObsolete",
+    "NullArgumentForNonNullParameter"
+}) // All are tried.
 final class CollectionProbes {
     private static final int[] NUMBERS = {-1, 0, 1, 2, 3, 4};
 

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param says what the page has to say of it
  * @param inputs how many files are examined in the end
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record HostileFile(String name, byte[] content, int limit, String says, int inputs) {
     private static final int MEGABYTE = 1_000_000;
     private static final String DAMAGED = " is damaged or cut off and was not read to its end.";

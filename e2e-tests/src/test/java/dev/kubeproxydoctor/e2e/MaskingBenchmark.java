@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +66,7 @@ final class MaskingBenchmark {
                             "AK"
                                     + "IA"
                                     + mixed(40)
-                                            .toUpperCase()
+                                            .toUpperCase(Locale.ROOT)
                                             .replaceAll("[0189]", "Q")
                                             .substring(0, 16);
                     case 3 -> "gh" + "p_" + mixed(36);

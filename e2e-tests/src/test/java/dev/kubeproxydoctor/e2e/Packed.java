@@ -18,6 +18,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Archives, honest ones and such as no program would write. */
+@SuppressWarnings("ByteBufferBackingArray") // All buffers are made here, by allocate.
 final class Packed {
     private Packed() {}
 

@@ -22,6 +22,7 @@ class PatchedBytesTest {
     private static final String ONE = "Download the patched file";
 
     /** A file, and what has to come back. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Opened(String name, byte[] bytes, byte[] patched) {
         static Opened of(String name, String text, Charset charset) {
             return new Opened(name, text.getBytes(charset), right(text).getBytes(charset));

@@ -103,7 +103,7 @@ final class Probes {
         StringBuilder safe = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > ' ' && c < 127 && c != '\\' || c == ' ') {
+            if (c >= ' ' && c < 127 && c != '\\') {
                 safe.append(c);
             } else {
                 safe.append("\\").append((int) c).append(';');

@@ -53,7 +53,7 @@ interface RemoteBrowser extends AutoCloseable {
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         Process process = builder.start();
-        Tools.endIfItHangs(process);
+        var unused = Tools.endIfItHangs(process);
         return process;
     }
 

@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.e2e;
 import java.util.List;
 
 /** What core calls of texts and numbers. */
+@SuppressWarnings("UnnecessaryStringBuilder") // Its methods are what is tried.
 final class TextProbes {
     private static final String[] TEXTS = {
         "",

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,8 +15,9 @@ class WholeWayTest {
     private static final String LOG = Pastes.CONNTRACK_LOG;
 
     /** What the edit for that log makes of the ConfigMap. */
-    private static final UnaryOperator<String> EDIT =
-            text -> text.replace("maxPerCore: 32768", "maxPerCore: 0");
+    private static String edited(String text) {
+        return text.replace("maxPerCore: 32768", "maxPerCore: 0");
+    }
 
     static Stream<String> coloured() {
         return Stream.of(
@@ -59,7 +59,7 @@ class WholeWayTest {
         try (Site site = new Site().open("").paste(text)) {
             assertEquals(List.of("conntrack-max-permission-denied"), site.diagnoses());
             assertEquals(
-                    EDIT.apply(Pastes.configMap()).strip(),
+                    edited(Pastes.configMap()).strip(),
                     site.saved("Download the patched file").strip());
             assertEquals(List.of(), site.complaints);
         }
@@ -73,7 +73,7 @@ class WholeWayTest {
         try (Site site = pasted("plain", LOG + configMap)) {
             assertEquals(List.of("conntrack-max-permission-denied"), site.diagnoses());
             assertEquals(
-                    EDIT.apply(configMap.replaceAll("\u001b?\\[[0-9;]*m", "")).strip(),
+                    edited(configMap.replaceAll("\u001b?\\[[0-9;]*m", "")).strip(),
                     site.saved("Download the patched file").strip());
             assertEquals(List.of(), site.complaints);
         }

@@ -36,7 +36,7 @@ final class FailurePage {
                 .append(Html.paragraph(failure.cause()))
                 .append(Html.paragraph(Catalogue.file(failure).background()));
         body.append("<h2 id=\"fix\">Fix it now</h2>\n").append(remedies(failure, report));
-        body.append(lasting(failure, example));
+        body.append(lasting(example));
         body.append(prevention(failure, report));
         if (!failure.doesNotFix().isEmpty()) {
             body.append("<h2 id=\"not\">What looks like a fix and is none</h2>\n")
@@ -103,7 +103,8 @@ final class FailurePage {
     private static String readable(String template) {
         StringBuilder text = new StringBuilder();
         int depth = 0;
-        for (char c : template.toCharArray()) {
+        for (int i = 0; i < template.length(); i++) {
+            char c = template.charAt(i);
             depth += c == '{' ? 1 : 0;
             if (c == '{' && depth == 1) {
                 text.append('…');
@@ -191,7 +192,7 @@ final class FailurePage {
     }
 
     /** Which file keeps the repair on which system. */
-    private static String lasting(Failure failure, String example) {
+    private static String lasting(String example) {
         Map<List<Artefact>, List<String>> repairs =
                 example.isEmpty() ? Map.of() : Systems.repairs(example);
         List<List<String>> rows = new ArrayList<>();

@@ -97,7 +97,7 @@ public final class Generate {
     private void failures() throws IOException {
         for (Failure failure : Catalogue.ALL) {
             boolean message = !failure.when().templates().isEmpty();
-            if (message && Catalogue.file(failure).matching().isEmpty()
+            if ((message && Catalogue.file(failure).matching().isEmpty())
                     || Catalogue.file(failure).sources().isEmpty()) {
                 throw new IOException(failure.id() + " has no example or no source");
             }

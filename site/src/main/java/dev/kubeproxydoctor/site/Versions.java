@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.report.Report;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a failure is in which version of Kubernetes, found by examining its example as of each. */
 final class Versions {
@@ -26,7 +27,7 @@ final class Versions {
         StringBuilder html = new StringBuilder("<h2 id=\"versions\">Versions</h2>\n<ul>\n");
         int from = OLDEST;
         for (int minor = OLDEST + 1; minor <= NEWEST + 1; minor++) {
-            if (minor > NEWEST || !byMinor.get(minor).equals(byMinor.get(from))) {
+            if (minor > NEWEST || !Objects.equals(byMinor.get(minor), byMinor.get(from))) {
                 String last =
                         minor > NEWEST
                                 ? " and later"

@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class PoliciesTest {
     private final Map<?, ?> policy = policy();
     private final Cel cel =
-            CelFactory.standardCelBuilder()
+            CelFactory.legacyCelBuilder()
                     .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                     .addVar("object", MapType.create(SimpleType.STRING, SimpleType.DYN))
                     .addVar("variables", MapType.create(SimpleType.STRING, SimpleType.DYN))

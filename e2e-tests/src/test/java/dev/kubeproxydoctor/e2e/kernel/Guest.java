@@ -157,7 +157,7 @@ final class Guest {
                                 "console=ttyS0 quiet panic=-1")
                         .redirectErrorStream(true)
                         .start();
-        Tools.endIfItHangs(process);
+        var unused = Tools.endIfItHangs(process);
         try (BufferedReader reader =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

@@ -111,8 +111,8 @@ public final class Engines {
             int special = SPECIAL.indexOf(c);
             boolean plain =
                     special < 0
-                            || c == '$' && (i + 1 == bytes.length || bytes[i + 1] != '{')
-                            || (c == '/' || c == '!') && (i == 0 || bytes[i - 1] != '<');
+                            || (c == '$' && (i + 1 == bytes.length || bytes[i + 1] != '{'))
+                            || ((c == '/' || c == '!') && (i == 0 || bytes[i - 1] != '<'));
             text.append(c == 0 ? '^' : plain ? c : (char) (0x100 + special));
         }
         return text.toString();

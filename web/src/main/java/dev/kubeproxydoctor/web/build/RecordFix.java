@@ -55,7 +55,7 @@ public final class RecordFix implements ClassHolderTransformer {
                         || name.startsWith("org.snakeyaml.engine.v2.nodes.")
                         || name.equals("java.lang.Object");
         MethodHolder text = cls.getMethod(TO_STRING);
-        if (text != null && text.getProgram() != null && (yaml || ours && isGenerated(text))) {
+        if (text != null && text.getProgram() != null && (yaml || (ours && isGenerated(text)))) {
             ProgramEmitter.create(text, context.getHierarchy()).constant("").returnValue();
         }
         MethodHolder equals = cls.getMethod(EQUALS);

@@ -34,7 +34,7 @@ public final class YamlCompat {
         while (bytes.hasRemaining()) {
             int first = bytes.get() & 0xff;
             int more = first < 0x80 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
-            boolean lead = first < 0x80 || first >= 0xc2 && first < 0xf5;
+            boolean lead = first < 0x80 || (first >= 0xc2 && first < 0xf5);
             if (!lead || bytes.remaining() < more) {
                 throw new CharacterCodingException();
             }
@@ -44,10 +44,10 @@ public final class YamlCompat {
                 if (next >> 6 != 2) {
                     throw new CharacterCodingException();
                 }
-                point = point << 6 | next & 0x3f;
+                point = point << 6 | (next & 0x3f);
             }
-            boolean overlong = more == 2 && point < 0x800 || more == 3 && point < 0x10000;
-            if (overlong || point >= 0xd800 && point < 0xe000 || point > 0x10ffff) {
+            boolean overlong = (more == 2 && point < 0x800) || (more == 3 && point < 0x10000);
+            if (overlong || (point >= 0xd800 && point < 0xe000) || point > 0x10ffff) {
                 throw new CharacterCodingException();
             }
             text.appendCodePoint(point);
@@ -71,7 +71,7 @@ public final class YamlCompat {
         String s = text.toString();
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
-            if (c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z') {
+            if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
                 return true;
             }
         }
