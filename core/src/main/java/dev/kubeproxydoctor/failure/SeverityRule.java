@@ -49,10 +49,11 @@ public final class SeverityRule {
     }
 
     Severity in(Facts facts, List<Sighting> evidence) {
+        boolean inOther = mode != null && !facts.mode().map(known -> known == mode).orElse(true);
         boolean otherwise =
                 facts.kubernetesBelow(minor)
-                        || mode != null && facts.mode().isPresent() && facts.mode().get() != mode
-                        || hole != null && !evidence.isEmpty() && takes(evidence);
+                        || inOther
+                        || (hole != null && !evidence.isEmpty() && takes(evidence));
         return otherwise ? other : severity;
     }
 

@@ -41,11 +41,11 @@ public final class JsonString {
     /** What ends a line, or what a terminal would heed: control characters and directions. */
     private static boolean isControl(char c) {
         return c < 0x20
-                || c >= 0x7f && c < 0xa0
+                || (c >= 0x7f && c < 0xa0)
                 || c == 0x61c
-                || c >= 0x200e && c <= 0x200f
-                || c >= 0x2028 && c <= 0x202e
-                || c >= 0x2066 && c <= 0x2069;
+                || (c >= 0x200e && c <= 0x200f)
+                || (c >= 0x2028 && c <= 0x202e)
+                || (c >= 0x2066 && c <= 0x2069);
     }
 
     private static void unicode(StringBuilder out, char c) {

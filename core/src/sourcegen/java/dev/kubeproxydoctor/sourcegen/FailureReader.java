@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -61,7 +62,7 @@ final class FailureReader {
         for (Markdown.Section section : file.sections()) {
             boolean group = section.level() == 3;
             check(
-                    group || section.level() == 2 && HEADINGS.contains(section.heading()),
+                    group || (section.level() == 2 && HEADINGS.contains(section.heading())),
                     section.line(),
                     "there is no heading " + section.heading() + "; there are " + HEADINGS);
         }
@@ -174,7 +175,7 @@ final class FailureReader {
         }
         List<String> words = new ArrayList<>();
         for (E one : all) {
-            String word = one.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            String word = one.name().toLowerCase(Locale.ROOT).replace('_', '-');
             if (value.texts().equals(List.of(word))) {
                 return one;
             }
