@@ -33,6 +33,7 @@ public abstract class Failure {
      * @param title one line that an engineer understands: {@code The kernel has no legacy iptables
      *     table}
      */
+    @SuppressWarnings("NullAway.Init") // Each failure sets the rest in its constructor.
     protected Failure(String id, String title) {
         this.id = id;
         this.title = title;
