@@ -16,6 +16,7 @@ final class Names {
     private Names() {}
 
     /** {@code cm.yaml} for one file, {@code a/cm.yaml} and {@code b/cm.yaml} for two of a name. */
+    @SuppressWarnings("NullAway") // Every file has an end and a name.
     static List<String> of(List<String> files) {
         List<String> names = new ArrayList<>();
         Set<String> distinct = new HashSet<>(files);

@@ -51,6 +51,7 @@ record Options(
     }
 
     /** Reads a known command and what stands behind it. */
+    @SuppressWarnings("NullAway") // Every command takes some options.
     static Options parse(List<String> arguments) {
         String command = arguments.get(0);
         String format = "text";
@@ -105,6 +106,7 @@ record Options(
         return (known ? command + " does not take " : "unknown option ") + option + "; try --help";
     }
 
+    @SuppressWarnings("NullAway") // Every command has its formats.
     private static String format(String command, String value) {
         List<String> formats = FORMATS.get(command);
         if (!formats.contains(value)) {

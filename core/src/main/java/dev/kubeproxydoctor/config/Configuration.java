@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A KubeProxyConfiguration that was found in the paste.
@@ -13,11 +14,12 @@ import java.util.Optional;
  * <p>For example {@code Configuration.in(document).get(0).set(Map.of("mode", "nftables"))} is the
  * edit that changes the mode, or the reason why this text is not edited.
  */
+@SuppressWarnings("NullAway") // It has either a place or a carrier.
 public final class Configuration {
-    private final Located located;
-    private final Carrier carrier;
+    private final @Nullable Located located;
+    private final @Nullable Carrier carrier;
 
-    private Configuration(Located located, Carrier carrier) {
+    private Configuration(@Nullable Located located, @Nullable Carrier carrier) {
         this.located = located;
         this.carrier = carrier;
     }

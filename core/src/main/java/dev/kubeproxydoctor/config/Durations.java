@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.config;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Go's durations: {@code 30s}, {@code 1h15m30.5s}, {@code -1s}, {@code 0}. Source:
@@ -72,7 +73,7 @@ final class Durations {
         return a > LONGEST - b ? LONGEST : a + b;
     }
 
-    private static Unit unitAt(String text, int at) {
+    private static @Nullable Unit unitAt(String text, int at) {
         for (Unit unit : UNITS) {
             if (text.startsWith(unit.name(), at)) {
                 return unit;

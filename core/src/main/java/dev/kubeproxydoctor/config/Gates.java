@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.config;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Feature gates that stand in kube-proxy's configurations. kube-proxy knows every gate of
@@ -58,7 +59,7 @@ final class Gates {
     }
 
     /** The gate, or null. */
-    static Gate gate(String name) {
+    static @Nullable Gate gate(String name) {
         return GATES.get(name);
     }
 

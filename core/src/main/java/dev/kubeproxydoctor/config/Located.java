@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -41,6 +42,7 @@ record Located(
      * Every KubeProxyConfiguration in a document, in order; also those that do not parse, where it
      * is plain that they are meant to be one.
      */
+    @SuppressWarnings("NullAway") // Whoever reads the root looks first whether it is there.
     static List<Located> in(Document document) {
         List<Located> found = new ArrayList<>();
         String text = document.text();
@@ -177,6 +179,7 @@ record Located(
     }
 
     /** Adds the configurations in an inner text, or that it cannot be read. */
+    @SuppressWarnings("NullAway") // Whoever reads the root looks first whether it is there.
     static void add(
             Document document,
             Layout place,
@@ -212,7 +215,7 @@ record Located(
     }
 
     /** What a shell script writes into a file: {@code cat <<EOF > kube-proxy.yaml}, or null. */
-    private static Inner heredoc(String text) {
+    private static @Nullable Inner heredoc(String text) {
         Map<String, Integer> ends = new LinkedHashMap<>();
         int kind = text.indexOf(KIND);
         int mark = kind < 0 ? -1 : text.indexOf("<<");

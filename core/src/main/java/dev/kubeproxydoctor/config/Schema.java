@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.config;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of KubeProxyConfiguration v1alpha1 by version. Source: kubernetes/kube-proxy
@@ -112,7 +113,7 @@ final class Schema {
     }
 
     /** The field at a path like {@code conntrack.maxPerCore}, or null. */
-    static Field field(String path) {
+    static @Nullable Field field(String path) {
         return FIELDS.get(path);
     }
 

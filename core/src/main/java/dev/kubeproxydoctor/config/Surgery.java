@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -30,6 +31,7 @@ final class Surgery {
 
     private Surgery() {}
 
+    @SuppressWarnings("NullAway") // Where there is no replacement there is no encoded text.
     static Change set(Located located, String path, String value) {
         String refusal = refusal(located);
         if (!refusal.isEmpty()) {
@@ -180,7 +182,7 @@ final class Surgery {
                 : "";
     }
 
-    private static Replacement replacement(Located located, String path, String value) {
+    private static @Nullable Replacement replacement(Located located, String path, String value) {
         String text = located.inner().text();
         MappingNode parent = located.root();
         String rest = path;
@@ -206,7 +208,7 @@ final class Surgery {
         }
     }
 
-    private static Replacement overwrite(
+    private static @Nullable Replacement overwrite(
             Located located, String text, NodeTuple entry, ScalarNode scalar, String value) {
         int start = located.yaml().offset(scalar.getStartMark());
         int end = located.yaml().offset(scalar.getEndMark());
@@ -233,7 +235,7 @@ final class Surgery {
     }
 
     /** Puts a mapping under a key whose value is empty, {@code null} or <code>{}</code>. */
-    private static Replacement fill(
+    private static @Nullable Replacement fill(
             Located located, String text, NodeTuple entry, Node node, String rest, String value) {
         boolean emptyFlow =
                 node instanceof MappingNode mapping && mapping.getFlowStyle() == FlowStyle.FLOW;
@@ -257,7 +259,7 @@ final class Surgery {
     }
 
     /** Adds {@code rest} (a field, or a field below a new one) to a mapping that has it not. */
-    private static Replacement addition(
+    private static @Nullable Replacement addition(
             Located located, String text, MappingNode parent, String rest, String value) {
         boolean json =
                 isJson(
@@ -361,7 +363,7 @@ final class Surgery {
         }
     }
 
-    private static NodeTuple entry(MappingNode mapping, String name) {
+    private static @Nullable NodeTuple entry(MappingNode mapping, String name) {
         for (NodeTuple entry : mapping.getValue()) {
             if (entry.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name)) {
                 return entry;

@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with the expressions of a template language in it: Go and Helm, Jinja, Terraform. To read
@@ -26,7 +27,7 @@ record Template(String text, List<Span> expressions) {
         }
 
         /** What begins first at or after {@code from}, if it is an expression, else null. */
-        Span next(String text, int from) {
+        @Nullable Span next(String text, int from) {
             int start = open.in(text, from);
             int end = close.in(text, start + 2);
             boolean oneLine = end < text.length() && end < lineEnd.in(text, start);

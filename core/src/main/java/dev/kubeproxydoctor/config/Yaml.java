@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
@@ -36,15 +37,15 @@ final class Yaml {
 
     private final String text;
     private final List<Node> documents;
-    private final Problem problem;
+    private final @Nullable Problem problem;
 
     /** Where each code point begins; null where that is its number. */
-    private final int[] offsets;
+    private final int @Nullable [] offsets;
 
     /** Why a text is not YAML: {@code line} and {@code column} count from 1. */
     record Problem(int line, int column, String what) {}
 
-    private Yaml(String text, List<Node> documents, Problem problem) {
+    private Yaml(String text, List<Node> documents, @Nullable Problem problem) {
         this.text = text;
         this.documents = documents;
         this.problem = problem;
@@ -100,7 +101,7 @@ final class Yaml {
                 : offsets[codePoints];
     }
 
-    private static int[] offsets(String text) {
+    private static int @Nullable [] offsets(String text) {
         int[] offsets = new int[text.length() + 1];
         int count = 0;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {

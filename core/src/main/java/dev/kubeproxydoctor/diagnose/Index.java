@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every template of a catalogue, found in one pass over an event: the automaton looks for their
@@ -27,7 +28,7 @@ final class Index {
     private final List<Integer> anchorLengths = new ArrayList<>();
     private final Map<Template, Boolean> noise = new LinkedHashMap<>();
     private final Map<Template, Failure> failureOf = new LinkedHashMap<>();
-    private static Index last;
+    private static @Nullable Index last;
     private final List<Failure> catalogue;
     private final Map<Failure, Condition> conditions = new LinkedHashMap<>();
 
@@ -57,6 +58,7 @@ final class Index {
     }
 
     /** When a failure is present; parsed once. */
+    @SuppressWarnings("NullAway") // Every failure of the catalogue has one.
     Condition condition(Failure failure) {
         return conditions.get(failure);
     }
@@ -65,6 +67,7 @@ final class Index {
      * Adds to {@code found} each template that stands in {@code text}, with its first match.
      * Templates of noise alone, where there are any: that is what it answers.
      */
+    @SuppressWarnings("NullAway") // Every template is in the map.
     boolean match(String text, Map<Template, Template.Match> found, Scratch scratch) {
         Automaton.Hits hits = scratch.hits;
         hits.clear();

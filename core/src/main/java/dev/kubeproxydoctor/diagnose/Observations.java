@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was seen, event by event. Of a log that restarts the last start counts, unless it was cut
@@ -51,14 +52,14 @@ public final class Observations {
     /** Of the last line that told its component: a panic has no header and goes with it. */
     private int lastMark;
 
-    private ProcessLog lastProcess;
+    private @Nullable ProcessLog lastProcess;
     private int lastInput;
-    private Event paragraph;
+    private @Nullable Event paragraph;
     private long proxyMarks;
     private long likelyMarks;
     private long otherMarks;
-    private Event firstSpeaker;
-    private Event firstOther;
+    private @Nullable Event firstSpeaker;
+    private @Nullable Event firstOther;
 
     /** Observations for one examination. */
     public Observations(List<Failure> catalogue) {
@@ -197,10 +198,11 @@ public final class Observations {
             paragraph = null;
             return;
         }
-        paragraph = paragraph == null ? event : paragraph.followedBy(event);
-        int last = paragraph.pieces().size() - 1;
+        Event lines = paragraph == null ? event : paragraph.followedBy(event);
+        paragraph = lines;
+        int last = lines.pieces().size() - 1;
         for (String glue : last > 0 ? GLUES : List.<String>of()) {
-            Event joined = paragraph.joined(glue);
+            Event joined = lines.joined(glue);
             int seam = joined.pieces().get(last).at();
             found.clear();
             index.match(joined.text(), found, scratch);

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The starts of one process, of which two are kept: the last one and the one before. */
 final class Starts {
     private final Room room;
-    private Start before;
+    private @Nullable Start before;
     private Start current;
     private boolean inFlags;
 
@@ -47,6 +48,7 @@ final class Starts {
     }
 
     /** The start that counts. */
+    @SuppressWarnings("NullAway") // Cut off is only what has a start before.
     Start relevant() {
         boolean cutOff =
                 current.ending() == null
@@ -66,7 +68,7 @@ final class Starts {
         private final Map<Event, Long> unexplained = new LinkedHashMap<>();
         private final Room room;
         private int taken;
-        private Event ending;
+        private @Nullable Event ending;
         private boolean complains;
 
         Start(Room room) {
@@ -96,7 +98,7 @@ final class Starts {
             return seen.getOrDefault(template, List.of());
         }
 
-        Event ending() {
+        @Nullable Event ending() {
             return ending;
         }
 
@@ -135,6 +137,7 @@ final class Starts {
             known.add(sighting);
         }
 
+        @SuppressWarnings("NullAway") // What has a wording is counted.
         private void leaveUnexplained(Event event) {
             String wording = event.file() + wordingOf(event.text());
             Event known = wordings.get(wording);

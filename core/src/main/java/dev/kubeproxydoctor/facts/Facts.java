@@ -142,6 +142,7 @@ public final class Facts {
         return about;
     }
 
+    @SuppressWarnings("NullAway") // Every name has its owners.
     private void addRelevant(
             Map<String, List<Fact>> into, String name, List<Fact> stated, Subject subject) {
         List<Fact> relevant = new ArrayList<>();

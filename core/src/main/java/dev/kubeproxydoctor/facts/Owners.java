@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbered things by the node and the pod they are of, so that those of one subject are found at
@@ -19,7 +20,7 @@ public final class Owners {
     private final Set<String> said = new LinkedHashSet<>();
 
     private boolean alike = true;
-    private String first;
+    private @Nullable String first;
 
     /** Takes note of thing {@code number}; numbers come in order. */
     public void note(Origin origin, int number) {

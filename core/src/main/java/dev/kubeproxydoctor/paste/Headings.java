@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.paste;
 
 import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whose lines follow: what a typed command or a heading between outputs says of them. */
 final class Headings {
@@ -73,7 +74,7 @@ final class Headings {
      * {@code ==> kube-proxy [0123] <==} of minikube, {@code ==> /var/log/kube-proxy.log <==} of
      * tail, {@code === kube-proxy-x7k2p ===} of a loop; null where the line is no such heading.
      */
-    static Origin heading(String line) {
+    static @Nullable Origin heading(String line) {
         if (line.length() > 200 || line.isEmpty() || "=-#*".indexOf(line.charAt(0)) < 0) {
             return null;
         }

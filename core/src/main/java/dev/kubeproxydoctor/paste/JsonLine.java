@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.paste;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a JSON object that stands on one line, in their order: what log drivers and
@@ -58,7 +59,7 @@ final class JsonLine {
      * What docker's json-file driver, the journal's JSON and log shippers wrap, or null where the
      * object at {@code at} is none of theirs.
      */
-    static Wrapping unwrapped(String line, int at, Origin before) {
+    static @Nullable Wrapping unwrapped(String line, int at, Origin before) {
         String own = null;
         String pod = "";
         String node = "";

@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.paste;
 
 import dev.kubeproxydoctor.text.Chars;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of klog's JSON format: {@code
@@ -17,7 +18,7 @@ import dev.kubeproxydoctor.text.Chars;
 record JsonLog(char severity, String file, int sourceLine, String text) {
 
     /** Reads a line, or gives null when it is no such line. */
-    static JsonLog of(String line) {
+    static @Nullable JsonLog of(String line) {
         if (!line.startsWith("{\"") || line.indexOf("\"msg\":") < 0) {
             return null;
         }

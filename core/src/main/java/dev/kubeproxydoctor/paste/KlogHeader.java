@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.paste;
 
 import dev.kubeproxydoctor.text.Chars;
+import org.jspecify.annotations.Nullable;
 
 /**
  * klog's header: {@code E0705 20:25:55.847082 1 proxier.go:1499] }. Blanks may have been collapsed
@@ -16,7 +17,7 @@ import dev.kubeproxydoctor.text.Chars;
 record KlogHeader(char severity, String file, int sourceLine, int end) {
 
     /** The header that begins at {@code at}, or null. */
-    static KlogHeader at(String line, int at) {
+    static @Nullable KlogHeader at(String line, int at) {
         boolean start =
                 at + 20 < line.length()
                         && "IWEF".indexOf(line.charAt(at)) >= 0
@@ -57,7 +58,7 @@ record KlogHeader(char severity, String file, int sourceLine, int end) {
      * A header whose beginning is cut off or was taken out: {@code 7:21.806317 32957
      * proxier.go:205] }, {@code E0712 server.go:134] }; null where there is none.
      */
-    static KlogHeader cut(String line) {
+    static @Nullable KlogHeader cut(String line) {
         int close = line.indexOf(']');
         int colon = close < 0 || close > 100 ? -1 : line.lastIndexOf(':', close);
         if (colon < 4 || !line.startsWith(".go", colon - 3)) {

@@ -5,6 +5,7 @@ import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Colours;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes one input apart, chunk by chunk. A line is looked at once; what is kept is the open event
@@ -28,7 +29,7 @@ public final class Recogniser {
     private final Origin home;
     private int lineNumber;
     private int offset;
-    private Kind kind;
+    private @Nullable Kind kind;
     private int sectionStart;
     private String command = "";
     private String hereDocument = "";
@@ -43,7 +44,7 @@ public final class Recogniser {
     private boolean partial;
 
     private final List<SafeText> document = new ArrayList<>();
-    private SafeText documentChunk;
+    private @Nullable SafeText documentChunk;
     private int documentFrom;
     private int documentTo;
     private int documentStart;
@@ -341,7 +342,7 @@ public final class Recogniser {
         documentLength = 0;
     }
 
-    private void section(Kind next, int line) {
+    private void section(@Nullable Kind next, int line) {
         if (kind == next) {
             return;
         }

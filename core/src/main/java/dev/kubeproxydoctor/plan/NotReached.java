@@ -9,6 +9,7 @@ import dev.kubeproxydoctor.failure.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What kube-proxy did not try because it ended before: the next failure may wait there. Who repairs
@@ -73,7 +74,7 @@ public final class NotReached {
                 });
     }
 
-    private static String ofMode(Mode mode) {
+    private static @Nullable String ofMode(Mode mode) {
         return switch (mode) {
             case IPVS ->
                     "The check of ipvs mode: ip_vs with its scheduler, ip_set, and the ipset program.";

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Network addresses, as far as sharing asks: which ones belong to somebody. RFC 6890. */
 final class Addresses {
@@ -78,7 +79,7 @@ final class Addresses {
     }
 
     /** The four octets of {@code 192.0.2.7}, or null. */
-    static int[] parse(String text) {
+    static int @Nullable [] parse(String text) {
         int[] octets = new int[4];
         int index = 0;
         int digits = 0;

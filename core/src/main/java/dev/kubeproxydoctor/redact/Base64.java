@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Chars;
+import org.jspecify.annotations.Nullable;
 
 /** Base64 in both its alphabets. RFC 4648. */
 final class Base64 {
@@ -43,7 +44,7 @@ final class Base64 {
      * What {@code text[start, end)} says, byte for character, if it is text; else null. Text in
      * UTF-16 loses its zeros. Stops at padding.
      */
-    static String decodeText(String text, int start, int end) {
+    static @Nullable String decodeText(String text, int start, int end) {
         StringBuilder decoded = new StringBuilder((end - start) * 3 / 4);
         int bits = 0;
         int count = 0;

@@ -80,6 +80,7 @@ final class Found {
     /** Where the last value ends that its name gave away: names inside it are part of it. */
     int namedTo;
 
+    @SuppressWarnings("NullAway.Init") // The rest is made when it is first asked for.
     Found(String text) {
         this.text = text;
     }
@@ -231,6 +232,7 @@ final class Found {
     }
 
     /** Both as one, whose value is its text; that is copied when all of it is known. */
+    @SuppressWarnings("NullAway") // See named.
     private static Secret union(Secret first, Secret second) {
         Span span = new Span(first.span().start(), second.span().end());
         return new Secret(span, first.kind(), first.base64() || second.base64(), null);

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Names of hosts and nodes that belong to somebody. */
 final class Hosts {
@@ -65,7 +66,7 @@ final class Hosts {
     }
 
     /** The address in {@code ip-10-0-1-23}, or null. */
-    static int[] dashedAddress(String name) {
+    static int @Nullable [] dashedAddress(String name) {
         int from = name.indexOf('-') + 1;
         int to = name.indexOf('.');
         String address = name.substring(from, to < 0 ? name.length() : to).replace('-', '.');

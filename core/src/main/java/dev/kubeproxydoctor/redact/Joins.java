@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Automaton;
 import dev.kubeproxydoctor.text.Chars;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts lines together that were one: wrapped by a terminal or a mail, continued with a backslash,
@@ -24,7 +25,7 @@ final class Joins {
      * The lines that were one, as one, with the lines around them; null where every line stands
      * alone.
      */
-    static View of(View seen, Automaton.Hits lines) {
+    static @Nullable View of(View seen, Automaton.Hits lines) {
         String text = seen.text;
         int widest = widest(text, lines);
         View.Builder joined = null;

@@ -26,6 +26,7 @@ public final class Pseudonyms {
     }
 
     /** The text to share. */
+    @SuppressWarnings("NullAway") // A private address was parsed when it was found.
     public String share(SafeText text) {
         SafeText safe = text.latest();
         StringBuilder shared = new StringBuilder();

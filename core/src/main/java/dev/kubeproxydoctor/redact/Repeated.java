@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values that were masked, so that the same value standing bare elsewhere is masked too: a
@@ -30,11 +31,11 @@ final class Repeated {
     private final Map<String, List<Value>> byBeginning = new LinkedHashMap<>();
 
     private List<String> searched = List.of();
-    private Automaton automaton;
+    private @Nullable Automaton automaton;
     private final Automaton.Hits hits = new Automaton.Hits();
 
     /** A value, and the longest other one that it begins with. */
-    private record Value(String text, Value beginning) {}
+    private record Value(String text, @Nullable Value beginning) {}
 
     /** Notes the values that were found. */
     void note(Found found) {
@@ -65,6 +66,7 @@ final class Repeated {
     }
 
     /** Finds the noted values again. */
+    @SuppressWarnings("NullAway") // What is found was indexed, and stands in both maps.
     void spread(String text, Found found) {
         if (values.isEmpty()) {
             return;

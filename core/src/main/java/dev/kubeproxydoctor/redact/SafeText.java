@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.redact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text without secrets. Each character of a secret is {@link #MASK}, so that an offset means the
@@ -22,12 +23,12 @@ public final class SafeText {
     private final List<Redaction> redactions;
 
     /** Who knows what was masked since; null if nobody does. */
-    private final Redactor redactor;
+    private final @Nullable Redactor redactor;
 
     /** Where lines start, once somebody asked. */
-    private int[] lineStarts;
+    private int @Nullable [] lineStarts;
 
-    SafeText(String text, List<Redaction> redactions, Redactor redactor) {
+    SafeText(String text, List<Redaction> redactions, @Nullable Redactor redactor) {
         this.text = text;
         this.redactions = redactions;
         this.redactor = redactor;
@@ -64,6 +65,7 @@ public final class SafeText {
     }
 
     /** Where the line of an offset starts. */
+    @SuppressWarnings("NullAway") // Whoever counts lines knows where they start.
     public int lineStart(int offset) {
         int line = linesBefore(offset);
         return lineStarts[line];

@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as it reads, where each character knows which run of the original it stands for. Matchers
@@ -16,11 +17,11 @@ final class View {
     final String text;
 
     /** Per character the run of the original, half open; null where every character is its own. */
-    private final int[] from;
+    private final int @Nullable [] from;
 
-    private final int[] to;
+    private final int @Nullable [] to;
 
-    private View(String text, int[] from, int[] to) {
+    private View(String text, int @Nullable [] from, int @Nullable [] to) {
         this.text = text;
         this.from = from;
         this.to = to;

@@ -104,6 +104,7 @@ public final class Doctor {
      * Ends the last input and says what was found. A step that fails is named among the report's
      * crashes, and the rest of the report stands.
      */
+    @SuppressWarnings("NullAway") // Null stands for a report that failed.
     public Report report() {
         reading.endInput();
         guard = new Guard(reading.guard);

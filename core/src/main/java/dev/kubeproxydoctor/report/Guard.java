@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last line of defence: runs the steps of an examination so that one that fails does not take
@@ -13,7 +14,7 @@ final class Guard {
     private static final int KEPT = 20;
 
     private final List<Crash> crashes;
-    private Throwable first;
+    private @Nullable Throwable first;
 
     Guard() {
         crashes = new ArrayList<>();

@@ -44,6 +44,7 @@ final class Patching {
     }
 
     /** Edits a document, which comes after those before. */
+    @SuppressWarnings("NullAway") // A line end can always be decoded.
     void add(Document document) {
         if (!refusal.isEmpty()) {
             return;
@@ -148,6 +149,7 @@ final class Patching {
      * Offsets of the text become places in the bytes. Lines that a decoder has to guess cannot
      * differ, and hold no place.
      */
+    @SuppressWarnings("NullAway") // No place stands inside a line that was not read.
     private int find(EncodedLines in, int from, String text, int[] offsets) {
         int at = from;
         int found = 0;

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first half of an examination: text goes in, is masked and taken apart, and what it states and
@@ -53,7 +54,7 @@ final class Reading implements Listener {
     private final Set<String> speakers = new LinkedHashSet<>();
     private StringBuilder pending = new StringBuilder();
     private int wanted = Chunks.LENGTH;
-    private Recogniser recogniser;
+    private @Nullable Recogniser recogniser;
     private int lines;
     private int read;
 
@@ -104,6 +105,7 @@ final class Reading implements Listener {
      * A line that is longer than any chunk is read so far and no further; where the next ones stand
      * is known all the same.
      */
+    @SuppressWarnings("NullAway") // Text stands in an input.
     private void endLongLine() {
         int end = Math.min(pending.length(), lineEnd(pending.toString()) + 2);
         while (end > 0 && "\r\n".indexOf(pending.charAt(end - 1)) < 0) {
@@ -226,6 +228,7 @@ final class Reading implements Listener {
         return guard.run(doing, names.size() - 1, line, step);
     }
 
+    @SuppressWarnings("NullAway") // Text stands in an input.
     private void examine(String text) {
         SafeText safe = redactor.next(text);
         int at = 0;

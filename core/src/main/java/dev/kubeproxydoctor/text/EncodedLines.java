@@ -1,5 +1,7 @@
 package dev.kubeproxydoctor.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The lines of a text in its bytes. A line ends with {@code \n}, {@code \r\n} or {@code \r}, which
  * are found also between bytes that are no text.
@@ -56,7 +58,7 @@ public final class EncodedLines {
     }
 
     /** The text between two places, or null where a decoder would have to guess. */
-    public String text(int from, int to) {
+    public @Nullable String text(int from, int to) {
         return encoding.decode(bytes.substring(from, to));
     }
 

@@ -1,5 +1,7 @@
 package dev.kubeproxydoctor.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How the bytes of a file are read: UTF-8, or UTF-16 where a byte order mark or the zeros of Latin
  * text say so. Bytes stand in a String, each as one of the characters U+0000 to U+00FF.
@@ -56,7 +58,7 @@ public record Encoding(String name, int mark) {
     }
 
     /** The text of these bytes, or null where they are not of this encoding. */
-    String decode(String bytes) {
+    @Nullable String decode(String bytes) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i + unit() <= bytes.length(); i += unit()) {
             int first = bytes.charAt(i);

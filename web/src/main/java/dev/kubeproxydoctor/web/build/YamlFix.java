@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.web.build;
 
+import org.jspecify.annotations.Nullable;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
@@ -78,7 +79,7 @@ public final class YamlFix implements ClassHolderTransformer {
         }
     }
 
-    private static Instruction replacement(String className, InvokeInstruction call) {
+    private static @Nullable Instruction replacement(String className, InvokeInstruction call) {
         MethodReference target = call.getMethod();
         return switch (target.getClassName() + '.' + target.getName()) {
             case "java.util.regex.Pattern.compile" -> {
@@ -117,7 +118,10 @@ public final class YamlFix implements ClassHolderTransformer {
     }
 
     private static InvokeInstruction invoke(
-            InvokeInstruction call, String name, Variable argument, Class<?>... signature) {
+            InvokeInstruction call,
+            String name,
+            @Nullable Variable argument,
+            Class<?>... signature) {
         InvokeInstruction invoke = new InvokeInstruction();
         invoke.setType(InvocationType.SPECIAL);
         invoke.setMethod(new MethodReference(YamlCompat.class, name, signature));
