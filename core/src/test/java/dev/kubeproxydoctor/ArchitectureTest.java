@@ -21,6 +21,7 @@ class ArchitectureTest {
                     "text",
                     "redact",
                     "paste",
+                    "platform",
                     "facts",
                     "failure",
                     "catalogue",

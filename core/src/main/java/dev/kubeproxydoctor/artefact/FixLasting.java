@@ -1,5 +1,7 @@
 package dev.kubeproxydoctor.artefact;
 
+import dev.kubeproxydoctor.platform.PlatformScript;
+
 /** The part of {@code fix-node.sh} that makes a repair last, and takes it back. */
 final class FixLasting {
     private FixLasting() {}
@@ -11,9 +13,9 @@ final class FixLasting {
             # Where this system reads names of modules at boot; nothing where it does not.
             boots_with() {
                 case $os in
-                    cos) say "This system forgets /etc: use fix-nodes-daemonset.yaml, which loads the modules on every node that starts." ;;
-                    nixos) say "NixOS makes /etc anew: put kube-proxy-modules.nix into the configuration." ;;
-                    bottlerocket | talos) say "This system has no files to write: use its own settings, beside this script." ;;
+            """
+                    + PlatformScript.BOOT
+                    + """
                     *)
                         if [ -d /run/systemd/system ] || [ -x /sbin/openrc ] || [ -d /etc/modules-load.d ]; then
                             return 0

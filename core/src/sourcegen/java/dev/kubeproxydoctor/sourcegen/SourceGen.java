@@ -17,6 +17,7 @@ public final class SourceGen {
         Path to = Path.of(args[1]);
         Problems problems = new Problems();
         Artefacts.compile(from.resolve("artefacts"), to, problems);
+        Platforms.compile(from.resolve("platforms"), to, problems);
         if (!problems.all().isEmpty()) {
             throw new IllegalArgumentException("\n" + String.join("\n", problems.all()));
         }
