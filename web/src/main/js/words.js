@@ -65,15 +65,8 @@ export const words = {
   notTold: 'not told',
   conflict: (what, values) => `${what}: the text says ${values}. Which one is it?`,
   choices: {
-    'os.id': [
-      ['ubuntu', 'Ubuntu'], ['debian', 'Debian'], ['rhel', 'RHEL, Rocky, Alma'], ['fedora', 'Fedora'], ['amzn', 'Amazon Linux'], ['sles', 'SUSE'], ['azurelinux', 'Azure Linux'],
-      ['alpine', 'Alpine'], ['arch', 'Arch'], ['bottlerocket', 'Bottlerocket'], ['talos', 'Talos'], ['flatcar', 'Flatcar'], ['coreos', 'Fedora CoreOS'], ['rhcos', 'OpenShift (RHCOS)'],
-      ['nixos', 'NixOS'], ['cos', 'Container-Optimized OS'], ['windows', 'Windows'],
-    ],
-    platform: [
-      ['kubeadm', 'kubeadm, kubespray, Cluster API, minikube'], ['eks', 'EKS'], ['aks', 'AKS'], ['gke', 'GKE'], ['k3s', 'k3s'], ['rke2', 'RKE2'], ['k0s', 'k0s'], ['talos', 'Talos'],
-      ['kops', 'kOps'], ['kind', 'kind'], ['gardener', 'Gardener'], ['openshift', 'OpenShift'], ['microk8s', 'MicroK8s'],
-    ],
+    'os.id': ['@SYSTEMS@'],
+    platform: ['@PLATFORMS@'],
   },
   wrong: 'What is wrong',
   bringsAbout: 'It brings about',

@@ -22,6 +22,7 @@ class ArchitectureTest {
                     "text",
                     "redact",
                     "paste",
+                    "platform",
                     "facts",
                     "failure",
                     "catalogue",

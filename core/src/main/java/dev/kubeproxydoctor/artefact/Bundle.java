@@ -1,19 +1,20 @@
 package dev.kubeproxydoctor.artefact;
 
-import dev.kubeproxydoctor.config.Layout;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
-import dev.kubeproxydoctor.facts.NodeSystem;
-import dev.kubeproxydoctor.facts.Platform;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.plan.ModeAdvice;
 import dev.kubeproxydoctor.plan.Plan;
+import dev.kubeproxydoctor.platform.Layout;
+import dev.kubeproxydoctor.platform.NodeSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** All files of one examination. */
 public final class Bundle {
+    private static final String EKS = "eks";
+
     private Bundle() {}
 
     /**
@@ -34,14 +35,14 @@ public final class Bundle {
         List<Artefact> repair = new ArrayList<>();
         NodeSystem system = facts.system();
         plan.modules()
-                .filter(modules -> system != NodeSystem.WINDOWS)
+                .filter(modules -> system.hasModules())
                 .ifPresent(
                         modules -> {
-                            if (hasShell(system)) {
+                            if (system.hasShell()) {
                                 repair.add(FixScript.of(modules, mode(facts)));
                             }
                             repair.addAll(NativeModules.of(system, modules));
-                            if (hasShell(system)) {
+                            if (system.hasShell()) {
                                 repair.addAll(Fleet.files());
                             }
                         });
@@ -52,7 +53,7 @@ public final class Bundle {
             repair.add(WhereItLasts.of(plan.settings(), facts.platform(), pasted));
         }
         List<Artefact> prevention =
-                failures.isEmpty() || system == NodeSystem.WINDOWS
+                failures.isEmpty() || !system.hasModules()
                         ? List.of()
                         : prevention(plan, facts, failures).stream()
                                 .map(Artefact::preventing)
@@ -71,7 +72,7 @@ public final class Bundle {
         NodeSystem system = facts.system();
         List<Artefact> files = new ArrayList<>();
         plan.modules()
-                .filter(modules -> hasShell(system))
+                .filter(modules -> system.hasShell())
                 .ifPresent(
                         modules -> {
                             files.addAll(NodeGate.files(modules, mode(facts)));
@@ -88,18 +89,8 @@ public final class Bundle {
         return files;
     }
 
-    /** Where a script can be run on the node itself. */
-    private static boolean hasShell(NodeSystem system) {
-        return system != NodeSystem.BOTTLEROCKET
-                && system != NodeSystem.TALOS
-                && system != NodeSystem.WINDOWS;
-    }
-
     private static boolean isEks(Facts facts) {
-        return facts.system() == NodeSystem.BOTTLEROCKET
-                || facts.value("os.id").orElse("").equals("amzn")
-                || facts.value("kernel.release").orElse("").contains("amzn")
-                || facts.isOn(Platform.EKS);
+        return facts.system().mostly().equals(EKS) || facts.isOn(EKS);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.artefact;
 
-import dev.kubeproxydoctor.facts.NodeSystem;
+import dev.kubeproxydoctor.platform.ModuleFile;
+import dev.kubeproxydoctor.platform.NodeSystem;
 import java.util.List;
 
 /**
@@ -12,7 +13,10 @@ final class Eks {
     private Eks() {}
 
     static Artefact terraform(NodeSystem system, String mode) {
-        boolean bottlerocket = system == NodeSystem.BOTTLEROCKET;
+        boolean bottlerocket = false;
+        for (ModuleFile file : system.files()) {
+            bottlerocket |= file.name().equals("bottlerocket-modules.toml");
+        }
         return new Artefact(
                 "eks.tf",
                 "text/plain",

@@ -2,13 +2,14 @@ package dev.kubeproxydoctor.artefact;
 
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.plan.Modules;
+import dev.kubeproxydoctor.platform.PlatformScript;
 import java.util.List;
 
 /**
  * The script that makes a node load what kube-proxy needs, keeps it loaded, proves it and restarts
  * kube-proxy. POSIX sh for every platform that has a shell: it looks at the node for what differs.
- * Its parts are the files of {@code artefacts/fix-node}. Checked by shellcheck, dash and busybox,
- * and run on real kernels ({@code KernelTest}).
+ * Its parts are the files of {@code artefacts/fix-node}, and what the platforms say. Checked by
+ * shellcheck, dash and busybox, and run on real kernels ({@code KernelTest}).
  */
 final class FixScript {
     static final String NAME = "fix-node.sh";
@@ -38,10 +39,11 @@ final class FixScript {
                                 join(modules.six())),
                         Texts.FIX_NODE_BASICS,
                         Texts.FIX_NODE_NODE,
-                        Texts.FIX_NODE_PACKAGE,
+                        PlatformScript.PACKAGE,
                         Texts.FIX_NODE_EXPLAIN,
                         Texts.FIX_NODE_LOAD,
                         Texts.FIX_NODE_LOOK,
+                        PlatformScript.BOOT,
                         Texts.FIX_NODE_BOOT,
                         Texts.FIX_NODE_LAST,
                         Texts.FIX_NODE_TABLES,

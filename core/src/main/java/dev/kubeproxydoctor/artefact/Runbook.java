@@ -1,7 +1,7 @@
 package dev.kubeproxydoctor.artefact;
 
-import dev.kubeproxydoctor.config.Layout;
 import dev.kubeproxydoctor.plan.Plan;
+import dev.kubeproxydoctor.platform.Layout;
 import java.util.List;
 import java.util.Optional;
 

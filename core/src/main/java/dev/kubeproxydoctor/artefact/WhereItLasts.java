@@ -1,53 +1,48 @@
 package dev.kubeproxydoctor.artefact;
 
-import dev.kubeproxydoctor.config.Layout;
-import dev.kubeproxydoctor.facts.Platform;
+import dev.kubeproxydoctor.platform.Change;
+import dev.kubeproxydoctor.platform.Layout;
+import dev.kubeproxydoctor.platform.Platform;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * How a setting is changed on each platform, in the place where it is not overwritten: the change,
- * the restart that it needs, and the way back. Sources: the platforms' own documentation; EKS: the
- * add-on's configuration schema; k3s, RKE2: docs of kube-proxy-arg; Talos: KubeProxyConfig;
- * OpenShift: cluster-network-operator kube_proxy.go.
+ * the restart that it needs, and the way back.
  */
 final class WhereItLasts {
-    /**
-     * One way to change a setting.
-     *
-     * @param platforms where it is the way
-     * @param layouts what may be pasted where no platform is known, and be changed this way
-     * @param change lines of commands or of a file
-     */
-    private record Way(
-            String name,
-            List<Platform> platforms,
-            List<Layout> layouts,
-            String change,
-            String back) {
-
-        Way(String name, Platform platform, String change, String back) {
-            this(name, List.of(platform), List.of(), change, back);
-        }
-    }
-
-    private static final Map<String, String> FLAGS = new LinkedHashMap<>();
-
-    static {
-        FLAGS.put("mode", "proxy-mode");
-        FLAGS.put("conntrack.maxPerCore", "conntrack-max-per-core");
-        FLAGS.put("conntrack.tcpEstablishedTimeout", "conntrack-tcp-timeout-established");
-        FLAGS.put("conntrack.tcpCloseWaitTimeout", "conntrack-tcp-timeout-close-wait");
-        FLAGS.put("iptables.localhostNodePorts", "iptables-localhost-nodeports");
-        FLAGS.put("ipvs.scheduler", "ipvs-scheduler");
-        FLAGS.put("clusterCIDR", "cluster-cidr");
-        FLAGS.put("detectLocalMode", "detect-local-mode");
-        FLAGS.put("nodePortAddresses", "nodeport-addresses");
-        FLAGS.put("hostnameOverride", "hostname-override");
-    }
+    /** Ways that belong to no platform. */
+    private static final List<Platform> OTHERS =
+            List.of(
+                    other(
+                            "Flags: a DaemonSet or static pod of your own, a systemd unit",
+                            """
+                            # kube-proxy ignores these beside --config:
+                            @FLAGS@
+                            # DaemonSet: kubectl rollout restart. Static pod: the kubelet restarts it when its file changes. Unit: systemctl daemon-reload,
+                            # systemctl restart kube-proxy.
+                            """,
+                            "take the flags out and restart again.",
+                            Layout.DAEMON_SET,
+                            Layout.STATIC_POD,
+                            Layout.SYSTEMD,
+                            Layout.ENVIRONMENT,
+                            Layout.UPSTART,
+                            Layout.LIVE_POD),
+                    other(
+                            "A file of your own (--config)",
+                            """
+                            # In the file, or the template that makes it:
+                            @YAML@
+                            # then, on each node: systemctl restart kube-proxy
+                            """,
+                            "put the old file back and restart.",
+                            Layout.PLAIN,
+                            Layout.TEMPLATE,
+                            Layout.HEREDOC,
+                            Layout.SYSTEMD_CONFIG));
 
     private WhereItLasts() {}
 
@@ -59,14 +54,18 @@ final class WhereItLasts {
      */
     static Artefact of(
             Map<String, String> settings, Optional<Platform> platform, Optional<Layout> layout) {
-        List<Way> all = ways(settings);
-        List<Way> own = new ArrayList<>();
-        for (Way way : all) {
-            if (platform.isPresent()
-                    ? way.platforms().contains(platform.get())
-                    : layout.isPresent() && way.layouts().contains(layout.get())) {
-                own.add(way);
-            }
+        List<Platform> ways = new ArrayList<>(Platform.all());
+        ways.addAll(OTHERS);
+        String own = "";
+        String all = "";
+        for (Platform way : ways) {
+            boolean its =
+                    platform.isPresent()
+                            ? platform.get() == way
+                            : layout.isPresent() && way.layouts().contains(layout.get().word());
+            String text = text(way, settings);
+            own += its && !own.contains(text) ? text : "";
+            all += way.change().listed() && !all.contains(text) ? text : "";
         }
         StringBuilder text =
                 new StringBuilder("Where the setting lasts\n=======================\n\n");
@@ -74,13 +73,7 @@ final class WhereItLasts {
                 (path, value) -> text.append(path).append(": ").append(value).append('\n'));
         text.append(
                 "\nOne setting serves all nodes of a cluster, so each of them must qualify. Connections may break for a moment.\n");
-        for (Way way : own.isEmpty() ? all : own) {
-            text.append('\n').append(way.name()).append('\n');
-            text.append("-".repeat(way.name().length())).append("\n\n");
-            text.append(indented(way.change()));
-            text.append("\nBack: ").append(way.back()).append('\n');
-        }
-        text.append(VERIFY);
+        text.append(own.isEmpty() ? all : own).append(VERIFY);
         return new Artefact(
                 "where-it-lasts.txt",
                 "text/plain",
@@ -101,252 +94,45 @@ final class WhereItLasts {
             run kube-proxy --cleanup on each node, or reboot it.
             """;
 
-    private static List<Way> ways(Map<String, String> settings) {
-        String yaml = yaml(settings, "");
-        String flags = flags(settings);
+    /** The way of a platform; nothing where it has none for these settings. */
+    private static String text(Platform platform, Map<String, String> settings) {
         boolean onlyMode = settings.size() == 1 && settings.containsKey("mode");
+        Change change = platform.change();
         String mode = settings.getOrDefault("mode", "");
-        List<Way> all = new ArrayList<>();
-        all.add(
-                new Way(
-                        "kubeadm, kubespray, Cluster API, minikube: the ConfigMap of a running cluster",
-                        List.of(Platform.KUBEADM),
-                        List.of(Layout.CONFIG_MAP, Layout.DAEMON_SET_CONFIG),
-                        "kubectl -n kube-system get configmap kube-proxy -o yaml > kube-proxy-before.yaml\n"
-                                + "kubectl -n kube-system edit configmap kube-proxy      # key config.conf:\n"
-                                + indented(yaml)
-                                + "kubectl -n kube-system rollout restart daemonset/kube-proxy\n"
-                                + "kubectl -n kube-system rollout status daemonset/kube-proxy --timeout=5m\n"
-                                + "# Keep the KubeProxyConfiguration of your kubeadm, kubespray (kube_proxy_mode) or Cluster API files in step.\n",
-                        "kubectl -n kube-system replace --force -f kube-proxy-before.yaml, then the rollout restart."));
-        all.add(eks(settings, onlyMode, mode));
-        if (onlyMode) {
-            all.add(
-                    new Way(
-                            "AKS",
-                            Platform.AKS,
-                            "printf '%s' '{\"enabled\": true, \"mode\": \""
-                                    + upper(mode)
-                                    + "\"}' > kube-proxy.json\n"
-                                    + "az aks update -g RESOURCE_GROUP -n CLUSTER --kube-proxy-config kube-proxy.json\n"
-                                    + "# The preview feature KubeProxyConfigurationPreview must be registered. AKS rolls it out.\n",
-                            "the same with the mode of before."));
+        String template = onlyMode ? change.mode() : change.fields();
+        if (template.isEmpty()) {
+            return "";
         }
-        all.add(
-                new Way(
-                        "GKE",
-                        Platform.GKE,
-                        """
-                        # None: GKE writes kube-proxy's static pod on each node and has no setting for it; what is changed on a node is gone with the node.
-                        # A new node pool with another version or image runs what GKE ships there; clusters with Dataplane V2 have no kube-proxy.
-                        """,
-                        "nothing was changed."));
-        all.add(
-                new Way(
-                        "k3s and RKE2",
-                        List.of(Platform.K3S, Platform.RKE2),
-                        List.of(Layout.K3S),
-                        "# /etc/rancher/k3s/config.yaml or /etc/rancher/rke2/config.yaml on every server and agent:\n"
-                                + "kube-proxy-arg:\n"
-                                + listed(flags)
-                                + "# then: systemctl restart k3s | k3s-agent | rke2-server | rke2-agent\n"
-                                + "# The manifest of RKE2's static pod is made anew: an edit of it does not last.\n",
-                        "take the lines out and restart again."));
-        all.add(
-                new Way(
-                        "Talos",
-                        Platform.TALOS,
-                        "# Up to 1.13, a patch of the machine configuration of control-plane nodes:\n"
-                                + "cluster:\n  proxy:\n"
-                                + (mode.isEmpty() ? "" : "    mode: " + mode + "\n")
-                                + extraArguments(settings)
-                                + "# From 1.14, a document of its own: kind: KubeProxyConfig, the fields under config:\n"
-                                + "# then, so that the objects in the cluster are made again:\n"
-                                + "talosctl upgrade-k8s --to THE-SAME-VERSION\n",
-                        "patch the mode of before and run upgrade-k8s again."));
-        all.add(
-                new Way(
-                        "kOps",
-                        Platform.KOPS,
-                        "kops edit cluster          # spec.kubeProxy:"
-                                + (mode.isEmpty()
-                                        ? " see its fields\n"
-                                        : " proxyMode: " + mode + "\n")
-                                + "kops update cluster --yes && kops rolling-update cluster --yes\n",
-                        "edit it back and roll again."));
-        all.add(
-                new Way(
-                        "k0s",
-                        Platform.K0S,
-                        "# spec.network.kubeProxy of the ClusterConfig:\n"
-                                + indented(yaml)
-                                + "kubectl -n kube-system rollout restart daemonset/kube-proxy      # newer k0s does it itself\n",
-                        "write the value of before."));
-        if (onlyMode) {
-            all.add(
-                    new Way(
-                            "kind",
-                            Platform.KIND,
-                            "# Read when the cluster is created:\nnetworking:\n  kubeProxyMode: "
-                                    + mode
-                                    + "\n# In a cluster that runs: the ConfigMap, as with kubeadm.\n",
-                            "create the cluster again."));
-            all.add(
-                    new Way(
-                            "Gardener",
-                            Platform.GARDENER,
-                            "# The Shoot; the ConfigMap is immutable and made from it:\nspec:\n  kubernetes:\n    kubeProxy:\n      mode: "
-                                    + gardener(mode)
-                                    + "\n",
-                            "write the mode of before; gardener reconciles."));
-            all.add(
-                    new Way(
-                            "OpenShift, where it runs kube-proxy",
-                            Platform.OPENSHIFT,
-                            "oc patch network.operator.openshift.io cluster --type=merge -p '{\"spec\":{\"kubeProxyConfig\":{\"proxyArguments\":{\"proxy-mode\":[\""
-                                    + mode
-                                    + "\"]}}}}'\n",
-                            "patch the mode of before, or null; the operator rolls it out."));
+        String check = change.check().isEmpty() ? "" : "\nCheck:\n\n" + indented(change.check());
+        return "\n"
+                + change.heading()
+                + "\n"
+                + "-".repeat(change.heading().length())
+                + "\n\n"
+                + indented(SettingForms.filled(template, settings, platform.spelled(mode)))
+                + check
+                + "\nBack: "
+                + change.undo()
+                + "\n";
+    }
+
+    private static Platform other(String heading, String change, String undo, Layout... layouts) {
+        List<String> words = new ArrayList<>();
+        for (Layout layout : layouts) {
+            words.add(layout.word());
         }
-        all.add(
-                new Way(
-                        "Flags: a DaemonSet or static pod of your own, a systemd unit, microk8s",
-                        List.of(Platform.MICROK8S),
-                        List.of(
-                                Layout.DAEMON_SET,
-                                Layout.STATIC_POD,
-                                Layout.SYSTEMD,
-                                Layout.ENVIRONMENT,
-                                Layout.UPSTART,
-                                Layout.LIVE_POD),
-                        "# kube-proxy ignores these beside --config:\n"
-                                + flags
-                                + "# DaemonSet: kubectl rollout restart. Static pod: the kubelet restarts it when its file changes. Unit: systemctl daemon-reload,\n"
-                                + "# systemctl restart kube-proxy. microk8s: /var/snap/microk8s/current/args/kube-proxy, then snap restart microk8s.\n",
-                        "take the flags out and restart again."));
-        all.add(
-                new Way(
-                        "A file of your own (--config)",
-                        List.of(),
-                        List.of(
-                                Layout.PLAIN,
-                                Layout.TEMPLATE,
-                                Layout.HEREDOC,
-                                Layout.SYSTEMD_CONFIG),
-                        "# In the file, or the template that makes it:\n"
-                                + yaml
-                                + "# then, on each node: systemctl restart kube-proxy\n",
-                        "put the old file back and restart."));
-        return all;
-    }
-
-    private static Way eks(Map<String, String> settings, boolean onlyMode, String mode) {
-        String json = "{\"mode\":\"" + mode + "\"}";
-        String addon =
-                "aws eks list-addons --cluster-name CLUSTER      # is kube-proxy among them?\n"
-                        + "aws eks describe-addon --cluster-name CLUSTER --addon-name kube-proxy --query addon.configurationValues   # keep it for the way back\n"
-                        + "aws eks update-addon --cluster-name CLUSTER --addon-name kube-proxy --configuration-values '"
-                        + json
-                        + "' --resolve-conflicts OVERWRITE\n"
-                        + "aws eks wait addon-active --cluster-name CLUSTER --addon-name kube-proxy\n"
-                        + "kubectl -n kube-system rollout restart daemonset/kube-proxy      # the add-on does not do it\n";
-        String own =
-                "# Self-managed: ConfigMap kube-system/kube-proxy-config, key config, and the same rollout restart:\n"
-                        + yaml(settings, "");
-        return new Way(
-                "EKS",
-                Platform.EKS,
-                onlyMode
-                        ? addon + own
-                        : "# The add-on takes mode and ipvs.scheduler and no other field.\n" + own,
-                "update-addon with the values of before, then the rollout restart.");
-    }
-
-    /** {@code conntrack.maxPerCore} = 0 as YAML. */
-    private static String yaml(Map<String, String> settings, String indent) {
-        StringBuilder yaml = new StringBuilder();
-        String open = "";
-        for (Map.Entry<String, String> setting : settings.entrySet()) {
-            int dot = setting.getKey().indexOf('.');
-            String parent = dot < 0 ? "" : setting.getKey().substring(0, dot);
-            if (!parent.isEmpty() && !parent.equals(open)) {
-                yaml.append(indent).append(parent).append(":\n");
-            }
-            open = parent;
-            yaml.append(indent)
-                    .append(parent.isEmpty() ? "" : "  ")
-                    .append(setting.getKey().substring(dot + 1))
-                    .append(": ")
-                    .append(setting.getValue())
-                    .append('\n');
-        }
-        return yaml.toString();
-    }
-
-    private static String flags(Map<String, String> settings) {
-        StringBuilder flags = new StringBuilder();
-        settings.forEach(
-                (path, value) -> {
-                    if (FLAGS.containsKey(path)) {
-                        flags.append("--")
-                                .append(FLAGS.get(path))
-                                .append('=')
-                                .append(value)
-                                .append('\n');
-                    } else {
-                        flags.append("# ").append(path).append(" has no flag\n");
-                    }
-                });
-        return flags.toString();
-    }
-
-    /** The flags as kube-proxy-arg lists them: without their dashes. */
-    private static String listed(String flags) {
-        StringBuilder list = new StringBuilder();
-        int start = 0;
-        while (start < flags.length()) {
-            int end = flags.indexOf('\n', start);
-            String line = flags.substring(start, end);
-            list.append(line.startsWith("--") ? "  - " + line.substring(2) : "  " + line);
-            list.append('\n');
-            start = end + 1;
-        }
-        return list.toString();
-    }
-
-    private static String extraArguments(Map<String, String> settings) {
-        StringBuilder text = new StringBuilder();
-        settings.forEach(
-                (path, value) -> {
-                    if (!path.equals("mode") && FLAGS.containsKey(path)) {
-                        text.append("      ")
-                                .append(FLAGS.get(path))
-                                .append(": \"")
-                                .append(value)
-                                .append("\"\n");
-                    }
-                });
-        return text.isEmpty() ? "" : "    extraArgs:\n" + text;
+        return new Platform(
+                "",
+                List.of(),
+                "",
+                new Change(heading, true, change, change, "", undo),
+                words,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static String indented(String text) {
         return "    " + text.trim().replace("\n", "\n    ") + "\n";
-    }
-
-    private static String upper(String word) {
-        StringBuilder upper = new StringBuilder();
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            upper.append(c >= 'a' && c <= 'z' ? (char) (c - 32) : c);
-        }
-        return upper.toString();
-    }
-
-    private static String gardener(String mode) {
-        return switch (mode) {
-            case "nftables" -> "NFTables";
-            case "ipvs" -> "IPVS";
-            default -> "IPTables";
-        };
     }
 }

@@ -4,6 +4,10 @@ import dev.kubeproxydoctor.config.Finding.Rule;
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.platform.Layout;
+import dev.kubeproxydoctor.platform.Place;
+import dev.kubeproxydoctor.platform.Platform;
+import dev.kubeproxydoctor.platform.PlatformLayouts;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,49 +27,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param findings what is wrong or misleading in it
  */
 record Carrier(Document document, Layout layout, String mode, int modeAt, List<Finding> findings) {
-
-    /** A setting of a platform's file: where its mode stands. */
-    private record Place(Layout layout, String apiVersion, String kind, String path) {}
-
-    /** The first one whose apiVersion, kind and path are there counts. */
-    private static final List<Place> PLACES =
-            List.of(
-                    new Place(Layout.KOPS, "kops.k8s.io", "Cluster", "spec.kubeProxy.proxyMode"),
-                    new Place(
-                            Layout.K0S_CLUSTER,
-                            "k0s.k0sproject.io",
-                            "ClusterConfig",
-                            "spec.network.kubeProxy.mode"),
-                    new Place(
-                            Layout.SHOOT,
-                            "core.gardener.cloud",
-                            "Shoot",
-                            "spec.kubernetes.kubeProxy.mode"),
-                    new Place(Layout.KIND, "kind.x-k8s.io", "Cluster", "networking.kubeProxyMode"),
-                    new Place(
-                            Layout.OPENSHIFT_NETWORK,
-                            "operator.openshift.io",
-                            "Network",
-                            "spec.kubeProxyConfig.proxyArguments.proxy-mode"),
-                    new Place(Layout.TALOS_MACHINE, "", "KubeProxyConfig", "mode"),
-                    new Place(Layout.TALOS_MACHINE, "", "", "cluster.proxy.mode"),
-                    new Place(Layout.RKE1, "", "", "services.kubeproxy.extra_args.proxy-mode"),
-                    new Place(Layout.KUBESPRAY, "", "", "kube_proxy_mode"),
-                    new Place(Layout.KUBEADM_IGNORED, "", "", "kubeProxy.config.mode"),
-                    new Place(Layout.K3S, "", "", "kube-proxy-arg"),
-                    new Place(
-                            Layout.K3S,
-                            "",
-                            "",
-                            "spec.rkeConfig.machineGlobalConfig.kube-proxy-arg"),
-                    new Place(Layout.K3S_TOOL, "", "", "kube_proxy_args"),
-                    new Place(
-                            Layout.GRAVITY, "", "RuntimeEnvironment", "spec.data.KUBE_PROXY_FLAGS"),
-                    new Place(
-                            Layout.CLUSTER_API,
-                            "",
-                            "",
-                            "spec.topology.variables.clusterConfig.kubeProxy.mode"));
 
     private static final List<String> EKS_KEYS =
             List.of(
@@ -151,7 +112,7 @@ record Carrier(Document document, Layout layout, String mode, int modeAt, List<F
     private static Optional<Carrier> platform(Document document, Yaml yaml, MappingNode mapping) {
         String version = Yaml.scalar(mapping, "apiVersion");
         String kind = Yaml.scalar(mapping, "kind");
-        for (Place place : PLACES) {
+        for (Place place : PlatformLayouts.PLACES) {
             boolean is =
                     version.startsWith(place.apiVersion())
                             && (place.kind().isEmpty() || place.kind().equals(kind));
@@ -189,7 +150,8 @@ record Carrier(Document document, Layout layout, String mode, int modeAt, List<F
             }
         }
         List<Finding> findings = new ArrayList<>();
-        if (place.layout() == Layout.KUBEADM_IGNORED) {
+        String ignored = place.layout().ignored();
+        if (!ignored.isEmpty()) {
             findings.add(
                     finding(
                             document,
@@ -197,7 +159,7 @@ record Carrier(Document document, Layout layout, String mode, int modeAt, List<F
                             at,
                             Severity.WARNING,
                             Rule.IGNORED,
-                            "kubeadm ignores this place since 1.11; write a KubeProxyConfiguration as a document of its own.",
+                            ignored,
                             "config-flag-ignored"));
         } else {
             wrongMode(document, place.layout(), place.path(), mode, at).ifPresent(findings::add);
@@ -230,26 +192,25 @@ record Carrier(Document document, Layout layout, String mode, int modeAt, List<F
         if (!aks && !eks) {
             return Optional.empty();
         }
-        Layout layout = aks ? Layout.AKS : Layout.EKS_VALUES;
+        Layout layout = aks ? PlatformLayouts.AKS : PlatformLayouts.EKS_ADDON;
         List<Finding> findings = new ArrayList<>();
         wrongMode(document, layout, "mode", value, at).ifPresent(findings::add);
         return Optional.of(new Carrier(document, layout, value, at, findings));
     }
 
-    /**
-     * AKS and Gardener write modes in capitals; everybody else minds the case as kube-proxy does.
-     */
+    /** A platform that spells modes in a way of its own does not take kube-proxy's. */
     static Optional<Finding> wrongMode(
             Document document, Layout layout, String path, String mode, int at) {
         Optional<Mode> known = Mode.of(mode);
-        boolean capitals = layout == Layout.AKS || layout == Layout.SHOOT;
+        Optional<Platform> platform = layout.platform();
+        boolean capitals = platform.isPresent() && !platform.get().spelling().isEmpty();
         boolean right =
                 known.isPresent()
                         && (capitals
                                 ? !known.get().word().equals(mode)
                                 : known.get().word().equals(mode));
-        boolean kind = layout == Layout.KIND && mode.equals("none");
-        if (mode.isEmpty() || right || kind || mode.contains("$") || mode.contains("{{")) {
+        boolean other = platform.isPresent() && platform.get().otherModes().contains(mode);
+        if (mode.isEmpty() || right || other || mode.contains("$") || mode.contains("{{")) {
             return Optional.empty();
         }
         return Optional.of(

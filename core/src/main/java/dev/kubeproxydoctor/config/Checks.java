@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.config.Finding.Rule;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Version;
 import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.platform.Layout;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
 import java.util.Comparator;

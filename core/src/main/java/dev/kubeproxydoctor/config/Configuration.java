@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.config;
 
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.platform.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.kubeproxydoctor.config;
 
 import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.platform.Layout;
+import dev.kubeproxydoctor.platform.PlatformLayouts;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,7 +63,7 @@ record Located(
                 Located whole =
                         new Located(
                                 document,
-                                beside ? Layout.KUBEADM_FILE : plain,
+                                beside ? PlatformLayouts.KUBEADM_FILE : plain,
                                 itself,
                                 template,
                                 yaml,

@@ -38,10 +38,10 @@ final class Objects {
             items.get().forEach(item -> inside(item, depth + 1));
             return;
         }
-        scalars(Layout.Owner.of(node), node, "", Unit.whole(document.text()), depth);
+        scalars(Owner.of(node), node, "", Unit.whole(document.text()), depth);
     }
 
-    private void scalars(Layout.Owner owner, Node node, String key, Unit unit, int depth) {
+    private void scalars(Owner owner, Node node, String key, Unit unit, int depth) {
         if (depth > DEPTH || key.equals("annotations") || key.equals("managedFields")) {
             return;
         }

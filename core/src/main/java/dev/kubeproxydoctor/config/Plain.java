@@ -3,6 +3,8 @@ package dev.kubeproxydoctor.config;
 import dev.kubeproxydoctor.config.Finding.Rule;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.platform.Layout;
+import dev.kubeproxydoctor.platform.PlatformLayouts;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,8 @@ final class Plain {
         if (text.contains("configuration_values") || text.contains("aws_eks_addon")) {
             int at = value(text, "mode");
             return Optional.of(
-                    new Carrier(document, Layout.EKS_VALUES, word(text, at), at, List.of()));
+                    new Carrier(
+                            document, PlatformLayouts.EKS_ADDON, word(text, at), at, List.of()));
         }
         int args = text.indexOf("kube_proxy_args:");
         int k3s = args < 0 ? text.indexOf("kube-proxy-arg:") : args;
@@ -102,7 +105,7 @@ final class Plain {
                         "config-yaml-syntax");
         return new Carrier(
                 document,
-                tool ? Layout.K3S_TOOL : Layout.K3S,
+                tool ? PlatformLayouts.K3S_TOOL : PlatformLayouts.K3S,
                 mode < 0 ? "" : word(text, at),
                 at,
                 List.of(finding));

@@ -3,6 +3,8 @@ package dev.kubeproxydoctor.config;
 import dev.kubeproxydoctor.config.Finding.Rule;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.platform.Layout;
+import dev.kubeproxydoctor.platform.PlatformLayouts;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -114,10 +116,10 @@ final class Workload {
         boolean windows =
                 text.contains("hostProcess: true") || text.contains("kubernetes.io/os: windows");
         if (windows) {
-            return text.contains("{{") ? Layout.K0S : Layout.WINDOWS;
+            return text.contains("{{") ? PlatformLayouts.K0S : Layout.WINDOWS;
         }
         if (text.contains("kubeconfig-in-cluster")) {
-            return config ? Layout.TALOS : Layout.DAEMON_SET;
+            return config ? PlatformLayouts.TALOS : Layout.DAEMON_SET;
         }
         if (kind.equals("Pod")) {
             boolean owned = Yaml.at(object, "metadata.ownerReferences").isPresent();

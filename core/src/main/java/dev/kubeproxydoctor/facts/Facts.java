@@ -1,6 +1,8 @@
 package dev.kubeproxydoctor.facts;
 
 import dev.kubeproxydoctor.paste.Origin;
+import dev.kubeproxydoctor.platform.NodeSystem;
+import dev.kubeproxydoctor.platform.Platform;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -104,7 +106,7 @@ public final class Facts {
                                             byName,
                                             new Fact(
                                                     PLATFORM,
-                                                    p.word(),
+                                                    p.id(),
                                                     fact.input(),
                                                     fact.line(),
                                                     fact.origin()),
@@ -315,16 +317,13 @@ public final class Facts {
         if (told.isPresent() || conflicting(PLATFORM)) {
             return told;
         }
-        return switch (system()) {
-            case TALOS -> Optional.of(Platform.TALOS);
-            case OPENSHIFT -> Optional.of(Platform.OPENSHIFT);
-            default -> told;
-        };
+        return Platform.of(system().platform());
     }
 
-    /** Whether that platform is known to set up kube-proxy. */
-    public boolean isOn(Platform platform) {
-        return platform().equals(Optional.of(platform));
+    /** Whether that platform is known to set up kube-proxy: {@code eks}. */
+    public boolean isOn(String platform) {
+        Optional<Platform> told = platform();
+        return told.isPresent() && told.get().id().equals(platform);
     }
 
     /** Records a module that {@code lsmod} lists, or that a program says it cannot find. */

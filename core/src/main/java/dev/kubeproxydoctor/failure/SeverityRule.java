@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.failure;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How bad a failure is: one severity, and another one under a condition. What is not known does not
@@ -12,9 +13,9 @@ public final class SeverityRule {
     private final Severity severity;
     private Severity other;
     private int minor;
-    private Mode mode;
-    private String hole;
-    private String value;
+    private @Nullable Mode mode;
+    private String hole = "";
+    private String value = "";
 
     private SeverityRule(Severity severity) {
         this.severity = severity;
@@ -49,11 +50,11 @@ public final class SeverityRule {
     }
 
     Severity in(Facts facts, List<Sighting> evidence) {
-        boolean inOther = mode != null && !facts.mode().map(known -> known == mode).orElse(true);
+        boolean inOther = mode != null && facts.mode().orElse(mode) != mode;
         boolean otherwise =
                 facts.kubernetesBelow(minor)
                         || inOther
-                        || (hole != null && !evidence.isEmpty() && takes(evidence));
+                        || (!hole.isEmpty() && !evidence.isEmpty() && takes(evidence));
         return otherwise ? other : severity;
     }
 

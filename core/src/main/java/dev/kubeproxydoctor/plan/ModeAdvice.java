@@ -1,12 +1,11 @@
 package dev.kubeproxydoctor.plan;
 
-import dev.kubeproxydoctor.config.Layout;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.LegacyTables;
 import dev.kubeproxydoctor.facts.Mode;
-import dev.kubeproxydoctor.facts.NodeSystem;
-import dev.kubeproxydoctor.facts.Platform;
 import dev.kubeproxydoctor.failure.Question;
+import dev.kubeproxydoctor.platform.ModeNote;
+import dev.kubeproxydoctor.platform.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +41,6 @@ public record ModeAdvice(
                     "Network policy engines and CNI plugins that look at kube-proxy's iptables rules do not see those of nftables mode.",
                     "nftables mode serves no NodePorts on 127.0.0.1.");
 
-    private static final String GKE = "GKE has no setting for the mode.";
-
     /** Advice for what is known. */
     public static ModeAdvice of(Facts facts) {
         KernelModes kernel = KernelModes.of(facts);
@@ -51,7 +48,10 @@ public record ModeAdvice(
         Option nftables = nftables(facts, kernel);
         Option ipvs = ipvs(facts, kernel, iptables);
         Optional<Mode> now = facts.configuredMode().or(facts::mode);
-        boolean fixed = facts.isOn(Platform.GKE) && !iptables.verdict().equals("impossible");
+        boolean fixed =
+                say("nftables", facts, new ArrayList<>(), new ArrayList<>())
+                        && say("ipvs", facts, new ArrayList<>(), new ArrayList<>())
+                        && !iptables.verdict().equals("impossible");
         String choice = fixed ? "iptables" : choice(iptables, nftables, ipvs, now);
         List<Question> questions = new ArrayList<>();
         if (choice.isEmpty() || nftables.verdict().equals("unknown")) {
@@ -67,7 +67,38 @@ public record ModeAdvice(
                 List.of(iptables, nftables, ipvs),
                 List.copyOf(questions),
                 change ? WARNINGS : List.of(),
-                facts.platform().map(Layout::writeTo).orElse(""));
+                facts.platform().map(Platform::where).orElse(""));
+    }
+
+    /**
+     * What platform and system say about modes. Where no platform is told, a layout that several
+     * have may be that of any of them.
+     */
+    private static List<ModeNote> notes(Facts facts) {
+        List<ModeNote> notes = new ArrayList<>();
+        Optional<Platform> told = facts.platform();
+        String layout = facts.value("configuration.layout").orElse("");
+        for (Platform platform : Platform.all()) {
+            boolean maybe = told.isEmpty() && platform.layouts().contains(layout);
+            if (maybe || (told.isPresent() && told.get() == platform)) {
+                notes.addAll(platform.notes());
+            }
+        }
+        notes.addAll(facts.system().notes());
+        return notes;
+    }
+
+    /** Adds what is said about a mode to its reasons; whether it is impossible by that. */
+    private static boolean say(String mode, Facts facts, List<String> pro, List<String> contra) {
+        boolean impossible = false;
+        for (ModeNote note : notes(facts)) {
+            if (note.mode().equals(mode)) {
+                (note.pro() ? pro : contra).add(note.text());
+                impossible |= note.since() == ModeNote.NEVER;
+                impossible |= facts.kubernetesBelow(note.since());
+            }
+        }
+        return impossible;
     }
 
     /** What runs and works stays; nobody is sent to ipvs. */
@@ -92,9 +123,7 @@ public record ModeAdvice(
         List<String> pro = new ArrayList<>();
         List<String> contra = new ArrayList<>();
         pro.add("It is the default, and every CNI plugin and policy engine knows it.");
-        if (facts.isOn(Platform.GKE)) {
-            pro.add("It is what GKE runs, where kube-proxy runs there at all.");
-        }
+        say("iptables", facts, pro, contra);
         Optional<KernelModes.Row> legacy = kernel.row("iptables (legacy)");
         Optional<KernelModes.Row> nft = kernel.row("iptables (nft)");
         String verdict = "unknown";
@@ -143,34 +172,7 @@ public record ModeAdvice(
             contra.add("The kernel lacks " + String.join(", ", row.get().missing()) + ".");
             impossible = true;
         }
-        String release = facts.value("kernel.release").orElse("");
-        boolean withoutFib =
-                release.contains("linuxkit")
-                        || release.contains(".ph")
-                        || facts.value("os.id").orElse("").equals("photon");
-        if (withoutFib) {
-            contra.add("Kernels of LinuxKit and Photon are built without its fib expression.");
-            impossible = true;
-        }
-        String id = facts.value("os.id").orElse("");
-        if (facts.isOn(Platform.AKS)) {
-            contra.add("AKS takes NFTABLES as a preview, from Kubernetes 1.33 on.");
-            impossible |= facts.kubernetesBelow(33);
-        }
-        boolean k3s = facts.value("configuration.layout").orElse("").equals("k3s");
-        if (facts.platform().map(p -> p == Platform.RKE2).orElse(k3s)) {
-            contra.add("RKE2 supports it from 1.34.10, 1.35.7 and 1.36.3 on.");
-        }
-        if (facts.isOn(Platform.GKE)) {
-            contra.add(GKE);
-            impossible = true;
-        }
-        if (id.equals("azurelinux") || id.equals("mariner")) {
-            contra.add("The kernel of Azure Linux 3 lacks fib for IPv6, so IPv4 alone works.");
-        }
-        if (facts.system() == NodeSystem.TALOS) {
-            pro.add("It is the default of Talos, whose kernel has no legacy tables.");
-        }
+        impossible |= say("nftables", facts, pro, contra);
         contra.add("It serves no NodePorts on 127.0.0.1, and the CNI must work with it.");
         boolean known =
                 facts.kubernetes().isPresent()
@@ -181,8 +183,9 @@ public record ModeAdvice(
     }
 
     private static Option ipvs(Facts facts, KernelModes kernel, Option iptables) {
-        List<String> pro = List.of("Schedulers other than round robin, such as least connections.");
+        List<String> pro = new ArrayList<>();
         List<String> contra = new ArrayList<>();
+        pro.add("Schedulers other than round robin, such as least connections.");
         contra.add("It needs the iptables tables too, so it is no way around a node without them.");
         if (!facts.kubernetesBelow(35)) {
             contra.add("It is deprecated since Kubernetes 1.35.");
@@ -192,11 +195,8 @@ public record ModeAdvice(
         if (absent) {
             contra.add("The kernel lacks " + String.join(", ", row.get().missing()) + ".");
         }
-        if (facts.isOn(Platform.GKE)) {
-            contra.add(GKE);
-        }
-        boolean impossible =
-                absent || facts.isOn(Platform.GKE) || iptables.verdict().equals("impossible");
+        boolean said = say("ipvs", facts, pro, contra);
+        boolean impossible = absent || said || iptables.verdict().equals("impossible");
         boolean works = row.isPresent() && row.get().works();
         return new Option(
                 "ipvs", impossible ? "impossible" : works ? "works" : "unknown", pro, contra);

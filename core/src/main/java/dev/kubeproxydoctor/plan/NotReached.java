@@ -3,7 +3,6 @@ package dev.kubeproxydoctor.plan;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
-import dev.kubeproxydoctor.facts.NodeSystem;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Stage;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ public final class NotReached {
             return List.of();
         }
         Stage reached = diagnoses.get(0).failure().stage();
-        if (reached == Stage.RUNNING || facts.system() == NodeSystem.WINDOWS) {
+        if (reached == Stage.RUNNING || !facts.system().hasModules()) {
             return List.of();
         }
         List<Stage> order = facts.kubernetesBelow(28) ? UP_TO_27 : SINCE_28;

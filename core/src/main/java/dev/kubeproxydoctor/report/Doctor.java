@@ -6,7 +6,6 @@ import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.Diff;
 import dev.kubeproxydoctor.config.Edit;
 import dev.kubeproxydoctor.config.Finding;
-import dev.kubeproxydoctor.config.Layout;
 import dev.kubeproxydoctor.diagnose.Confidence;
 import dev.kubeproxydoctor.diagnose.Diagnoser;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
@@ -23,6 +22,7 @@ import dev.kubeproxydoctor.plan.KernelModes;
 import dev.kubeproxydoctor.plan.ModeAdvice;
 import dev.kubeproxydoctor.plan.NotReached;
 import dev.kubeproxydoctor.plan.Plan;
+import dev.kubeproxydoctor.platform.Layout;
 import dev.kubeproxydoctor.redact.SafeText;
 import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
@@ -306,7 +306,7 @@ public final class Doctor {
                     .ifPresent(cidr -> state("cluster.cidr", cidr, document));
             Layout layout = configuration.layout();
             state("configuration.layout", layout.word(), document);
-            layout.platform().ifPresent(p -> state(Facts.PLATFORM, p.word(), document));
+            layout.platform().ifPresent(p -> state(Facts.PLATFORM, p.id(), document));
         }
     }
 

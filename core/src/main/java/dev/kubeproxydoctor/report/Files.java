@@ -2,11 +2,11 @@ package dev.kubeproxydoctor.report;
 
 import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.artefact.Bundle;
-import dev.kubeproxydoctor.config.Layout;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.plan.Plan;
+import dev.kubeproxydoctor.platform.Layout;
 import dev.kubeproxydoctor.text.FileNames;
 import java.util.ArrayList;
 import java.util.List;

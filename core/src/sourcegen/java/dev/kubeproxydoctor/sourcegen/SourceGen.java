@@ -17,7 +17,8 @@ public final class SourceGen {
         Path from = Path.of(args[0]);
         Path to = Path.of(args[1]);
         Problems problems = new Problems();
-        Failures.compile(from.resolve("failures"), to, Set.of(), problems);
+        Set<String> platforms = Platforms.compile(from.resolve("platforms"), to, problems);
+        Failures.compile(from.resolve("failures"), to, platforms, problems);
         Artefacts.compile(from.resolve("artefacts"), to, problems);
         if (!problems.all().isEmpty()) {
             throw new IllegalArgumentException("\n" + String.join("\n", problems.all()));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.kubeproxydoctor.Examined;
 import dev.kubeproxydoctor.Tools;
+import dev.kubeproxydoctor.platform.PlatformScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class ShellSourcesTest {
     private static final Path SOURCES = Path.of("src/main/artefacts");
     private static final Path PARTS = SOURCES.resolve("fix-node");
+    private static final Path PLATFORMS = Path.of("src/main/platforms");
 
     /** {@code fix-node.sh} as it is made. */
     private static String made() {
@@ -40,12 +42,10 @@ class ShellSourcesTest {
     private static List<Map<Path, String>> scripts() throws IOException {
         List<Map<Path, String>> scripts = new ArrayList<>();
         Map<Path, String> parts = new LinkedHashMap<>();
-        String made = made();
-        // The head has placeholders and so is not found; it comes first.
-        Comparator<Path> order = Comparator.comparing(part -> made.indexOf(read(part)));
+        parts.put(PLATFORMS.resolve("package"), PlatformScript.PACKAGE);
+        parts.put(PLATFORMS.resolve("boot"), PlatformScript.BOOT);
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".sh")).sorted(order).toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".sh")).sorted().toList()) {
                 if (file.startsWith(PARTS)) {
                     parts.put(file, read(file));
                 } else {
@@ -53,8 +53,18 @@ class ShellSourcesTest {
                 }
             }
         }
-        scripts.add(parts);
+        scripts.add(inOrder(parts));
         return scripts;
+    }
+
+    private static Map<Path, String> inOrder(Map<Path, String> parts) {
+        String made = made();
+        Map<Path, String> ordered = new LinkedHashMap<>();
+        // The head has placeholders and so is not found; it comes first.
+        parts.entrySet().stream()
+                .sorted(Comparator.comparing(part -> made.indexOf(part.getValue())))
+                .forEach(part -> ordered.put(part.getKey(), part.getValue()));
+        return ordered;
     }
 
     private static String read(Path file) {

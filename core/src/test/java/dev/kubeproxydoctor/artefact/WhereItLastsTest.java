@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kubeproxydoctor.config.Layout;
-import dev.kubeproxydoctor.facts.Platform;
+import dev.kubeproxydoctor.platform.Layout;
+import dev.kubeproxydoctor.platform.Platform;
+import dev.kubeproxydoctor.platform.PlatformLayouts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,22 +21,22 @@ class WhereItLastsTest {
 
     private static void check(Layout layout, String expected, String other) {
         String text = text(Map.of("mode", "nftables"), layout);
-        assertTrue(text.contains(expected), layout + "\n" + text);
-        assertFalse(text.contains(other), layout + "\n" + text);
+        assertTrue(text.contains(expected), layout.word() + "\n" + text);
+        assertFalse(text.contains(other), layout.word() + "\n" + text);
         assertTrue(text.contains("Back: "), text);
         assertTrue(text.contains("/proxyMode"), text);
     }
 
     @Test
     void eachPlatformGetsItsOwnChange() {
-        check(Layout.KUBEADM, "edit configmap kube-proxy", "aws eks");
-        check(Layout.EKS, "--configuration-values '{\"mode\":\"nftables\"}'", "az aks");
-        check(Layout.AKS, "\"mode\": \"NFTABLES\"", "kubectl -n kube-system edit");
-        check(Layout.K3S, "    kube-proxy-arg:\n      - proxy-mode=nftables\n", "kops");
-        check(Layout.TALOS, "talosctl upgrade-k8s", "kops");
-        check(Layout.KOPS, "proxyMode: nftables", "talosctl");
-        check(Layout.GARDENER, "mode: NFTables", "oc patch");
-        check(Layout.OPENSHIFT, "\"proxy-mode\":[\"nftables\"]", "kops");
+        check(PlatformLayouts.KUBEADM, "edit configmap kube-proxy", "aws eks");
+        check(PlatformLayouts.EKS, "--configuration-values '{\"mode\":\"nftables\"}'", "az aks");
+        check(PlatformLayouts.AKS, "\"mode\": \"NFTABLES\"", "kubectl -n kube-system edit");
+        check(PlatformLayouts.K3S, "    kube-proxy-arg:\n      - proxy-mode=nftables\n", "kops");
+        check(PlatformLayouts.TALOS, "talosctl upgrade-k8s", "kops");
+        check(PlatformLayouts.KOPS, "proxyMode: nftables", "talosctl");
+        check(PlatformLayouts.GARDENER, "mode: NFTables", "oc patch");
+        check(PlatformLayouts.OPENSHIFT, "\"proxy-mode\":[\"nftables\"]", "kops");
         check(Layout.SYSTEMD, "--proxy-mode=nftables", "kops");
     }
 
@@ -53,7 +54,7 @@ class WhereItLastsTest {
         String text =
                 WhereItLasts.of(
                                 Map.of("mode", "nftables"),
-                                Optional.of(Platform.GKE),
+                                Platform.of("gke"),
                                 Optional.of(Layout.CONFIG_MAP))
                         .content();
         assertTrue(text.contains("GKE writes kube-proxy's static pod"), text);
@@ -65,14 +66,14 @@ class WhereItLastsTest {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("conntrack.maxPerCore", "0");
         settings.put("conntrack.tcpEstablishedTimeout", "0s");
-        String kubeadm = text(settings, Layout.KUBEADM);
+        String kubeadm = text(settings, PlatformLayouts.KUBEADM);
         assertTrue(
                 kubeadm.contains(
                         "conntrack:\n          maxPerCore: 0\n          tcpEstablishedTimeout: 0s\n"),
                 kubeadm);
-        String k3s = text(settings, Layout.K3S);
+        String k3s = text(settings, PlatformLayouts.K3S);
         assertTrue(k3s.contains("- conntrack-max-per-core=0\n"), k3s);
-        assertFalse(text(settings, Layout.EKS).contains("update-addon --cluster-name"));
+        assertFalse(text(settings, PlatformLayouts.EKS).contains("update-addon --cluster-name"));
         assertEquals(-1, text(settings, null).indexOf("az aks"));
     }
 }

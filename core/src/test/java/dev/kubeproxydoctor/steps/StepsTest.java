@@ -35,7 +35,7 @@ class StepsTest {
                             "config.Schema.<clinit>",
                             "config.Surgery.trimmedEnd",
                             "facts.KernelSymbols.all",
-                            "facts.Platform.of",
+                            "platform.Platform.of",
                             "paste.Cleaned.<clinit>",
                             "redact.Keywords.lines",
                             "redact.Keywords.words",

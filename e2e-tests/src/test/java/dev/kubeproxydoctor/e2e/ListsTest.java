@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.failure.FailureFile;
+import dev.kubeproxydoctor.platform.PlatformNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -38,6 +39,16 @@ class ListsTest {
     @Test
     void everyFailureStandsUnderItsModules() throws IOException {
         check("by-module", FailureFile::modules);
+    }
+
+    @Test
+    void everyFailureStandsUnderItsPlatforms() throws IOException {
+        check(
+                "by-platform",
+                file ->
+                        file.platforms().stream()
+                                .map(id -> PlatformNames.all().get(id).get(0))
+                                .toList());
     }
 
     /** The ids of a family. */

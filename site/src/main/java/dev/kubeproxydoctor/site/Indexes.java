@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.platform.PlatformNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,24 +13,6 @@ import java.util.TreeMap;
 
 /** The lists of failures: by what one sees, by kernel module, by mode, by platform. */
 final class Indexes {
-    /** Platforms by the names that people use, in the order of the list. */
-    private static final Map<String, String> PLATFORMS = new LinkedHashMap<>();
-
-    static {
-        PLATFORMS.put("kubeadm", "kubeadm");
-        PLATFORMS.put("eks", "EKS");
-        PLATFORMS.put("amazon-linux", "Amazon Linux");
-        PLATFORMS.put("rhel", "RHEL and its clones");
-        PLATFORMS.put("ubuntu", "Ubuntu");
-        PLATFORMS.put("debian", "Debian");
-        PLATFORMS.put("azurelinux", "Azure Linux");
-        PLATFORMS.put("k3s", "k3s");
-        PLATFORMS.put("rke2", "RKE2");
-        PLATFORMS.put("minikube", "minikube");
-        PLATFORMS.put("kind", "kind");
-        PLATFORMS.put("windows", "Windows");
-    }
-
     /** The last group of the modes. */
     private static final String EVERY = "every mode";
 
@@ -105,16 +88,17 @@ final class Indexes {
 
     static String byPlatform() {
         Map<String, List<Failure>> groups = new LinkedHashMap<>();
-        PLATFORMS.forEach(
-                (id, name) -> {
-                    List<Failure> of =
-                            Catalogue.ALL.stream()
-                                    .filter(f -> Catalogue.file(f).platforms().contains(id))
-                                    .toList();
-                    if (!of.isEmpty()) {
-                        groups.put(name, of);
-                    }
-                });
+        PlatformNames.all()
+                .forEach(
+                        (id, names) -> {
+                            List<Failure> of =
+                                    Catalogue.ALL.stream()
+                                            .filter(f -> Catalogue.file(f).platforms().contains(id))
+                                            .toList();
+                            if (!of.isEmpty()) {
+                                groups.put(names.get(0), of);
+                            }
+                        });
         return grouped(
                 "by-platform",
                 "By platform",

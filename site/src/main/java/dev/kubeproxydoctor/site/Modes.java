@@ -1,9 +1,8 @@
 package dev.kubeproxydoctor.site;
 
-import dev.kubeproxydoctor.facts.Platform;
 import dev.kubeproxydoctor.plan.ModeAdvice;
+import dev.kubeproxydoctor.platform.PlatformNames;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,16 +34,12 @@ final class Modes {
 
     /** The choices of the chooser's field for the system. */
     static String systems() {
-        return choices(Systems.NAMES);
+        return choices(PlatformNames.systems());
     }
 
     /** The choices of its field for the platform. */
     static String platforms() {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (Platform platform : Platform.values()) {
-            names.put(platform.word(), platform.title());
-        }
-        return choices(names);
+        return choices(PlatformNames.clusters());
     }
 
     private static String choices(Map<String, String> names) {

@@ -1,11 +1,14 @@
 package dev.kubeproxydoctor.web.build;
 
+import dev.kubeproxydoctor.platform.PlatformNames;
 import dev.kubeproxydoctor.report.ReportJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Puts the element's scripts into one module, and everything into one page that works from {@code
@@ -89,6 +92,8 @@ final class Bundle {
                 .replace("@CSS@", quoted(sources.resolve("element.css"), " "))
                 .replace("@COLLECT@", quoted(sources.resolve("collect.sh"), "\\n"))
                 .replace("@VERSION@", ReportJson.VERSION)
+                .replace("'@SYSTEMS@'", choices(PlatformNames.systems()))
+                .replace("'@PLATFORMS@'", choices(PlatformNames.clusters()))
                 .replace("import.meta.url", base);
     }
 
@@ -111,6 +116,19 @@ final class Bundle {
             }
         }
         return bare.toString();
+    }
+
+    /** {@code ["eks","EKS"],["aks","AKS"]}: what a field can be set to, and how it reads. */
+    private static String choices(Map<String, String> names) {
+        return names.entrySet().stream()
+                .map(
+                        choice ->
+                                "["
+                                        + ReportJson.quoted(choice.getKey())
+                                        + ","
+                                        + ReportJson.quoted(choice.getValue())
+                                        + "]")
+                .collect(Collectors.joining(","));
     }
 
     private static String quoted(Path file, String lineEnd) throws IOException {

@@ -1,0 +1,113 @@
+package dev.kubeproxydoctor.sourcegen;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** A platform's file, cut into its answers and its sections. */
+final class PlatformFile {
+    private static final List<String> OF_SYSTEM = List.of("Modules", "At boot");
+    private static final List<String> OF_CLUSTER =
+            List.of("Where it stands", "Change", "Restart", "Check", "Undo");
+
+    final Path path;
+    final String id;
+    final String name;
+    final List<String> aliases;
+    final int order;
+    final Optional<SystemPart> system;
+    final Optional<ClusterPart> cluster;
+    final Problems problems;
+
+    private final Map<String, Prose> sections;
+
+    private PlatformFile(
+            Path path, Answers answers, Map<String, Prose> sections, Problems problems) {
+        this.path = path;
+        this.sections = sections;
+        this.problems = problems;
+        id = path.getFileName().toString().replaceFirst("[.]md$", "");
+        name = answers.text("name");
+        aliases = answers.words("aliases");
+        order = answers.number("order");
+        system = answers.part("system").map(part -> new SystemPart(this, part));
+        cluster = answers.part("cluster").map(part -> new ClusterPart(this, part));
+        answers.done();
+        Set<String> known = new LinkedHashSet<>(system.isPresent() ? OF_SYSTEM : List.of());
+        known.addAll(cluster.isPresent() ? OF_CLUSTER : List.of());
+        sections.forEach(
+                (title, section) -> {
+                    if (!known.contains(title)) {
+                        problem(section.line, "there is no section \"" + title + "\" here");
+                    }
+                });
+    }
+
+    /** Reads a file; nothing where it is no front matter with sections, which is a problem. */
+    static Optional<PlatformFile> read(Path path, Problems problems) throws IOException {
+        String text = Files.readString(path);
+        int end = text.indexOf("\n---\n", 3);
+        if (!text.startsWith("---\n") || end < 0) {
+            problems.add(path, 1, "the file begins with answers between two lines of dashes");
+            return Optional.empty();
+        }
+        Optional<Node> node;
+        try {
+            node =
+                    new Compose(LoadSettings.builder().setUseMarks(true).build())
+                            .composeString(text.substring(4, end + 1));
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 2).orElse(1);
+            problems.add(path, line, "the answers are not YAML: " + e.getProblem());
+            return Optional.empty();
+        }
+        if (node.isEmpty() || !(node.get() instanceof MappingNode mapping)) {
+            problems.add(path, 1, "there are no answers");
+            return Optional.empty();
+        }
+        String prose = text.substring(end + 5);
+        int before = (int) text.substring(0, end + 5).chars().filter(c -> c == '\n').count();
+        return Optional.of(
+                new PlatformFile(
+                        path,
+                        new Answers(path, mapping, problems),
+                        Prose.of(path, prose, before, problems),
+                        problems));
+    }
+
+    /** A section; an empty one where it is missing, which is a problem. */
+    Prose section(String title) {
+        Prose section = sections.get(title);
+        if (section == null || (section.paragraphs.isEmpty() && section.codes.isEmpty())) {
+            problem(
+                    section == null ? 1 : section.line,
+                    "\"## "
+                            + title
+                            + "\" is not answered; where there is none, say \"none, \" and why");
+            return Prose.of(path, "## " + title + "\n\nnone, missing\n", 0, problems).get(title);
+        }
+        return section;
+    }
+
+    /** {@code RHEL, Rocky, Alma}: what a chooser shows. */
+    String names() {
+        return aliases.isEmpty()
+                ? name
+                : name + ", " + aliases.stream().collect(Collectors.joining(", "));
+    }
+
+    void problem(int line, String reason) {
+        problems.add(path, line, reason);
+    }
+}
