@@ -53,7 +53,7 @@ final class Indexes {
         Map<String, List<Failure>> groups = new TreeMap<>();
         for (Failure failure : Catalogue.ALL) {
             for (String module : Catalogue.file(failure).modules()) {
-                groups.computeIfAbsent(module, m -> new ArrayList<>()).add(failure);
+                at(groups, module).add(failure);
             }
         }
         return grouped(
@@ -73,9 +73,9 @@ final class Indexes {
         for (Failure failure : Catalogue.ALL) {
             List<Mode> modes = Catalogue.file(failure).modes();
             if (modes.size() == Mode.values().length) {
-                groups.get(EVERY).add(failure);
+                at(groups, EVERY).add(failure);
             } else {
-                modes.forEach(mode -> groups.get(mode.word()).add(failure));
+                modes.forEach(mode -> at(groups, mode.word()).add(failure));
             }
         }
         return grouped(
@@ -84,6 +84,10 @@ final class Indexes {
                 "What can go wrong in each mode of kube-proxy; what can go wrong in all of them stands at the end. IPVS mode writes iptables rules too, so what breaks iptables breaks it as well.",
                 groups,
                 "by words");
+    }
+
+    private static List<Failure> at(Map<String, List<Failure>> groups, String group) {
+        return groups.computeIfAbsent(group, g -> new ArrayList<>());
     }
 
     static String byPlatform() {
