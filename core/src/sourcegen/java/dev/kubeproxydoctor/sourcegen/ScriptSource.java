@@ -70,6 +70,9 @@ final class ScriptSource {
         for (SystemPart.Pack pack : from.packages) {
             List<String> patterns = new ArrayList<>();
             boolean marked = system.kernels.contains(pack.kernel());
+            if (!marked && isOfAKernel(platforms, pack)) {
+                continue;
+            }
             if (marked) {
                 patterns.add("*:*" + pack.kernel() + "*");
             } else {
@@ -81,6 +84,12 @@ final class ScriptSource {
             }
             cases.append(line(String.join(" | ", patterns), "echo " + quoted(pack.install())));
         }
+    }
+
+    /** Whether a case for every system stands before, by the mark of the kernel. */
+    private static boolean isOfAKernel(Platforms platforms, SystemPart.Pack pack) {
+        return platforms.systems().stream()
+                .anyMatch(f -> f.system.orElseThrow().kernels.contains(pack.kernel()));
     }
 
     private static boolean isOfAPackage(SystemPart system, String mark) {
