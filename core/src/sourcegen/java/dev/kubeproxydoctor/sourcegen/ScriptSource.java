@@ -57,8 +57,11 @@ final class ScriptSource {
         SystemPart from = as.isEmpty() ? system : platforms.file(as).system.orElseThrow();
         for (SystemPart.Pack pack : from.packages) {
             List<String> patterns = new ArrayList<>();
-            boolean marked = system.kernels.contains(pack.kernel());
-            if (marked) {
+            if (from.kernels.contains(pack.kernel())) {
+                // On every system, and said where the system stands that has the mark.
+                if (from != system) {
+                    continue;
+                }
                 patterns.add("*:*" + pack.kernel() + "*");
             } else {
                 String kernel = pack.kernel().isEmpty() ? "*" : "*" + pack.kernel() + "*";

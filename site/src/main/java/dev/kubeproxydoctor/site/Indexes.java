@@ -3,7 +3,7 @@ package dev.kubeproxydoctor.site;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Failure;
-import dev.kubeproxydoctor.plan.Remedy;
+import dev.kubeproxydoctor.failure.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -200,12 +200,14 @@ final class Indexes {
         return iptables ? "iptables" : "every mode";
     }
 
-    /** All that a failure's file says in words. */
+    /** All that a failure's file says in words; what every platform has is not of it. */
     private static String text(Failure failure) {
         StringBuilder text = new StringBuilder(failure.title());
         text.append('\n').append(failure.cause()).append('\n').append(failure.background());
-        for (Remedy remedy : dev.kubeproxydoctor.report.Report.remedies(failure)) {
-            text.append('\n').append(remedy.summary()).append('\n').append(remedy.detail());
+        for (Step step : failure.fix()) {
+            if (step instanceof Step.Advice advice) {
+                text.append('\n').append(advice.summary()).append('\n').append(advice.detail());
+            }
         }
         failure.doesNotFix().forEach(line -> text.append('\n').append(line));
         failure.sources().forEach(line -> text.append('\n').append(line));
