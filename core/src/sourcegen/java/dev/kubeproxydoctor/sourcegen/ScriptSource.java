@@ -69,11 +69,11 @@ final class ScriptSource {
         SystemPart from = as.isEmpty() ? system : platforms.file(as).system.orElseThrow();
         for (SystemPart.Pack pack : from.packages) {
             List<String> patterns = new ArrayList<>();
-            boolean marked = system.kernels.contains(pack.kernel());
-            if (!marked && isOfAKernel(platforms, pack)) {
-                continue;
-            }
-            if (marked) {
+            if (from.kernels.contains(pack.kernel())) {
+                // On every system, and said where the system stands that has the mark.
+                if (from != system) {
+                    continue;
+                }
                 patterns.add("*:*" + pack.kernel() + "*");
             } else {
                 String kernel = pack.kernel().isEmpty() ? "*" : "*" + pack.kernel() + "*";
@@ -84,12 +84,6 @@ final class ScriptSource {
             }
             cases.append(line(String.join(" | ", patterns), "echo " + quoted(pack.install())));
         }
-    }
-
-    /** Whether a case for every system stands before, by the mark of the kernel. */
-    private static boolean isOfAKernel(Platforms platforms, SystemPart.Pack pack) {
-        return platforms.systems().stream()
-                .anyMatch(f -> f.system.orElseThrow().kernels.contains(pack.kernel()));
     }
 
     private static boolean isOfAPackage(SystemPart system, String mark) {

@@ -66,7 +66,11 @@ final class SystemPart {
         summary = everywhere ? "" : modules.paragraphs.get(0);
         detail = hasModules ? how : how.substring("none, ".length());
         modules.below.values().forEach(form -> form(file, form));
-        String boot = file.section("At boot").paragraphs.get(0);
+        Prose atBootSection = file.section("At boot");
+        String boot = String.join(" ", atBootSection.paragraphs);
+        if (boot.contains("`") || boot.contains("$")) {
+            file.problem(atBootSection.line, "the script says this, so it has no ` and no $");
+        }
         atBoot = boot.equals("As everywhere.") || boot.startsWith("none, ") ? "" : boot;
     }
 

@@ -129,6 +129,15 @@ class PlatformsTest {
     }
 
     @Test
+    void whatAShellWouldTakeForSomethingElse() throws IOException {
+        refuses(
+                "nixos.md",
+                "NixOS makes /etc anew",
+                "NixOS makes $etc anew",
+                "nixos.md:39: the script says this, so it has no ` and no $");
+    }
+
+    @Test
     void aPlatformThatThereIsNot() throws IOException {
         refuses(
                 "amazon-linux.md",
