@@ -31,11 +31,11 @@ final class Answers {
     Answers(Path file, MappingNode node, Problems problems) {
         this.file = file;
         this.problems = problems;
-        line = line(node);
+        line = FrontMatter.lineOf(node);
         for (NodeTuple entry : node.getValue()) {
             String key = entry.getKeyNode() instanceof ScalarNode name ? name.getValue() : "";
             values.put(key, entry.getValueNode());
-            lines.put(key, line(entry.getKeyNode()));
+            lines.put(key, FrontMatter.lineOf(entry.getKeyNode()));
         }
     }
 
@@ -155,10 +155,5 @@ final class Answers {
                     "\"" + key + "\" is not answered; where there is none, say \"none, \" and why");
         }
         return values.get(key);
-    }
-
-    /** The front matter begins below the line of dashes. */
-    private static int line(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 2).orElse(1);
     }
 }

@@ -60,9 +60,9 @@ record ChangeText(String as, String mode, String fields, String check, String un
             file.problem(section.line, "commands in a fence, or none with the reason");
         }
         StringBuilder text = new StringBuilder();
-        for (Prose.Code code : section.codes) {
-            int blank = code.info().indexOf(' ');
-            String only = blank < 0 ? "" : code.info().substring(blank + 1);
+        for (Markdown.Fence code : section.codes) {
+            int blank = code.language().indexOf(' ');
+            String only = blank < 0 ? "" : code.language().substring(blank + 1);
             if (!List.of("", "mode", "fields").contains(only)) {
                 file.problem(
                         code.line(),

@@ -153,16 +153,9 @@ final class FailureSteps {
                     && fence.language().matches("sh|powershell|yaml|ini")) {
                 String command = fence.text().replaceFirst("\\n$", "");
                 check(!command.isBlank(), block, "a command is missing");
-                for (String line : command.split("\n")) {
-                    check(
-                            !line.endsWith(" ") && !line.endsWith("|") && !line.endsWith("\t"),
-                            block,
-                            "a command ends in a blank or a pipe: " + line);
-                    check(
-                            line.chars().filter(c -> c == '\'').count() % 2 == 0,
-                            block,
-                            "a quote is not closed: " + line);
-                }
+                fence.checkCommands(file.path(), problems);
+                boolean closed = command.chars().filter(c -> c == '\'').count() % 2 == 0;
+                check(closed, block, "a quote is not closed: " + command);
                 commands.add(command);
             } else {
                 problems.add(

@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.sourcegen;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.BulletList;
@@ -30,7 +31,18 @@ final class Markdown {
     record Prose(String text, int line) implements Block {}
 
     /** A fenced block: its language, and its text with the last line end. */
-    record Fence(String language, String text, int line) implements Block {}
+    record Fence(String language, String text, int line) implements Block {
+        /** A line that ends in a blank or a pipe is a problem: something was left out there. */
+        void checkCommands(Path file, Problems problems) {
+            int at = line;
+            for (String command : text.lines().toList()) {
+                at++;
+                if (isCutOff(command)) {
+                    problems.add(file, at, "a command ends in a blank or a pipe: " + command);
+                }
+            }
+        }
+    }
 
     /** A list: the blocks of each item. */
     record Items(List<List<Block>> items, int line) implements Block {}
@@ -40,6 +52,13 @@ final class Markdown {
 
     /** A heading and what stands under it, up to the next one of any level. */
     record Section(int level, String heading, List<Block> blocks, int line) {}
+
+    /** Whether a command ends where it cannot: {@code iptables-save | }. */
+    static boolean isCutOff(String command) {
+        return command.endsWith(" ")
+                || command.endsWith("\t")
+                || (command.endsWith("|") && !command.endsWith(": |") && !command.equals("|"));
+    }
 
     static List<Section> sections(String text) {
         Node document =

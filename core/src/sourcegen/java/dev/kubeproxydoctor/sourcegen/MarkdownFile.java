@@ -1,17 +1,12 @@
 package dev.kubeproxydoctor.sourcegen;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -32,19 +27,15 @@ record MarkdownFile(
 
     /** Reads a file; what is wrong with its form is noted, and the rest is given. */
     static MarkdownFile read(Path path, Problems problems) throws IOException {
-        List<String> lines = Files.readString(path).lines().toList();
-        int end = lines.isEmpty() ? -1 : lines.subList(1, lines.size()).indexOf("---");
-        if (end < 0 || !lines.get(0).equals("---")) {
-            problems.add(path, 1, "a header between two lines --- is missing");
+        Optional<FrontMatter> front = FrontMatter.read(path, problems);
+        if (front.isEmpty()) {
             return new MarkdownFile(path, Map.of(), "", List.of());
         }
-        String yaml = String.join("\n", lines.subList(1, end + 1));
-        String text =
-                "\n".repeat(end + 2) + String.join("\n", lines.subList(end + 2, lines.size()));
-        Map<String, Value> header = header(path, yaml, problems);
-        List<Markdown.Section> sections = new ArrayList<>(Markdown.sections(text));
+        Map<String, Value> header = header(front.get(), problems);
+        List<Markdown.Section> sections = new ArrayList<>(Markdown.sections(front.get().text()));
         if (sections.isEmpty() || sections.get(0).level() != 1) {
-            problems.add(path, end + 3, "a title, # ..., is missing after the header");
+            int line = sections.isEmpty() ? 1 : sections.get(0).line();
+            problems.add(path, line, "a title, # ..., is missing after the header");
             return new MarkdownFile(path, header, "", sections);
         }
         Markdown.Section title = sections.remove(0);
@@ -61,20 +52,12 @@ record MarkdownFile(
                 .findFirst();
     }
 
-    private static Map<String, Value> header(Path path, String yaml, Problems problems) {
+    private static Map<String, Value> header(FrontMatter front, Problems problems) {
         Map<String, Value> header = new LinkedHashMap<>();
-        try {
-            LoadSettings settings = LoadSettings.builder().build();
-            Optional<Node> root = new Compose(settings).composeString(yaml);
-            if (root.isPresent() && root.get() instanceof MappingNode mapping) {
-                for (NodeTuple tuple : mapping.getValue()) {
-                    int line = lineOf(tuple.getKeyNode());
-                    String key = text(tuple.getKeyNode(), path, problems);
-                    header.put(key, value(tuple.getValueNode(), line, path, problems));
-                }
-            }
-        } catch (YamlEngineException e) {
-            problems.add(path, 1, "the header is not YAML: " + e.getMessage().lines().findFirst());
+        for (NodeTuple tuple : front.answers().getValue()) {
+            int line = FrontMatter.lineOf(tuple.getKeyNode());
+            String key = text(tuple.getKeyNode(), front.path(), problems);
+            header.put(key, value(tuple.getValueNode(), line, front.path(), problems));
         }
         return header;
     }
@@ -94,12 +77,7 @@ record MarkdownFile(
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        problems.add(path, lineOf(node), "the header takes words and lists of words");
+        problems.add(path, FrontMatter.lineOf(node), "the header takes words and lists of words");
         return "";
-    }
-
-    /** Its line in the file: the header's first line is the file's second. */
-    private static int lineOf(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 2).orElse(1);
     }
 }

@@ -1,7 +1,6 @@
 package dev.kubeproxydoctor.sourcegen;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,11 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** A platform's file, cut into its answers and its sections. */
 final class PlatformFile {
@@ -54,36 +48,16 @@ final class PlatformFile {
                 });
     }
 
-    /** Reads a file; nothing where it is no front matter with sections, which is a problem. */
+    /** Reads a file; nothing where it has no header, which is a problem. */
     static Optional<PlatformFile> read(Path path, Problems problems) throws IOException {
-        String text = Files.readString(path);
-        int end = text.indexOf("\n---\n", 3);
-        if (!text.startsWith("---\n") || end < 0) {
-            problems.add(path, 1, "the file begins with answers between two lines of dashes");
-            return Optional.empty();
-        }
-        Optional<Node> node;
-        try {
-            node =
-                    new Compose(LoadSettings.builder().setUseMarks(true).build())
-                            .composeString(text.substring(4, end + 1));
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 2).orElse(1);
-            problems.add(path, line, "the answers are not YAML: " + e.getProblem());
-            return Optional.empty();
-        }
-        if (node.isEmpty() || !(node.get() instanceof MappingNode mapping)) {
-            problems.add(path, 1, "there are no answers");
-            return Optional.empty();
-        }
-        String prose = text.substring(end + 5);
-        int before = (int) text.substring(0, end + 5).chars().filter(c -> c == '\n').count();
-        return Optional.of(
-                new PlatformFile(
-                        path,
-                        new Answers(path, mapping, problems),
-                        Prose.of(path, prose, before, problems),
-                        problems));
+        return FrontMatter.read(path, problems)
+                .map(
+                        front ->
+                                new PlatformFile(
+                                        path,
+                                        new Answers(path, front.answers(), problems),
+                                        Prose.of(path, Markdown.sections(front.text()), problems),
+                                        problems));
     }
 
     /** A section; an empty one where it is missing, which is a problem. */
@@ -95,7 +69,7 @@ final class PlatformFile {
                     "\"## "
                             + title
                             + "\" is not answered; where there is none, say \"none, \" and why");
-            return Prose.of(path, "## " + title + "\n\nnone, missing\n", 0, problems).get(title);
+            return Prose.missing(title);
         }
         return section;
     }

@@ -82,7 +82,7 @@ final class SystemPart {
     private String packages(Answers answers) {
         for (Answers one : answers.parts("packages")) {
             String install = one.text("install");
-            if (Prose.isCutOff(install) || install.contains("`") || install.contains("$")) {
+            if (Markdown.isCutOff(install) || install.contains("`") || install.contains("$")) {
                 one.problem("install", "\"install\" ends in a blank or a pipe, or has ` or $");
             }
             packages.add(
@@ -112,13 +112,13 @@ final class SystemPart {
             file.problem(form.line, "a form has one sentence and its text in a fence");
             return;
         }
-        Prose.Code code = form.codes.get(0);
-        String mediaType = MEDIA_TYPES.getOrDefault(code.info(), "");
+        Markdown.Fence code = form.codes.get(0);
+        String mediaType = MEDIA_TYPES.getOrDefault(code.language(), "");
         if (mediaType.isEmpty() || !code.text().contains("@EACH@")) {
             file.problem(
                     code.line(),
                     "there is no form \""
-                            + code.info()
+                            + code.language()
                             + "\" with @EACH@ ... @END@; there are "
                             + MEDIA_TYPES.keySet().stream().sorted().toList());
         }

@@ -179,10 +179,10 @@ class FailuresTest {
         refused("- pkg/util/ipvs/ipvs_linux.go\n", "", 1, "## Sources is missing or empty");
         refused("```text\ncan't initialize iptables table\n```\n", "", 1, "an example is missing");
         refused("`load-modules` ip_vs", "`load` ip_vs", 32, "there is no step `load`");
-        refused("   ls /lib/modules\n", "   ls /lib/modules |\n", 37, "ends in a blank or a pipe");
+        refused("   ls /lib/modules\n", "   ls /lib/modules |\n", 38, "ends in a blank or a pipe");
         refused("   ls /lib/modules\n", "", 37, "a command is missing");
         refused("`node-work`", "`node-worx`", 43, "there is no `node-worx`");
-        refused("  uname -r\n", "  uname -r \n", 51, "ends in a blank or a pipe");
+        refused("  uname -r\n", "  uname -r \n", 52, "ends in a blank or a pipe");
     }
 
     @Test

@@ -120,7 +120,7 @@ class PlatformsTest {
                 "kops.md",
                 "rolling-update cluster --yes\n```",
                 "rolling-update cluster |\n```",
-                "kops.md:41: a line of code ends in a blank or a pipe");
+                "kops.md:41: a command ends in a blank or a pipe: kops update cluster --yes && kops rolling-update cluster |");
         refuses(
                 "azure-linux.md",
                 "tdnf reinstall \"kernel-@RELEASE@\"",
