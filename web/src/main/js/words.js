@@ -103,7 +103,7 @@ export const words = {
   why: 'Why',
   evidence: 'Evidence',
   sure: 'To be sure, run this and paste what it prints above',
-  notHelp: 'What looks like a fix and is none',
+  notHelp: 'What looks like a fix and is not one',
   page: 'More about this failure',
   lasts: 'Where it lasts: ',
   refused: 'It is not edited, because ',

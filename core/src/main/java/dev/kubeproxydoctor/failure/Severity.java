@@ -10,7 +10,7 @@ public enum Severity {
     WARNING("warning"),
     /** Worth knowing. */
     INFO("info"),
-    /** Noise that looks like a failure and is none; reported as ignored. */
+    /** Noise that looks like a failure and is not one; reported as ignored. */
     BENIGN("benign");
 
     private final String word;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What looks like a secret and is none: it stays, since the diagnosis needs it. */
+/** What looks like a secret and is not one: it stays, since the diagnosis needs it. */
 class HarmlessTest {
     private static final Random RANDOM = new Random(7);
 

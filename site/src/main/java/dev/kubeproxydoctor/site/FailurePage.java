@@ -39,7 +39,7 @@ final class FailurePage {
         body.append(lasting(example));
         body.append(prevention(failure, report));
         if (!failure.doesNotFix().isEmpty()) {
-            body.append("<h2 id=\"not\">What looks like a fix and is none</h2>\n")
+            body.append("<h2 id=\"not\">What looks like a fix and is not one</h2>\n")
                     .append(Html.list(failure.doesNotFix().stream().map(Html::text).toList()));
         }
         if (!failure.questions().isEmpty()) {
