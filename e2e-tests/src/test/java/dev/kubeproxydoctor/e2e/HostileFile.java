@@ -76,7 +76,7 @@ record HostileFile(String name, byte[] content, int limit, String says, int inpu
                         nested,
                         "lies in too many archives inside one another and was not opened.",
                         0),
-                cut("many-bombs.tar", Packed.tar(manyBombs), "many-bombs.tar" + tooMuch, 4));
+                cut("many-bombs.tar", Packed.tar(manyBombs), "many-bombs.tar" + tooMuch, 2));
     }
 
     private static List<HostileFile> brokenZips() {
