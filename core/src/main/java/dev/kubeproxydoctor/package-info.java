@@ -4,7 +4,7 @@
  * <p>Each package below this one is a stage, and a stage uses only the stages before it:
  *
  * <pre>
- * text → redact → paste → facts → failure → catalogue → diagnose → config → plan → artefact → report → cli
+ * text → redact → paste → platform → facts → failure → catalogue → diagnose → config → plan → artefact → report → cli
  * </pre>
  *
  * <p>Start reading at {@link dev.kubeproxydoctor.report.Doctor}, which runs the stages in order.

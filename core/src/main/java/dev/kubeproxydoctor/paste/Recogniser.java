@@ -169,8 +169,8 @@ public final class Recogniser {
     }
 
     private boolean endsDocument(String text) {
-        boolean marked = !hereDocument.isEmpty() && text.trim().equals(hereDocument);
-        return marked || LineKinds.endsDocument(text);
+        boolean marked = !text.startsWith(" ") && text.trim().equals(hereDocument);
+        return (marked && !hereDocument.isEmpty()) || LineKinds.endsDocument(text);
     }
 
     /** A line with a klog header, or with several that lost their line ends. */

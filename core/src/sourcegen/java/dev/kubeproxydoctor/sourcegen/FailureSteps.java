@@ -145,7 +145,7 @@ final class FailureSteps {
         return of.getSimpleName() + "." + constant;
     }
 
-    /** The commands from a block on: each fence {@code sh} or {@code powershell} is one. */
+    /** What is to be copied, from a block on: each fence is one. */
     private List<String> commands(List<Markdown.Block> item, int from) {
         List<String> commands = new ArrayList<>();
         for (Markdown.Block block : item.subList(Math.min(from, item.size()), item.size())) {

@@ -180,6 +180,16 @@ class DoctorTest {
     }
 
     @Test
+    void anIndentedWordEndsNoHereDocument() {
+        String inside = "kind: ConfigMap\napiVersion: v1\nmetadata: {name: kube-proxy}\ndata:\n";
+        String script = "  run.sh: |\n    cat <<EOF\n    x\n    EOF\n";
+        String config = "  config.conf: |\n    " + HEADER.strip().replace("\n", "\n    ");
+        String text =
+                "cat > c.conf <<EOF\n" + inside + script + config + "\n    mode: ipvss\nEOF\n";
+        assertEquals(List.of("config-mode-invalid"), Examined.of(text).wrong());
+    }
+
+    @Test
     void emptyLinesChangeNothing() {
         String few = Examined.of(START + "\n\n" + TABLE).report().summary();
         assertEquals(few, Examined.of(START + "\n".repeat(1000) + TABLE).report().summary());
