@@ -14,6 +14,8 @@ export function unpacker(untar, unzip) {
   /** A piece of packed bytes; deflate makes it at most a thousand times as long, and all of that at once. */
   const PIECE = 1 << 12;
   const LONGEST_NAME = 1000;
+  /** What is kept is held in blocks of so many bytes. */
+  const BLOCK = 1 << 22;
 
   const pieces = () => new TransformStream({
     transform(chunk, out) {
@@ -76,6 +78,8 @@ export function unpacker(untar, unzip) {
     const most = read === 'all' ? limit * ALL_UNPACKED : limit;
     const room = read === 'all' ? most : limit * ALL_KEPT;
     let [entries, kept, unpacked, told] = [0, 0, 0, 0];
+    /** Blocks to use again; the collector is slow to take them. */
+    const spare = [];
 
     async function count(bytes) {
       unpacked += bytes;
@@ -88,32 +92,49 @@ export function unpacker(untar, unzip) {
       }
     }
 
-    /** Takes bytes and keeps the last or the first of them. */
+    /** Copies bytes and keeps the last or the first of them. */
     function keeper() {
-      if (kept > room || unpacked > limit * ALL_UNPACKED) {
+      if (kept >= room || unpacked > limit * ALL_UNPACKED) {
         throw new Error('full');
       }
-      let parts = [];
-      let [length, all] = [0, 0];
+      const blocks = [];
+      let block = new Uint8Array(1 << 16);
+      let [filled, length, all] = [0, 0, 0];
+      function settle() {
+        // The bytes of a blob are not in this process. Of what may be dropped again none is made: it would wait for the collector.
+        blocks.push(read === 'all' ? new Blob([block]) : block);
+        block = read === 'all' ? block : read === 'end' && length - BLOCK >= most ? blocks.shift() : spare.pop() ?? new Uint8Array(BLOCK);
+        filled = 0;
+      }
+      function reserve(more) {
+        if (filled + more > block.length && block.length < BLOCK) {
+          const longer = new Uint8Array(Math.min(BLOCK, Math.max(2 * block.length, filled + more)));
+          longer.set(block.subarray(0, filled));
+          block = longer;
+        }
+      }
       return {
         add(part) {
           all += part.length;
           if (read === 'start' && length >= most) {
             return;
           }
-          parts.push(part);
-          length += part.length;
-          while (read === 'end' && length - parts[0].length >= most) {
-            length -= parts.shift().length;
-          }
-          if (read === 'all' && parts.length > 500) {
-            parts = [new Blob(parts)];
+          reserve(part.length);
+          for (let at = 0; at < part.length;) {
+            const fits = part.subarray(at, at + block.length - filled);
+            block.set(fits, filled);
+            [at, filled, length] = [at + fits.length, filled + fits.length, length + fits.length];
+            if (filled === BLOCK) {
+              settle();
+            }
           }
         },
         /** What was kept, and whether that is not all. */
         end() {
           kept += Math.min(length, most);
-          return [read === 'end' ? new Blob(parts).slice(-most) : new Blob(parts).slice(0, most), all > most];
+          const content = new Blob([...blocks, block.subarray(0, filled)]);
+          spare.push(...[...blocks, block].filter((used) => used.length === BLOCK));
+          return [read === 'end' ? content.slice(-most) : content.slice(0, most), all > most];
         },
       };
     }
