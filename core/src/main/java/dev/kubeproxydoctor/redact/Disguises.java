@@ -1,5 +1,7 @@
 package dev.kubeproxydoctor.redact;
 
+import dev.kubeproxydoctor.text.Traced;
+
 /**
  * Takes away what hides a word from a search and not from a reader: colour codes, characters
  * without width, look-alikes of other alphabets, full-width forms, curled quotes, dashes.
@@ -22,16 +24,16 @@ final class Disguises {
                     + "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7";
 
     /** The text without disguises; the view itself where there is none. */
-    static View off(View seen) {
-        String text = seen.text;
+    static Traced off(Traced seen) {
+        String text = seen.text();
         int first = firstDisguise(text);
         return first == text.length() ? seen : off(seen, first);
     }
 
     /** The text without disguises, of which {@code first} is where the first one stands. */
-    static View off(View seen, int first) {
-        String text = seen.text;
-        View.Builder plain = new View.Builder(seen);
+    static Traced off(Traced seen, int first) {
+        String text = seen.text();
+        Traced.Builder plain = new Traced.Builder(seen);
         plain.copy(0, first);
         int at = first;
         while (at < text.length()) {

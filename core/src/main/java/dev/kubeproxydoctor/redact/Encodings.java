@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Traced;
 
 /**
  * Reads what is written in another way character by character: {@code %40}, {@code \x40}, {@code
@@ -24,8 +25,8 @@ final class Encodings {
     };
 
     /** Adds {@code base[start, end)}, decoded once, to {@code out}. */
-    static void decode(View base, int start, int end, View.Builder out) {
-        String text = base.text;
+    static void decode(Traced base, int start, int end, Traced.Builder out) {
+        String text = base.text();
         boolean printable = isQuotedPrintable(text, start, end);
         int at = start;
         while (at < end) {
@@ -48,7 +49,7 @@ final class Encodings {
 
     /** Adds the character of {@code digits} hexadecimal digits; {@code at} where they are none. */
     private static int hexadecimal(
-            String text, int at, int from, int digits, int end, View.Builder out) {
+            String text, int at, int from, int digits, int end, Traced.Builder out) {
         int code = from + digits <= end ? hex(text, from, from + digits) : -1;
         if (code < 0) {
             return at;
@@ -72,7 +73,7 @@ final class Encodings {
     }
 
     /** However many backslashes there are: JSON that stands in JSON doubles them. */
-    private static int backslashes(String text, int at, int end, View.Builder out) {
+    private static int backslashes(String text, int at, int end, Traced.Builder out) {
         int next = at;
         while (next < end && text.charAt(next) == '\\') {
             next++;
@@ -85,7 +86,7 @@ final class Encodings {
     }
 
     /** What the backslashes at {@code at} say of the character at {@code next}. */
-    private static int escaped(String text, int at, int next, int end, View.Builder out) {
+    private static int escaped(String text, int at, int next, int end, Traced.Builder out) {
         char c = text.charAt(next);
         if (c == 'u' || c == 'x') {
             return hexadecimal(text, at, next + 1, c == 'u' ? 4 : 2, end, out);
@@ -102,7 +103,7 @@ final class Encodings {
         return next + 1;
     }
 
-    private static int entity(String text, int at, int end, View.Builder out) {
+    private static int entity(String text, int at, int end, Traced.Builder out) {
         if (text.startsWith("#", at + 1)) {
             boolean hexadecimal = at + 2 < end && Chars.lower(text.charAt(at + 2)) == 'x';
             int from = at + (hexadecimal ? 3 : 2);
@@ -132,7 +133,7 @@ final class Encodings {
     }
 
     /** RFC 2045: {@code =3D}, and a line end that does not count. */
-    private static int quotedPrintable(String text, int at, int end, View.Builder out) {
+    private static int quotedPrintable(String text, int at, int end, Traced.Builder out) {
         int line = text.startsWith("\r\n", at + 1) ? at + 2 : at + 1;
         if (line < end && text.charAt(line) == '\n' && isSoftEnd(text, line)) {
             return line + 1;

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Span;
+import dev.kubeproxydoctor.text.Traced;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,13 +167,13 @@ final class Found {
     }
 
     /** Adds what was found in a view of this text. */
-    void addAll(Found other, View view) {
+    void addAll(Found other, Traced view) {
         for (Secret secret : other.secrets) {
             add(secret, view);
         }
     }
 
-    private void add(Secret secret, View view) {
+    private void add(Secret secret, Traced view) {
         for (Span piece : view.pieces(secret.span(), text)) {
             secrets.add(new Secret(piece, secret.kind(), secret.base64(), secret.value()));
         }

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Automaton;
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Traced;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,10 @@ final class Joins {
      * The lines that were one, as one, with the lines around them; null where every line stands
      * alone.
      */
-    static @Nullable View of(View seen, Automaton.Hits lines) {
-        String text = seen.text;
+    static @Nullable Traced of(Traced seen, Automaton.Hits lines) {
+        String text = seen.text();
         int widest = widest(text, lines);
-        View.Builder joined = null;
+        Traced.Builder joined = null;
         int kept = 0;
         int below = 0;
         boolean going = false;
@@ -39,7 +40,7 @@ final class Joins {
             int next = end + 1;
             boolean goesOn = next < text.length() && goesOn(text, line, stop, next, widest);
             if (goesOn || going || below > 0) {
-                joined = joined == null ? new View.Builder(seen) : joined;
+                joined = joined == null ? new Traced.Builder(seen) : joined;
                 int above = Math.max(kept, i - CONTEXT);
                 joined.copy(above == 0 ? 0 : lines.lineEnd(above - 1) + 1, line);
                 kept = i + 1;
@@ -58,7 +59,7 @@ final class Joins {
         return joined == null ? null : joined.build();
     }
 
-    private static void add(String text, int line, int stop, boolean going, View.Builder joined) {
+    private static void add(String text, int line, int stop, boolean going, Traced.Builder joined) {
         int start = line;
         if (going) {
             start = Math.min(stop, Chars.skipBlanks(text, Margin.end(text, line)));

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Span;
+import dev.kubeproxydoctor.text.Traced;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,22 +26,22 @@ final class Search {
     /** What is secret in {@code text}, as spans of it. */
     Found in(String text) {
         Found found = new Found(text);
-        View seen = View.of(text);
+        Traced seen = Traced.of(text);
         Keywords.Hits hits = keywords.scan(text);
         found.foreign = hits.foreign() >= 0;
         if (found.foreign) {
             seen = Disguises.off(seen, hits.foreign());
-            hits = keywords.scan(seen.text);
+            hits = keywords.scan(seen.text());
         }
-        Found plain = found.foreign ? new Found(seen.text) : found;
-        look(seen.text, hits, plain, 0);
+        Found plain = found.foreign ? new Found(seen.text()) : found;
+        look(seen.text(), hits, plain, 0);
         if (plain != found) {
             found.addAll(plain, seen);
         }
-        View joined = Joins.of(seen, hits.lines());
+        Traced joined = Joins.of(seen, hits.lines());
         if (joined != null) {
-            Found across = new Found(joined.text);
-            look(joined.text, keywords.scan(joined.text), across, 1);
+            Found across = new Found(joined.text());
+            look(joined.text(), keywords.scan(joined.text()), across, 1);
             found.addAll(across, joined);
         }
         return found;
@@ -86,8 +87,8 @@ final class Search {
      * them.
      */
     private void decoded(String text, List<Integer> ends, Found found, int depth) {
-        View base = View.of(text);
-        View.Builder decoded = new View.Builder(base);
+        Traced base = Traced.of(text);
+        Traced.Builder decoded = new Traced.Builder(base);
         int done = 0;
         for (int end : ends) {
             int start = end;
@@ -103,9 +104,9 @@ final class Search {
                 done = to;
             }
         }
-        View view = Disguises.off(decoded.build());
-        Found inside = new Found(view.text);
-        look(view.text, keywords.scan(view.text), inside, depth + 1);
+        Traced view = Disguises.off(decoded.build());
+        Found inside = new Found(view.text());
+        look(view.text(), keywords.scan(view.text()), inside, depth + 1);
         found.addAll(inside, view);
     }
 
@@ -145,9 +146,9 @@ final class Search {
         while (stop < text.length() && stop < end + 2 && text.charAt(stop) == '=') {
             stop++;
         }
-        View view = Disguises.off(View.of(decoded));
-        Found inside = new Found(view.text);
-        look(view.text, keywords.scan(view.text), inside, depth + 1);
+        Traced view = Disguises.off(Traced.of(decoded));
+        Found inside = new Found(view.text());
+        look(view.text(), keywords.scan(view.text()), inside, depth + 1);
         if (!inside.isEmpty()) {
             Found.Secret first = inside.inOrder().get(0);
             found.addLine(start, stop, first.kind(), true, new Span(start, stop));
