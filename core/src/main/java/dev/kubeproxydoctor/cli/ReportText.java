@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.facts.Fact;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.plan.KernelModes;
 import dev.kubeproxydoctor.plan.ModeAdvice;
@@ -21,7 +22,7 @@ record ReportText(Report report, Terminal out) {
     void print() {
         out.line(report.summary());
         for (Fact fact : report.facts()) {
-            if (fact.name().equals("not.read")) {
+            if (fact.key().equals(Key.NOT_READ)) {
                 out.line("Not read, since it would take too much memory: " + fact.value() + ".");
             }
         }

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.config;
 
 import dev.kubeproxydoctor.config.Finding.Rule;
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.failure.Severity;
 import java.util.List;
@@ -129,7 +130,7 @@ final class Values {
      */
     private void kernelspace() {
         boolean windows =
-                facts.value("os.name").orElse("").contains("Windows")
+                facts.value(Key.OS_NAME).orElse("").contains("Windows")
                         || checks.value("winkernel").isPresent()
                         || checks.value("featureGates.WinOverlay").isPresent()
                         || checks.value("featureGates.WinDSR").isPresent()

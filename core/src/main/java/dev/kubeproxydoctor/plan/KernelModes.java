@@ -41,7 +41,7 @@ public record KernelModes(List<Row> rows, String advice) {
 
     /** Reads the kernel's configuration, if the paste holds one. */
     public static KernelModes of(Facts facts) {
-        if (!facts.kernelConfigSeen()) {
+        if (!facts.kernelConfig().isSeen()) {
             return UNKNOWN;
         }
         List<Row> rows = new ArrayList<>();
@@ -60,12 +60,13 @@ public record KernelModes(List<Row> rows, String advice) {
     private static Row legacy(Facts facts, boolean ipv6) {
         List<String> symbols = new ArrayList<>();
         // From 6.17 the tables hang on a symbol of their own, which is off by default.
-        if (facts.kernelLacks("NETFILTER_XTABLES_LEGACY")
-                && (facts.kernelAtLeast(6, 17) || facts.states("NETFILTER_XTABLES_LEGACY"))) {
+        if (facts.kernelConfig().lacks("NETFILTER_XTABLES_LEGACY")
+                && (facts.kernelAtLeast(6, 17)
+                        || facts.kernelConfig().states("NETFILTER_XTABLES_LEGACY"))) {
             symbols.add("NETFILTER_XTABLES_LEGACY");
         }
         String old = ipv6 ? "IP6_NF_IPTABLES_LEGACY" : "IP_NF_IPTABLES_LEGACY";
-        if (facts.states(old)) {
+        if (facts.kernelConfig().states(old)) {
             symbols.add(old);
         }
         symbols.addAll(KernelSymbols.iptablesLegacy(ipv6));
@@ -98,7 +99,7 @@ public record KernelModes(List<Row> rows, String advice) {
         List<String> untold = new ArrayList<>();
         boolean module = false;
         for (String names : symbols) {
-            switch (facts.kernelSymbol(names)) {
+            switch (facts.kernelConfig().symbol(names)) {
                 case "y" -> {}
                 case "m" -> module = true;
                 case "n" -> absent.add(first(names));

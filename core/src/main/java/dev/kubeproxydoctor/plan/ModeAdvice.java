@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.plan;
 
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.facts.LegacyTables;
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.failure.Question;
@@ -77,7 +78,7 @@ public record ModeAdvice(
     private static List<ModeNote> notes(Facts facts) {
         List<ModeNote> notes = new ArrayList<>();
         Optional<Platform> told = facts.platform();
-        String layout = facts.value("configuration.layout").orElse("");
+        String layout = facts.value(Key.LAYOUT).orElse("");
         for (Platform platform : Platform.all()) {
             boolean maybe = told.isEmpty() && platform.layouts().contains(layout);
             if (maybe || (told.isPresent() && told.get() == platform)) {

@@ -128,7 +128,7 @@ public final class ReportJson {
 
     private static void fact(Json json, Fact fact) {
         json.beginObject()
-                .member("name", fact.name())
+                .member("name", fact.key().name())
                 .member("value", fact.value())
                 .member("of", fact.origin().name());
         json.name("from")

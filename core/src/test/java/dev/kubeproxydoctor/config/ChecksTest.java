@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Report;
@@ -21,7 +22,7 @@ class ChecksTest {
         doctor.input("config.yaml");
         doctor.text(text);
         if (!version.isEmpty()) {
-            doctor.fact("kubernetes.version", version);
+            doctor.fact(Key.KUBERNETES, version);
         }
         return doctor.report().configurations().get(0);
     }

@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.site;
 
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.plan.ModeAdvice;
 import dev.kubeproxydoctor.platform.PlatformNames;
 import java.util.ArrayList;
@@ -55,8 +56,7 @@ final class Modes {
     }
 
     private static ModeAdvice advice(String kubernetes, String kernel) {
-        return FailurePage.report(
-                        "", "kubernetes.version", kubernetes + ".0", "kernel.release", kernel)
+        return FailurePage.report("", Map.of(Key.KUBERNETES, kubernetes + ".0", Key.KERNEL, kernel))
                 .modes();
     }
 }
