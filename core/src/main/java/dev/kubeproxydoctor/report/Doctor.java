@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.report;
 
 import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.catalogue.Catalogue;
+import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.Diff;
 import dev.kubeproxydoctor.config.Edit;
@@ -324,9 +325,7 @@ public final class Doctor {
         for (int i = 0; i < findings.size(); i++) {
             for (Finding finding : findings.get(i)) {
                 boolean known =
-                        found.stream()
-                                .map(f -> f.diagnosis().failure().id())
-                                .anyMatch(finding.failure()::equals);
+                        found.stream().anyMatch(f -> f.diagnosis().failure() == finding.failure());
                 boolean ofWorkload =
                         !configurations.get(i).isConfiguration()
                                 && finding.severity() != Severity.FATAL
@@ -346,7 +345,7 @@ public final class Doctor {
                                 1);
                 Diagnosis diagnosis =
                         new Diagnosis(
-                                Catalogue.byId(finding.failure()).orElseThrow(),
+                                finding.failure(),
                                 finding.severity(),
                                 Confidence.CERTAIN,
                                 List.of(evidence),
@@ -379,7 +378,7 @@ public final class Doctor {
         if (seen.firstOther().isPresent() && (seen.sawOnlyOthers() || nothing)) {
             Diagnosis other =
                     new Diagnosis(
-                            Catalogue.byId("not-kube-proxy").orElseThrow(),
+                            Failures.notKubeProxy(),
                             Severity.INFO,
                             Confidence.LIKELY,
                             List.of(Evidence.of(seen.firstOther().get(), 1)),

@@ -258,7 +258,7 @@ public final class ReportJson {
                 .member("severity", severity == Severity.FATAL ? "error" : severity.word())
                 .member("rule", finding.rule().word())
                 .member("message", finding.message())
-                .member("page", page(finding.failure()))
+                .member("page", page(finding.failure().id()))
                 .end();
     }
 

@@ -123,7 +123,7 @@ class ChecksTest {
                         "10.0.0.0/8,fd00::/48,10.1.0.0/16")) {
             Finding finding =
                     examined("1.30", head + "clusterCIDR: " + wrong + "\n").findings().get(0);
-            assertEquals("config-clustercidr-invalid", finding.failure(), wrong);
+            assertEquals("config-clustercidr-invalid", finding.failure().id(), wrong);
         }
     }
 
@@ -139,7 +139,7 @@ class ChecksTest {
         String map =
                 "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: kube-proxy\ndata:\n  config.conf: |\n    apiVersion: v1\n    kind: Config\n    clusters: []\n";
         Finding finding = examined("1.30", map).findings().get(0);
-        assertEquals("config-kubeconfig-as-config", finding.failure());
+        assertEquals("config-kubeconfig-as-config", finding.failure().id());
     }
 
     @Test

@@ -77,7 +77,6 @@ class SafeByTypeTest {
                     "Configured.mode",
                     "Edit.replacement",
                     "Fact.value",
-                    "Finding.failure",
                     "Finding.message",
                     "Finding.path",
                     "Found.subjects",
