@@ -28,34 +28,43 @@ public final class KernelConfig {
 
     /** Whether it is known to leave {@code symbol} out. */
     public boolean lacks(String symbol) {
-        return symbol(symbol).equals("n");
+        return support(symbol) == Support.ABSENT;
     }
 
     /** Whether it has {@code symbol}, built in or as a module. */
     public boolean has(String symbol) {
-        return symbol(symbol).equals("y") || symbol(symbol).equals("m");
+        return support(symbol).isThere();
     }
 
     /**
-     * What it says of a symbol: {@code y}, {@code m}, {@code n}, or {@code ""} where it does not
-     * tell. A whole configuration that does not name a symbol leaves it out.
+     * What it says of a symbol. A whole configuration that does not name a symbol leaves it out.
      *
      * @param names {@code NF_TABLES}, or names of which one is enough: {@code NF_NAT|IP_NF_NAT}
      */
-    public String symbol(String names) {
-        String best = "";
+    public Support support(String names) {
+        Support best = Support.UNKNOWN;
         int start = 0;
         while (start <= names.length()) {
             int bar = names.indexOf('|', start);
             int end = bar < 0 ? names.length() : bar;
-            String stated = facts.value(Key.kernelConfig(names.substring(start, end))).orElse("");
-            if (stated.equals("y") || (stated.equals("m") && !best.equals("y"))) {
+            Support stated = stated(names.substring(start, end));
+            boolean only = bar < 0 && start == 0;
+            if (stated.isThere() && best != Support.BUILT_IN) {
                 best = stated;
-            } else if (best.isEmpty() && stated.equals("n") && bar < 0 && start == 0) {
-                best = "n";
+            } else if (stated == Support.ABSENT && only) {
+                best = stated;
             }
             start = end + 1;
         }
-        return best.isEmpty() && lines >= WHOLE ? "n" : best;
+        return best == Support.UNKNOWN && lines >= WHOLE ? Support.ABSENT : best;
+    }
+
+    private Support stated(String symbol) {
+        return switch (facts.value(Key.kernelConfig(symbol)).orElse("")) {
+            case "y" -> Support.BUILT_IN;
+            case "m" -> Support.MODULE;
+            case "n" -> Support.ABSENT;
+            default -> Support.UNKNOWN;
+        };
     }
 }

@@ -51,17 +51,11 @@ class SafeByTypeTest {
                     "Artefact.mediaType",
                     "Artefact.purpose",
                     "KernelModes.advice",
-                    "Row.mode",
-                    "Row.family",
-                    "Row.state",
                     "Row.missing",
-                    "ModeAdvice.choice",
                     "ModeAdvice.warnings",
                     "ModeAdvice.where",
-                    "Option.mode",
-                    "Option.reasonsAgainst",
-                    "Option.reasonsFor",
-                    "Option.verdict",
+                    "ModeOption.reasonsAgainst",
+                    "ModeOption.reasonsFor",
                     "Redaction.kind");
 
     /**
