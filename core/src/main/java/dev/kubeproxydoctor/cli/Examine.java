@@ -8,6 +8,7 @@ import dev.kubeproxydoctor.report.Patch;
 import dev.kubeproxydoctor.report.Report;
 import dev.kubeproxydoctor.report.ReportJson;
 import dev.kubeproxydoctor.report.Sarif;
+import dev.kubeproxydoctor.report.Verdict;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ final class Examine {
         }
         // The report is out and says that something is missing; Main says what and where.
         doctor.rethrow();
-        boolean wrong = report.verdict().equals("fatal") || report.verdict().equals("degraded");
+        boolean wrong = report.verdict().compareTo(Verdict.DEGRADED) <= 0;
         boolean invalid =
                 report.configurations().stream()
                         .flatMap(c -> c.findings().stream())

@@ -59,13 +59,13 @@ record ReportText(Report report, Terminal out) {
             out.line();
             out.line("not in the catalogue, " + place(evidence) + ": " + evidence.text().display());
         }
-        for (Report.Configured configured : report.configurations()) {
+        for (Report.ConfigurationEntry configured : report.configurations()) {
             configuration(configured);
         }
         if (!report.configurations().isEmpty() || !report.kernel().rows().isEmpty()) {
             modes(report.modes());
         }
-        for (Report.Ignored ignored : report.ignored()) {
+        for (Report.Noise ignored : report.ignored()) {
             out.line();
             out.line(
                     "harmless, "
@@ -92,7 +92,7 @@ record ReportText(Report report, Terminal out) {
     }
 
     private void diagnosis(int index) {
-        Report.Found found = report.diagnoses().get(index);
+        Report.Problem found = report.diagnoses().get(index);
         out.line();
         out.line((index + 1) + ". " + found.diagnosis().failure().title());
         out.line(
@@ -147,7 +147,7 @@ record ReportText(Report report, Terminal out) {
         }
     }
 
-    private void configuration(Report.Configured configured) {
+    private void configuration(Report.ConfigurationEntry configured) {
         out.line();
         out.line(
                 "Configuration in "

@@ -215,16 +215,16 @@ public final class Observations {
     }
 
     /** What one subject shows; {@code facts} are those about it. */
-    public Shown about(Subject subject, Facts facts) {
+    public ObservedSymptoms about(Subject subject, Facts facts) {
         List<Starts> own = new ArrayList<>();
         for (int number : owners.of(subject)) {
             own.add(inOrder.get(number).starts());
         }
-        return new Shown(index, own, facts, this);
+        return new ObservedSymptoms(index, own, facts, this);
     }
 
     /** What the whole paste shows. */
-    public Shown all(Facts facts) {
+    public ObservedSymptoms all(Facts facts) {
         List<Starts> all = new ArrayList<>();
         processes.values().forEach(process -> all.add(process.starts()));
         if (!more.isUnused()) {
@@ -233,7 +233,7 @@ public final class Observations {
         if (sawOnlyOthers()) {
             all.add(others);
         }
-        return new Shown(index, all, facts, this);
+        return new ObservedSymptoms(index, all, facts, this);
     }
 
     /** What was seen and not kept, since there was too much of it: a few words, or none. */
@@ -267,7 +267,7 @@ public final class Observations {
      * The first event that another component wrote, else the first that some program did; nothing
      * where there is only what lists modules or versions.
      */
-    public Optional<Event> firstOther() {
+    Optional<Event> firstOther() {
         return Optional.ofNullable(firstOther != null ? firstOther : firstSpeaker);
     }
 }

@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.facts.Mode;
+import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
@@ -102,10 +103,10 @@ public record Plan(
                         word -> Mode.of(word).map(Mode::word).filter(right -> !right.equals(word)));
     }
 
-    /** The fix of one diagnosis in words, for this node. */
-    public static List<Remedy> remedies(Diagnosis diagnosis, Facts facts) {
+    /** The fix of one failure in words, for this node. */
+    public static List<Remedy> remedies(Failure failure, Facts facts) {
         List<Remedy> remedies = new ArrayList<>();
-        for (Step step : diagnosis.failure().fix()) {
+        for (Step step : failure.fix()) {
             Wording.of(step, facts)
                     .filter(remedy -> !remedies.contains(remedy))
                     .ifPresent(remedies::add);

@@ -34,7 +34,7 @@ public final class ReportJson {
         json.member("schemaVersion", 1);
         json.name("tool").beginObject();
         json.member("name", "kube-proxy-doctor").member("version", VERSION).end();
-        json.member("verdict", report.verdict()).member("summary", report.summary());
+        json.member("verdict", report.verdict().word()).member("summary", report.summary());
         json.name("inputs").beginArray();
         for (Report.Input input : report.inputs()) {
             input(json, input);
@@ -44,21 +44,21 @@ public final class ReportJson {
             fact(json, fact);
         }
         json.end().name("subjects").beginArray();
-        for (Report.About subject : report.subjects()) {
+        for (Report.SubjectVerdict subject : report.subjects()) {
             json.beginObject()
                     .member("name", subject.name())
-                    .member("verdict", subject.verdict())
+                    .member("verdict", subject.verdict().word())
                     .end();
         }
         json.end().name("diagnoses").beginArray();
-        for (Report.Found found : report.diagnoses()) {
+        for (Report.Problem found : report.diagnoses()) {
             found(json, report, found);
         }
         json.end().member("notReached", report.notReached());
         kernel(json, report.kernel());
         modes(json, report.modes());
         json.name("ignored").beginArray();
-        for (Report.Ignored ignored : report.ignored()) {
+        for (Report.Noise ignored : report.ignored()) {
             json.beginObject()
                     .member("failure", ignored.failure())
                     .member("count", ignored.count())
@@ -68,11 +68,11 @@ public final class ReportJson {
         json.end();
         evidence(json, "unexplained", report.unexplained());
         json.name("configurations").beginArray();
-        for (Report.Configured configured : report.configurations()) {
+        for (Report.ConfigurationEntry configured : report.configurations()) {
             configured(json, configured);
         }
         json.end().name("redactions").beginArray();
-        for (Report.Masked masked : report.redactions()) {
+        for (Report.Secret masked : report.redactions()) {
             json.beginObject()
                     .member("kind", masked.kind())
                     .member("number", masked.number())
@@ -184,7 +184,7 @@ public final class ReportJson {
         json.end();
     }
 
-    private static void found(Json json, Report report, Report.Found found) {
+    private static void found(Json json, Report report, Report.Problem found) {
         Diagnosis diagnosis = found.diagnosis();
         Failure failure = diagnosis.failure();
         json.beginObject()
@@ -225,7 +225,7 @@ public final class ReportJson {
         json.end();
     }
 
-    private static void configured(Json json, Report.Configured configured) {
+    private static void configured(Json json, Report.ConfigurationEntry configured) {
         json.beginObject()
                 .member("input", configured.input())
                 .member("start", configured.start())

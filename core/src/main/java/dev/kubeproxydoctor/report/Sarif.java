@@ -27,7 +27,7 @@ public final class Sarif {
     public static String write(Report report, List<String> uris) {
         List<Result> results = new ArrayList<>();
         List<Failure> rules = new ArrayList<>();
-        for (Report.Configured configured : report.configurations()) {
+        for (Report.ConfigurationEntry configured : report.configurations()) {
             for (Finding finding : configured.findings()) {
                 results.add(new Result(configured.input(), finding));
                 if (!rules.contains(finding.failure())) {

@@ -17,7 +17,7 @@ class ChecksTest {
     private static final String HEADER =
             "apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\nclusterCIDR: 10.244.0.0/16\n";
 
-    private static Report.Configured examined(String version, String text) {
+    private static Report.ConfigurationEntry examined(String version, String text) {
         Doctor doctor = new Doctor();
         doctor.input("config.yaml");
         doctor.text(text);

@@ -91,7 +91,7 @@ final class Examining {
                             && evidence.endColumn() >= evidence.startColumn();
             holds(inside, "evidence outside of the text: " + evidence);
         }
-        for (Report.Configured configured : report.configurations()) {
+        for (Report.ConfigurationEntry configured : report.configurations()) {
             int lines = lineCount(inputs.get(configured.input()));
             for (Finding finding : configured.findings()) {
                 holds(
@@ -99,7 +99,7 @@ final class Examining {
                         "a finding outside of the text: " + finding);
             }
         }
-        for (Report.Masked masked : report.redactions()) {
+        for (Report.Secret masked : report.redactions()) {
             int lines = lineCount(inputs.get(masked.input()));
             holds(masked.line() >= 1 && masked.line() <= lines, "no such line: " + masked);
         }
@@ -116,7 +116,7 @@ final class Examining {
     }
 
     private static void edits(Report report, List<String> inputs) {
-        for (Report.Configured configured : report.configurations()) {
+        for (Report.ConfigurationEntry configured : report.configurations()) {
             int length = inputs.get(configured.input()).length();
             int at = configured.start();
             holds(

@@ -25,7 +25,7 @@ class DoctorTest {
         Examined examined = Examined.of(TABLE);
         assertEquals(List.of("iptables-legacy-table-missing"), examined.wrong());
         assertTrue(examined.all().contains("iptables-not-available-on-host"));
-        assertEquals("fatal", examined.report().verdict());
+        assertEquals(Verdict.FATAL, examined.report().verdict());
     }
 
     @Test
@@ -126,7 +126,7 @@ class DoctorTest {
     void aHealthyStartIsNotCalledAHealthyNode() {
         Examined examined = Examined.of(START + VERSION);
         assertEquals(List.of(), examined.all());
-        assertEquals("healthy", examined.report().verdict());
+        assertEquals(Verdict.HEALTHY, examined.report().verdict());
         assertTrue(examined.report().summary().contains("does not prove"));
     }
 
@@ -136,7 +136,7 @@ class DoctorTest {
                 "E1124 08:15:42.1       1 iptables.go:115] Failed to ensure iptables rules: iptables v1.8.3 (legacy): can't initialize iptables table `nat': Permission denied (you must be root)\n";
         Examined examined = Examined.of(flannel);
         assertEquals(List.of(), examined.wrong());
-        assertEquals("unrecognised", examined.report().verdict());
+        assertEquals(Verdict.UNRECOGNISED, examined.report().verdict());
         assertEquals("not-kube-proxy", examined.all().get(0));
     }
 
@@ -366,7 +366,7 @@ class DoctorTest {
     @Test
     void saysWhichFailureBroughtAnotherAbout() {
         Report report = Examined.of(TABLE).report();
-        for (Report.Found found : report.diagnoses()) {
+        for (Report.Problem found : report.diagnoses()) {
             assertEquals(
                     found.diagnosis().failure().id().equals("iptables-legacy-table-missing")
                             ? ""

@@ -8,6 +8,7 @@ import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.plan.Plan;
 import dev.kubeproxydoctor.plan.Remedy;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Report;
@@ -141,7 +142,7 @@ final class FailurePage {
                 .append(Html.text(report.summary()))
                 .append("</strong></p>\n");
         List<String> lines = new ArrayList<>();
-        for (Report.Found found : report.diagnoses()) {
+        for (Report.Problem found : report.diagnoses()) {
             for (Evidence evidence : found.diagnosis().evidence()) {
                 String id = found.diagnosis().failure().id();
                 lines.add(
@@ -155,7 +156,7 @@ final class FailurePage {
                                 + found.diagnosis().confidence().word());
             }
         }
-        for (Report.Ignored ignored : report.ignored()) {
+        for (Report.Noise ignored : report.ignored()) {
             lines.add("harmless: " + Html.text(ignored.why()));
         }
         return html.append(lines.isEmpty() ? "" : Html.list(lines)).toString();
@@ -166,8 +167,8 @@ final class FailurePage {
                 report.diagnoses().stream()
                         .filter(found -> found.diagnosis().failure().id().equals(failure.id()))
                         .findFirst()
-                        .map(Report.Found::fix)
-                        .orElseGet(() -> Report.remedies(failure));
+                        .map(Report.Problem::fix)
+                        .orElseGet(() -> Plan.remedies(failure, Facts.NONE));
         if (remedies.isEmpty()) {
             return "<p>There is nothing to fix.</p>\n";
         }

@@ -15,7 +15,7 @@ final class Prerendered {
         StringBuilder html =
                 new StringBuilder("<pre>").append(Html.text(example.strip())).append("</pre>\n");
         html.append("<p><strong>").append(Html.text(report.summary())).append("</strong></p>\n");
-        Report.Found first = report.diagnoses().get(0);
+        Report.Problem first = report.diagnoses().get(0);
         for (Evidence evidence : first.diagnosis().evidence()) {
             html.append("<p>Line ").append(evidence.line()).append(" proves it.</p>\n");
         }

@@ -47,7 +47,7 @@ final class Versions {
 
     private static String meaning(Failure failure, String example, int minor) {
         Report report = FailurePage.report(example, Map.of(Key.KUBERNETES, "1." + minor + ".0"));
-        for (Report.Found found : report.diagnoses()) {
+        for (Report.Problem found : report.diagnoses()) {
             if (found.diagnosis().failure().id().equals(failure.id())) {
                 return FailurePage.meaning(found.diagnosis().severity());
             }
