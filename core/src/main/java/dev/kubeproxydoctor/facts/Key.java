@@ -146,12 +146,7 @@ public final class Key<T> {
 
     /** What the reader may say under that name; nothing for any other name. */
     public static Optional<Key<?>> asked(String name) {
-        for (Key<?> key : ASKED) {
-            if (key.name.equals(name)) {
-                return Optional.of(key);
-            }
-        }
-        return Optional.empty();
+        return ASKED.stream().filter(key -> key.name.equals(name)).findFirst();
     }
 
     /** As it stands in the report: {@code kernel.release}. */

@@ -5,12 +5,15 @@ import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.diagnose.Fault;
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.redact.SafeText;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is wrong with the configurations of a paste, for the facts of one node.
@@ -34,13 +37,17 @@ record ConfigurationCheck(List<Configuration> configurations, List<List<Finding>
         return new ConfigurationCheck(configurations, findings);
     }
 
-    /** The findings that are more than worth knowing, as the Diagnoser takes them. */
+    /**
+     * The findings that are more than worth knowing, as the Diagnoser takes them: the first that
+     * leads to a failure stands for all that do.
+     */
     List<Fault> faults() {
+        Set<Failure> named = new LinkedHashSet<>();
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
             Configuration configuration = configurations.get(i);
             for (Finding finding : findings.get(i)) {
-                if (isFault(finding, configuration)) {
+                if (isFault(finding, configuration) && named.add(finding.failure())) {
                     Evidence evidence = evidence(finding, configuration.document());
                     faults.add(new Fault(finding.failure(), finding.severity(), evidence));
                 }

@@ -356,6 +356,13 @@ class DoctorTest {
         checkNodeObjects(json, "JSON");
     }
 
+    @Test
+    void findingsComeInTheOrderOfTheFile() {
+        assertEquals(
+                List.of("config-mode-invalid", "config-clustercidr-invalid"),
+                Examined.of(HEADER + "mode: Iptables\nclusterCIDR: 10.0.0.0/99\n").wrong());
+    }
+
     private static List<String> values(Doctor doctor, Key<?> key) {
         return doctor.report().facts().stream()
                 .filter(fact -> fact.key().equals(key))
