@@ -24,7 +24,7 @@ public record Examined(Report report) {
     /** What was diagnosed, worst first, mere information left out. */
     public List<String> wrong() {
         return report.diagnoses().stream()
-                .map(Report.Found::diagnosis)
+                .map(Report.Problem::diagnosis)
                 .filter(d -> d.severity().compareTo(Severity.INFO) < 0)
                 .map(d -> d.failure().id())
                 .toList();
@@ -37,6 +37,6 @@ public record Examined(Report report) {
 
     /** What was met and is harmless. */
     public List<String> ignored() {
-        return report.ignored().stream().map(Report.Ignored::failure).toList();
+        return report.ignored().stream().map(Report.Noise::failure).toList();
     }
 }

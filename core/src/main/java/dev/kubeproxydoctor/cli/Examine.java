@@ -1,12 +1,14 @@
 package dev.kubeproxydoctor.cli;
 
 import dev.kubeproxydoctor.artefact.Artefact;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Patch;
 import dev.kubeproxydoctor.report.Report;
 import dev.kubeproxydoctor.report.ReportJson;
 import dev.kubeproxydoctor.report.Sarif;
+import dev.kubeproxydoctor.report.Verdict;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +34,7 @@ final class Examine {
             inputs.read(i, doctor::text);
         }
         if (!options.kubernetes().isEmpty()) {
-            doctor.fact("kubernetes.version", options.kubernetes());
+            doctor.fact(Key.KUBERNETES, options.kubernetes());
         }
         Report report = doctor.report();
         if (options.isJson()) {
@@ -50,7 +52,7 @@ final class Examine {
         }
         // The report is out and says that something is missing; Main says what and where.
         doctor.rethrow();
-        boolean wrong = report.verdict().equals("fatal") || report.verdict().equals("degraded");
+        boolean wrong = report.verdict().compareTo(Verdict.DEGRADED) <= 0;
         boolean invalid =
                 report.configurations().stream()
                         .flatMap(c -> c.findings().stream())

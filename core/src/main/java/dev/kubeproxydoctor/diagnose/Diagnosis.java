@@ -24,4 +24,9 @@ public record Diagnosis(
         evidence = List.copyOf(evidence);
         questions = List.copyOf(questions);
     }
+
+    /** The same, as bad as that. */
+    Diagnosis with(Severity other) {
+        return new Diagnosis(failure, other, confidence, evidence, questions);
+    }
 }

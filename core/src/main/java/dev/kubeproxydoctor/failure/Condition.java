@@ -1,14 +1,9 @@
 package dev.kubeproxydoctor.failure;
 
-import dev.kubeproxydoctor.facts.Facts;
-import dev.kubeproxydoctor.facts.LegacyTables;
 import dev.kubeproxydoctor.facts.Mode;
-import dev.kubeproxydoctor.facts.Version;
-import dev.kubeproxydoctor.failure.Judgement.Verdict;
 import dev.kubeproxydoctor.text.Template;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * When a failure is present. Plain data: the same value is judged here and can be written as a rule
@@ -17,7 +12,8 @@ import java.util.Optional;
  * <p>{@code allOf(says("Can't use the IPVS proxier: {reason}"), kubernetesBelow(26))} reads as it
  * is judged.
  */
-public sealed interface Condition {
+public sealed interface Condition
+        permits Condition.Says, Condition.AllOf, Condition.AnyOf, Condition.Not, Knowledge {
 
     /** Judges it by what a node shows. */
     Judgement judge(Symptoms symptoms);
@@ -32,11 +28,6 @@ public sealed interface Condition {
             parsed.add(Template.of(template));
         }
         return new Says(List.copyOf(parsed));
-    }
-
-    /** All these messages were met in one event. */
-    static Condition saysTogether(String... templates) {
-        return new SaysTogether(((Says) says(templates)).templates());
     }
 
     /** Every part holds. */
@@ -56,12 +47,12 @@ public sealed interface Condition {
 
     /** kube-proxy is in this mode. */
     static Condition modeIs(Mode mode) {
-        return new ModeIs(mode);
+        return new Knowledge.ModeIs(mode);
     }
 
     /** Kubernetes is older than 1.{@code minor}. */
     static Condition kubernetesBelow(int minor) {
-        return new KubernetesBelow(minor);
+        return new Knowledge.KubernetesBelow(minor);
     }
 
     /**
@@ -69,17 +60,17 @@ public sealed interface Condition {
      * nothing here: its failure does.
      */
     static Condition kernelLacksLegacyTables() {
-        return new KernelLacksLegacyTables();
+        return new Knowledge.KernelLacksLegacyTables();
     }
 
     /** Something in the paste can only be kube-proxy's: for messages that every Go program has. */
     static Condition fromKubeProxy() {
-        return new FromKubeProxy();
+        return new Knowledge.FromKubeProxy();
     }
 
     /** A flag asks for one mode, a configuration file is given, and another mode runs. */
     static Condition modeFlagIgnored() {
-        return new ModeFlagIgnored();
+        return new Knowledge.ModeFlagIgnored();
     }
 
     /**
@@ -98,31 +89,7 @@ public sealed interface Condition {
             for (Template template : templates) {
                 evidence.addAll(symptoms.sightings(template));
             }
-            return new Judgement(
-                    evidence.isEmpty() ? Verdict.FAILS : Verdict.HOLDS, evidence, List.of());
-        }
-    }
-
-    /** See {@link #saysTogether}. */
-    record SaysTogether(List<Template> templates) implements Condition {
-        @Override
-        public Judgement judge(Symptoms symptoms) {
-            for (Sighting first : symptoms.sightings(templates.get(0))) {
-                List<Sighting> evidence = new ArrayList<>();
-                evidence.add(first);
-                for (Template template : templates.subList(1, templates.size())) {
-                    for (Sighting other : symptoms.sightings(template)) {
-                        if (other.event() == first.event()) {
-                            evidence.add(other);
-                            break;
-                        }
-                    }
-                }
-                if (evidence.size() == templates.size()) {
-                    return new Judgement(Verdict.HOLDS, evidence, List.of());
-                }
-            }
-            return Judgement.of(Verdict.FAILS);
+            return new Judgement(Truth.of(!evidence.isEmpty()), evidence, List.of());
         }
     }
 
@@ -130,7 +97,7 @@ public sealed interface Condition {
     record AllOf(List<Condition> parts) implements Condition {
         @Override
         public Judgement judge(Symptoms symptoms) {
-            Judgement all = Judgement.of(Verdict.HOLDS);
+            Judgement all = Judgement.of(true);
             for (Condition part : parts) {
                 all = all.and(part.judge(symptoms));
             }
@@ -147,7 +114,7 @@ public sealed interface Condition {
     record AnyOf(List<Condition> parts) implements Condition {
         @Override
         public Judgement judge(Symptoms symptoms) {
-            Judgement any = Judgement.of(Verdict.FAILS);
+            Judgement any = Judgement.of(false);
             for (Condition part : parts) {
                 any = any.or(part.judge(symptoms));
             }
@@ -164,98 +131,12 @@ public sealed interface Condition {
     record Not(Condition part) implements Condition {
         @Override
         public Judgement judge(Symptoms symptoms) {
-            Judgement judged = part.judge(symptoms);
-            return switch (judged.verdict()) {
-                case HOLDS -> Judgement.of(Verdict.FAILS);
-                case FAILS -> Judgement.of(Verdict.HOLDS);
-                case UNKNOWN -> judged;
-            };
+            return part.judge(symptoms).opposite();
         }
 
         @Override
         public List<Template> templates() {
             return part.templates();
-        }
-    }
-
-    /** See {@link #modeIs}. */
-    record ModeIs(Mode mode) implements Condition {
-        @Override
-        public Judgement judge(Symptoms symptoms) {
-            Optional<Mode> known = symptoms.facts().mode();
-            return known.isEmpty()
-                    ? Judgement.of(Verdict.UNKNOWN, Question.MODE)
-                    : Judgement.of(known.get() == mode ? Verdict.HOLDS : Verdict.FAILS);
-        }
-
-        @Override
-        public List<Template> templates() {
-            return List.of();
-        }
-    }
-
-    /** See {@link #kubernetesBelow}. */
-    record KubernetesBelow(int minor) implements Condition {
-        @Override
-        public Judgement judge(Symptoms symptoms) {
-            Facts facts = symptoms.facts();
-            Optional<Version> known = facts.kubernetes();
-            return known.isEmpty()
-                    ? Judgement.of(Verdict.UNKNOWN, Question.KUBERNETES)
-                    : Judgement.of(facts.kubernetesBelow(minor) ? Verdict.HOLDS : Verdict.FAILS);
-        }
-
-        @Override
-        public List<Template> templates() {
-            return List.of();
-        }
-    }
-
-    /** See {@link #kernelLacksLegacyTables}. */
-    record KernelLacksLegacyTables() implements Condition {
-        @Override
-        public Judgement judge(Symptoms symptoms) {
-            boolean lacks = LegacyTables.areLacking(symptoms.facts());
-            return Judgement.of(lacks ? Verdict.HOLDS : Verdict.FAILS);
-        }
-
-        @Override
-        public List<Template> templates() {
-            return List.of();
-        }
-    }
-
-    /** See {@link #fromKubeProxy}. */
-    record FromKubeProxy() implements Condition {
-        @Override
-        public Judgement judge(Symptoms symptoms) {
-            return Judgement.of(symptoms.sawKubeProxy() ? Verdict.HOLDS : Verdict.FAILS);
-        }
-
-        @Override
-        public List<Template> templates() {
-            return List.of();
-        }
-    }
-
-    /** See {@link #modeFlagIgnored}. */
-    record ModeFlagIgnored() implements Condition {
-        @Override
-        public Judgement judge(Symptoms symptoms) {
-            Facts facts = symptoms.facts();
-            Optional<String> flag = facts.value("mode.flag");
-            Optional<String> running = facts.value("mode.running");
-            boolean ignored =
-                    flag.isPresent()
-                            && running.isPresent()
-                            && !flag.equals(running)
-                            && facts.value("config.flag").isPresent();
-            return Judgement.of(ignored ? Verdict.HOLDS : Verdict.FAILS);
-        }
-
-        @Override
-        public List<Template> templates() {
-            return List.of();
         }
     }
 

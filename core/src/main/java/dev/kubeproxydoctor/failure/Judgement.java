@@ -6,37 +6,39 @@ import java.util.List;
 /**
  * Whether a condition is met, by which evidence, and what is left to ask.
  *
- * @param verdict holds, fails, or cannot be told
+ * @param truth holds, fails, or cannot be told
  * @param evidence what shows it
  * @param open what would settle it
  */
-public record Judgement(Verdict verdict, List<Sighting> evidence, List<Question> open) {
-    /** Ordered: "and" is the lesser of two, "or" the greater. */
-    public enum Verdict {
-        FAILS,
-        UNKNOWN,
-        HOLDS
+public record Judgement(Truth truth, List<Sighting> evidence, List<Question> open) {
+    /** A judgement without evidence. */
+    static Judgement of(boolean holds) {
+        return new Judgement(Truth.of(holds), List.of(), List.of());
     }
 
-    /** A judgement without evidence. */
-    public static Judgement of(Verdict verdict, Question... open) {
-        return new Judgement(
-                verdict, List.of(), verdict == Verdict.UNKNOWN ? List.of(open) : List.of());
+    /** It cannot be told before this is answered. */
+    static Judgement unknown(Question open) {
+        return new Judgement(Truth.UNKNOWN, List.of(), List.of(open));
     }
 
     Judgement and(Judgement other) {
-        Verdict lesser = verdict.compareTo(other.verdict) < 0 ? verdict : other.verdict;
-        return lesser == Verdict.FAILS ? of(Verdict.FAILS) : joined(lesser, other);
+        Truth lesser = truth.and(other.truth);
+        return lesser == Truth.FAILS ? of(false) : joined(lesser, other);
     }
 
     Judgement or(Judgement other) {
-        if (verdict == other.verdict) {
-            return joined(verdict, other);
+        if (truth == other.truth) {
+            return joined(truth, other);
         }
-        return verdict.compareTo(other.verdict) > 0 ? this : other;
+        return truth.compareTo(other.truth) > 0 ? this : other;
     }
 
-    private Judgement joined(Verdict result, Judgement other) {
+    /** The opposite; what is not known stays so. */
+    Judgement opposite() {
+        return truth == Truth.UNKNOWN ? this : of(truth == Truth.FAILS);
+    }
+
+    private Judgement joined(Truth result, Judgement other) {
         List<Sighting> both = new ArrayList<>(evidence);
         both.addAll(other.evidence);
         List<Question> questions = new ArrayList<>(open);

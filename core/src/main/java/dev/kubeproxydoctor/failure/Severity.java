@@ -23,4 +23,9 @@ public enum Severity {
     public String word() {
         return word;
     }
+
+    /** {@code FATAL} is worse than {@code DEGRADED}. */
+    public boolean isWorseThan(Severity other) {
+        return compareTo(other) < 0;
+    }
 }

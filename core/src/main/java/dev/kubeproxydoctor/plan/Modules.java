@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.plan;
 
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.facts.Mode;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,32 @@ public record Modules(
         List<String> six,
         boolean needsIpv6,
         List<String> optional) {
+    private static final List<String> NFTABLES =
+            List.of(
+                    "nf_tables",
+                    "nft_chain_nat",
+                    "nft_ct",
+                    "nft_nat",
+                    "nft_masq",
+                    "nft_fib",
+                    "nft_fib_ipv4",
+                    "nft_numgen",
+                    "nft_reject",
+                    "nft_reject_ipv4");
+
+    private static final List<String> IPVS =
+            List.of(
+                    "ip_vs",
+                    "ip_vs_rr",
+                    "ip_set",
+                    "ip_set_hash_ip",
+                    "ip_set_hash_ipport",
+                    "ip_set_hash_ipportip",
+                    "ip_set_hash_ipportnet",
+                    "ip_set_bitmap_port",
+                    "xt_set",
+                    "xt_physdev",
+                    "dummy");
 
     /**
      * The list for a mode; {@code also} names what a failure asks for besides. An unknown back-end
@@ -38,38 +65,14 @@ public record Modules(
         List<String> six = new ArrayList<>();
         List<String> optional = new ArrayList<>(List.of("nf_conntrack_netlink"));
         if (mode == Mode.NFTABLES) {
-            addAll(
-                    common,
-                    "nf_tables",
-                    "nft_chain_nat",
-                    "nft_ct",
-                    "nft_nat",
-                    "nft_masq",
-                    "nft_fib",
-                    "nft_fib_ipv4",
-                    "nft_numgen");
-            addAll(common, "nft_reject", "nft_reject_ipv4");
+            common.addAll(NFTABLES);
             addAll(six, "nft_fib_ipv6", "nft_reject_ipv6");
         } else {
             iptables(facts, common, legacy, nft, six);
             addAll(optional, "xt_recent");
         }
         if (mode == Mode.IPVS) {
-            addAll(
-                    common,
-                    "ip_vs",
-                    "ip_vs_rr",
-                    "ip_set",
-                    "ip_set_hash_ip",
-                    "ip_set_hash_ipport",
-                    "ip_set_hash_ipportip");
-            addAll(
-                    common,
-                    "ip_set_hash_ipportnet",
-                    "ip_set_bitmap_port",
-                    "xt_set",
-                    "xt_physdev",
-                    "dummy");
+            common.addAll(IPVS);
             addAll(facts.kubernetesAtLeast(27) ? optional : common, "ip_vs_wrr", "ip_vs_sh");
             addAll(facts.kubernetesBelow(29) ? optional : common, "xt_ipvs");
         }
@@ -89,7 +92,7 @@ public record Modules(
                 List.copyOf(legacy),
                 List.copyOf(nft),
                 List.copyOf(six),
-                facts.value("cluster.cidr").orElse("").contains(":"),
+                facts.value(Key.CLUSTER_CIDR).orElse("").contains(":"),
                 List.copyOf(optional));
     }
 
@@ -110,7 +113,7 @@ public record Modules(
                 "xt_statistic",
                 "xt_tcpudp",
                 "ipt_REJECT");
-        String backend = facts.value("iptables.backend").orElse("");
+        String backend = facts.value(Key.IPTABLES_BACKEND).orElse("");
         if (!backend.equals("nf_tables")) {
             addAll(legacy, "ip_tables", "iptable_nat", "iptable_filter", "iptable_mangle");
             addAll(six, "ip6_tables", "ip6table_nat", "ip6table_filter", "ip6table_mangle");
@@ -128,7 +131,7 @@ public record Modules(
                         || module.startsWith("iptable_")
                         || module.startsWith("ip6table")
                         || module.startsWith("ip6_tables");
-        String backend = facts.value("iptables.backend").orElse("");
+        String backend = facts.value(Key.IPTABLES_BACKEND).orElse("");
         return legacy && (mode == Mode.NFTABLES || backend.equals("nf_tables"));
     }
 

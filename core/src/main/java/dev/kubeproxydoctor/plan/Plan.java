@@ -2,7 +2,9 @@ package dev.kubeproxydoctor.plan;
 
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.facts.Mode;
+import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
@@ -37,7 +39,7 @@ public record Plan(
         List<String> notes = new ArrayList<>();
         String settingsFor = "";
         for (Diagnosis diagnosis : diagnoses) {
-            if (diagnosis.severity().compareTo(Severity.WARNING) > 0) {
+            if (Severity.WARNING.isWorseThan(diagnosis.severity())) {
                 continue;
             }
             Map<String, String> wanted = new LinkedHashMap<>();
@@ -48,35 +50,35 @@ public record Plan(
                 }
                 setting(step, facts, wanted);
             }
+            String id = diagnosis.failure().id();
             if (settings.isEmpty() && !wanted.isEmpty()) {
                 settings.putAll(wanted);
-                settingsFor = diagnosis.failure().id();
+                settingsFor = id;
             }
             String first = settings.getOrDefault("mode", "");
             String other = wanted.getOrDefault("mode", "");
             if (!first.isEmpty() && !other.isEmpty() && !first.equals(other)) {
-                notes.add(
-                        settingsFor
-                                + " asks for mode "
-                                + first
-                                + ", "
-                                + diagnosis.failure().id()
-                                + " for "
-                                + other
-                                + ": deal with the first and paste again.");
+                notes.add(conflict(settingsFor, first, id, other));
             }
         }
-        Optional<Modules> modules =
-                load
-                        ? Optional.of(
-                                Modules.of(
-                                        facts.configuredMode()
-                                                .or(facts::mode)
-                                                .orElse(Mode.IPTABLES),
-                                        facts,
-                                        also))
-                        : Optional.empty();
+        Optional<Modules> modules = load ? Optional.of(modules(facts, also)) : Optional.empty();
         return new Plan(modules, settings, settingsFor, notes);
+    }
+
+    private static Modules modules(Facts facts, List<String> also) {
+        Mode mode = facts.configuredMode().or(facts::mode).orElse(Mode.IPTABLES);
+        return Modules.of(mode, facts, also);
+    }
+
+    private static String conflict(String failure, String mode, String other, String otherMode) {
+        return failure
+                + " asks for mode "
+                + mode
+                + ", "
+                + other
+                + " for "
+                + otherMode
+                + ": deal with the first and paste again.";
     }
 
     private static void setting(Step step, Facts facts, Map<String, String> wanted) {
@@ -96,15 +98,15 @@ public record Plan(
      * means {@code ipvs}.
      */
     private static Optional<String> configuredWordInOtherCase(Facts facts) {
-        return facts.value("mode")
+        return facts.text(Key.MODE)
                 .flatMap(
                         word -> Mode.of(word).map(Mode::word).filter(right -> !right.equals(word)));
     }
 
-    /** The fix of one diagnosis in words, for this node. */
-    public static List<Remedy> remedies(Diagnosis diagnosis, Facts facts) {
+    /** The fix of one failure in words, for this node. */
+    public static List<Remedy> remedies(Failure failure, Facts facts) {
         List<Remedy> remedies = new ArrayList<>();
-        for (Step step : diagnosis.failure().fix()) {
+        for (Step step : failure.fix()) {
             Wording.of(step, facts)
                     .filter(remedy -> !remedies.contains(remedy))
                     .ifPresent(remedies::add);

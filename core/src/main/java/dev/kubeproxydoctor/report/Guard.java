@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,16 @@ final class Guard {
 
     /** What the step gives, or {@code otherwise} where it fails. */
     <T> T call(String doing, Supplier<T> step, T otherwise) {
+        return call(doing, step).orElse(otherwise);
+    }
+
+    /** What the step gives; nothing where it fails. */
+    <T> Optional<T> call(String doing, Supplier<T> step) {
         try {
-            return step.get();
+            return Optional.of(step.get());
         } catch (Throwable e) {
             caught(doing, e, -1, 0);
-            return otherwise;
+            return Optional.empty();
         }
     }
 

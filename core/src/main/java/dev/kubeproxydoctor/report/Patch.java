@@ -24,7 +24,7 @@ public record Patch(int input, String fileName, List<Document> documents, List<E
      */
     static List<Patch> of(
             List<Configuration> configurations,
-            List<Report.Configured> configured,
+            List<Report.ConfigurationEntry> configured,
             List<Report.Input> inputs,
             List<String> taken) {
         List<String> paths = new ArrayList<>();

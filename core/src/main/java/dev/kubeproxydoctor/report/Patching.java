@@ -3,7 +3,6 @@ package dev.kubeproxydoctor.report;
 import dev.kubeproxydoctor.config.Edit;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.redact.SafeText;
-import dev.kubeproxydoctor.text.Colours;
 import dev.kubeproxydoctor.text.EncodedLines;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,15 +29,13 @@ final class Patching {
 
     private int end;
 
-    /** The edited documents, and what they have to read as. */
-    private final StringBuilder patched = new StringBuilder();
-
-    private final StringBuilder meant = new StringBuilder();
+    private final PatchText patched;
     private boolean several;
 
     /** Takes the whole file and all edits, in the order of the text. */
     Patching(String bytes, List<Edit> edits) {
         file = new EncodedLines(bytes);
+        patched = new PatchText(file);
         this.edits = edits;
         at = file.encoding().mark();
     }
@@ -59,48 +56,47 @@ final class Patching {
             lineEnd = lineEnd.isEmpty() ? "\n" : lineEnd;
         } else {
             several = true;
-            append(meant.charAt(meant.length() - 1) == '\n' ? "" : "\n", true);
-            append(text.startsWith("---") ? "" : "---\n", true);
+            patched.part(text.startsWith("---"), lineEnd);
         }
         List<Edit> own = editsOf(document);
-        int[] offsets = new int[2 * own.size()];
-        for (int i = 0; i < offsets.length; i++) {
-            Edit edit = own.get(i / 2);
-            offsets[i] = (i % 2 == 0 ? edit.start() : edit.end()) - document.start();
-            if ((i > 0 && offsets[i] < offsets[i - 1]) || (i > 1 && offsets[i] == offsets[i - 2])) {
-                refusal = "two changes touch the same place. Make them by hand.";
-                return;
-            }
-        }
+        int[] offsets = offsets(own, document.start());
         int[] places = offsets.clone();
-        end = find(file, at, text, places);
-        if (!refusal.isEmpty()) {
-            return;
-        }
-        int patchedFrom = patched.length();
-        int meantFrom = meant.length();
-        int read = 0;
-        int copied = at;
-        for (int i = 0; i < offsets.length; i += 2) {
-            meant.append(text, read, offsets[i]);
-            patched.append(file.bytes(), copied, places[i]);
-            append(own.get(i / 2).replacement(), text.indexOf('\r') < 0);
-            read = offsets[i + 1];
-            copied = places[i + 1];
-        }
-        meant.append(text, read, text.length());
-        patched.append(file.bytes(), copied, end);
-        if (document.written() != document.safe()) {
-            // What reads a file has no use for a terminal's colours.
-            uncolour(patched, patchedFrom);
-            uncolour(meant, meantFrom);
+        end = refusal.isEmpty() ? find(file, at, text, places) : at;
+        if (refusal.isEmpty()) {
+            edit(document, own, offsets, places);
         }
     }
 
-    private static void uncolour(StringBuilder text, int from) {
-        String plain = Colours.without(text.substring(from));
-        text.setLength(from);
-        text.append(plain);
+    /** Where the edits of a document begin and end in it, one after the other. */
+    private int[] offsets(List<Edit> own, int documentStart) {
+        int[] offsets = new int[2 * own.size()];
+        for (int i = 0; i < offsets.length; i++) {
+            Edit edit = own.get(i / 2);
+            offsets[i] = (i % 2 == 0 ? edit.start() : edit.end()) - documentStart;
+            if ((i > 0 && offsets[i] < offsets[i - 1]) || (i > 1 && offsets[i] == offsets[i - 2])) {
+                refusal = "two changes touch the same place. Make them by hand.";
+            }
+        }
+        return offsets;
+    }
+
+    /** New text gets the line ends of the file where the document was not written with them. */
+    private void edit(Document document, List<Edit> own, int[] offsets, int[] places) {
+        String text = document.written().text();
+        String newLine = text.indexOf('\r') < 0 ? lineEnd : "\n";
+        int[] before = patched.lengths();
+        int read = 0;
+        int copied = at;
+        for (int i = 0; i < offsets.length; i += 2) {
+            patched.copy(text, read, offsets[i], copied, places[i]);
+            patched.add(own.get(i / 2).replacement(), newLine);
+            read = offsets[i + 1];
+            copied = places[i + 1];
+        }
+        patched.copy(text, read, text.length(), copied, end);
+        if (document.written() != document.safe()) {
+            patched.uncolour(before);
+        }
     }
 
     /**
@@ -117,12 +113,6 @@ final class Patching {
         return own;
     }
 
-    /** New text; with the line ends of the file where it was not written with them. */
-    private void append(String text, boolean anyLineEnds) {
-        meant.append(text);
-        patched.append(file.encoding().encode(anyLineEnds ? text.replace("\n", lineEnd) : text));
-    }
-
     /**
      * The patched file, or why there is none. A file that is one document stays whole; of what more
      * was pasted the documents remain.
@@ -132,11 +122,12 @@ final class Patching {
         String bytes = file.bytes();
         boolean whole = !several && file.isEmpty(mark, start) && file.isEmpty(end, bytes.length());
         String head = bytes.substring(0, whole ? start : mark);
-        String all = head + patched + (whole ? bytes.substring(end) : "");
+        String edited = patched.bytes();
+        String all = head + edited + (whole ? bytes.substring(end) : "");
         if (refusal.isEmpty()) {
             EncodedLines again = new EncodedLines(all);
-            int stop = find(again, head.length(), meant.toString(), new int[0]);
-            if (stop != head.length() + patched.length()
+            int stop = find(again, head.length(), patched.text(), new int[0]);
+            if (stop != head.length() + edited.length()
                     || !again.encoding().equals(file.encoding())) {
                 refusal = "the edited text would not read as intended.";
             }

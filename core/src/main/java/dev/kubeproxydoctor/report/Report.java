@@ -3,7 +3,6 @@ package dev.kubeproxydoctor.report;
 import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.config.Edit;
 import dev.kubeproxydoctor.config.Finding;
-import dev.kubeproxydoctor.diagnose.Confidence;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.facts.Fact;
@@ -19,46 +18,34 @@ import java.util.List;
 
 /** Everything an examination found. Holds safe text only. */
 public record Report(
-        String verdict,
+        Verdict verdict,
         String summary,
         List<Input> inputs,
         List<Fact> facts,
-        List<About> subjects,
-        List<Found> diagnoses,
+        List<SubjectVerdict> subjects,
+        List<Problem> diagnoses,
         List<String> notReached,
         KernelModes kernel,
         ModeAdvice modes,
-        List<Ignored> ignored,
+        List<Noise> ignored,
         List<Evidence> unexplained,
-        List<Configured> configurations,
-        List<Masked> redactions,
+        List<ConfigurationEntry> configurations,
+        List<Secret> redactions,
         List<Artefact> artefacts,
         List<Patch> patches,
         List<Crash> crashes) {
-
-    /** The fix of a failure in words where nothing is known of the node. */
-    public static List<Remedy> remedies(Failure failure) {
-        Diagnosis diagnosis =
-                new Diagnosis(
-                        failure,
-                        failure.severity(new Facts()),
-                        Confidence.POSSIBLE,
-                        List.of(),
-                        List.of());
-        return Plan.remedies(diagnosis, new Facts());
-    }
 
     /**
      * The failure before it among the diagnoses that brings this one about, or {@code ""}. What is
      * more than information stands for itself: on another node nothing need have brought it about.
      */
-    String causeOf(Found found) {
-        if (found.diagnosis().severity() != Severity.INFO) {
+    String causeOf(Problem problem) {
+        if (problem.diagnosis().severity() != Severity.INFO) {
             return "";
         }
-        for (Found other : diagnoses.subList(0, diagnoses.indexOf(found))) {
+        for (Problem other : diagnoses.subList(0, diagnoses.indexOf(problem))) {
             Failure cause = other.diagnosis().failure();
-            if (cause.explains().contains(found.diagnosis().failure().id())) {
+            if (cause.explains().contains(problem.diagnosis().failure().id())) {
                 return cause.id();
             }
         }
@@ -79,17 +66,29 @@ public record Report(
      *
      * @param subjects the nodes and pods that show it, where the paste is about more than one
      */
-    public record Found(
+    public record Problem(
             Diagnosis diagnosis,
             List<Remedy> fix,
             List<Question> questions,
-            List<String> subjects) {}
+            List<String> subjects) {
+        static Problem of(Diagnosis diagnosis, Facts facts, List<String> subjects) {
+            return new Problem(
+                    diagnosis,
+                    Plan.remedies(diagnosis.failure(), facts),
+                    Plan.questions(diagnosis, facts),
+                    subjects);
+        }
+
+        boolean isFatal() {
+            return diagnosis.severity() == Severity.FATAL;
+        }
+    }
 
     /** A node or pod of a paste that is about more than one, and the verdict on it. */
-    public record About(String name, String verdict) {}
+    public record SubjectVerdict(String name, Verdict verdict) {}
 
     /** Harmless lines. */
-    public record Ignored(String failure, long count, String why) {}
+    public record Noise(String failure, long count, String why) {}
 
     /**
      * A configuration in the paste.
@@ -104,7 +103,7 @@ public record Report(
      * @param diff the edits as a unified diff of the safe text
      * @param writeTo where the setting lasts
      */
-    public record Configured(
+    public record ConfigurationEntry(
             int input,
             int start,
             int end,
@@ -118,5 +117,5 @@ public record Report(
             String writeTo) {}
 
     /** A secret that was masked; never its value or length. */
-    public record Masked(String kind, int number, int input, int line) {}
+    public record Secret(String kind, int number, int input, int line) {}
 }

@@ -1,17 +1,7 @@
 package dev.kubeproxydoctor.report;
 
 import dev.kubeproxydoctor.artefact.Artefact;
-import dev.kubeproxydoctor.config.Edit;
-import dev.kubeproxydoctor.config.Finding;
-import dev.kubeproxydoctor.diagnose.Diagnosis;
-import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.facts.Fact;
-import dev.kubeproxydoctor.failure.Failure;
-import dev.kubeproxydoctor.failure.Question;
-import dev.kubeproxydoctor.failure.Severity;
-import dev.kubeproxydoctor.plan.KernelModes;
-import dev.kubeproxydoctor.plan.ModeAdvice;
-import dev.kubeproxydoctor.plan.Remedy;
 import dev.kubeproxydoctor.redact.JsonString;
 import java.util.List;
 
@@ -32,79 +22,28 @@ public final class ReportJson {
         json.member("schemaVersion", 1);
         json.name("tool").beginObject();
         json.member("name", "kube-proxy-doctor").member("version", VERSION).end();
-        json.member("verdict", report.verdict()).member("summary", report.summary());
+        json.member("verdict", report.verdict().word()).member("summary", report.summary());
         json.name("inputs").beginArray();
-        for (Report.Input input : report.inputs()) {
-            input(json, input);
-        }
+        report.inputs().forEach(input -> input(json, input));
         json.end().name("facts").beginArray();
-        for (Fact fact : report.facts()) {
-            fact(json, fact);
-        }
-        json.end().name("subjects").beginArray();
-        for (Report.About subject : report.subjects()) {
-            json.beginObject()
-                    .member("name", subject.name())
-                    .member("verdict", subject.verdict())
-                    .end();
-        }
-        json.end().name("diagnoses").beginArray();
-        for (Report.Found found : report.diagnoses()) {
-            found(json, report, found);
-        }
-        json.end().member("notReached", report.notReached());
-        kernel(json, report.kernel());
-        modes(json, report.modes());
-        json.name("ignored").beginArray();
-        for (Report.Ignored ignored : report.ignored()) {
-            json.beginObject()
-                    .member("failure", ignored.failure())
-                    .member("count", ignored.count())
-                    .member("why", ignored.why())
-                    .end();
-        }
+        report.facts().forEach(fact -> fact(json, fact));
         json.end();
-        evidence(json, "unexplained", report.unexplained());
+        subjects(json, report.subjects());
+        json.name("diagnoses").beginArray();
+        report.diagnoses().forEach(problem -> ProblemJson.write(json, report, problem));
+        json.end().member("notReached", report.notReached());
+        ModesJson.kernel(json, report.kernel());
+        ModesJson.modes(json, report.modes());
+        ignored(json, report.ignored());
+        ProblemJson.evidence(json, "unexplained", report.unexplained());
         json.name("configurations").beginArray();
-        for (Report.Configured configured : report.configurations()) {
-            configured(json, configured);
-        }
-        json.end().name("redactions").beginArray();
-        for (Report.Masked masked : report.redactions()) {
-            json.beginObject()
-                    .member("kind", masked.kind())
-                    .member("number", masked.number())
-                    .member("input", masked.input())
-                    .member("line", masked.line())
-                    .end();
-        }
-        json.end().name("artefacts").beginArray();
-        for (Artefact artefact : report.artefacts()) {
-            json.beginObject()
-                    .member("fileName", artefact.fileName())
-                    .member("mediaType", artefact.mediaType())
-                    .member("part", artefact.part().word())
-                    .member("purpose", artefact.purpose())
-                    .member("content", artefact.content())
-                    .end();
-        }
-        json.end().name("patches").beginArray();
-        for (Patch patch : report.patches()) {
-            json.beginObject()
-                    .member("input", patch.input())
-                    .member("fileName", patch.fileName())
-                    .end();
-        }
-        json.end().name("crashes").beginArray();
-        for (Crash crash : report.crashes()) {
-            json.beginObject()
-                    .member("doing", crash.doing())
-                    .member("error", crash.error())
-                    .member("input", crash.input())
-                    .member("line", crash.line())
-                    .end();
-        }
-        return json.end().end().toString();
+        report.configurations().forEach(entry -> ConfigurationJson.write(json, entry));
+        json.end();
+        redactions(json, report.redactions());
+        artefacts(json, report.artefacts());
+        patches(json, report.patches());
+        crashes(json, report.crashes());
+        return json.end().toString();
     }
 
     /** A text as a JSON string, quotes included. */
@@ -128,7 +67,7 @@ public final class ReportJson {
 
     private static void fact(Json json, Fact fact) {
         json.beginObject()
-                .member("name", fact.name())
+                .member("name", fact.key().name())
                 .member("value", fact.value())
                 .member("of", fact.origin().name());
         json.name("from")
@@ -139,130 +78,77 @@ public final class ReportJson {
         json.end();
     }
 
-    private static void kernel(Json json, KernelModes kernel) {
-        json.name("kernel").beginObject().member("advice", kernel.advice());
-        json.name("modes").beginArray();
-        for (KernelModes.Row row : kernel.rows()) {
+    private static void subjects(Json json, List<Report.SubjectVerdict> subjects) {
+        json.name("subjects").beginArray();
+        for (Report.SubjectVerdict subject : subjects) {
             json.beginObject()
-                    .member("mode", row.mode())
-                    .member("family", row.family())
-                    .member("state", row.state())
-                    .member("missing", row.missing())
-                    .end();
-        }
-        json.end().end();
-    }
-
-    private static void modes(Json json, ModeAdvice advice) {
-        json.name("modes").beginObject().member("choice", advice.choice());
-        json.name("options").beginArray();
-        for (ModeAdvice.Option option : advice.options()) {
-            json.beginObject()
-                    .member("mode", option.mode())
-                    .member("verdict", option.verdict())
-                    .member("for", option.reasonsFor())
-                    .member("against", option.reasonsAgainst())
-                    .end();
-        }
-        json.end();
-        questions(json, advice.questions());
-        json.member("warnings", advice.warnings()).member("where", advice.where()).end();
-    }
-
-    private static void questions(Json json, List<Question> questions) {
-        json.name("questions").beginArray();
-        for (Question question : questions) {
-            json.beginObject()
-                    .member("ask", question.ask())
-                    .member("command", question.command())
+                    .member("name", subject.name())
+                    .member("verdict", subject.verdict().word())
                     .end();
         }
         json.end();
     }
 
-    private static void found(Json json, Report report, Report.Found found) {
-        Diagnosis diagnosis = found.diagnosis();
-        Failure failure = diagnosis.failure();
-        json.beginObject()
-                .member("failure", failure.id())
-                .member("title", failure.title())
-                .member("severity", diagnosis.severity().word())
-                .member("confidence", diagnosis.confidence().word());
-        evidence(json, "evidence", diagnosis.evidence());
-        json.member("cause", failure.cause());
-        json.name("fix").beginArray();
-        for (Remedy remedy : found.fix()) {
+    private static void ignored(Json json, List<Report.Noise> ignored) {
+        json.name("ignored").beginArray();
+        for (Report.Noise noise : ignored) {
             json.beginObject()
-                    .member("summary", remedy.summary())
-                    .member("detail", remedy.detail())
-                    .member("commands", remedy.commands())
-                    .end();
-        }
-        json.end().member("doesNotFix", failure.doesNotFix());
-        questions(json, found.questions());
-        json.member("page", page(failure.id()))
-                .member("subjects", found.subjects())
-                .member("causedBy", report.causeOf(found))
-                .end();
-    }
-
-    private static void evidence(Json json, String name, List<Evidence> lines) {
-        json.name(name).beginArray();
-        for (Evidence evidence : lines) {
-            json.beginObject()
-                    .member("input", evidence.input())
-                    .member("line", evidence.line())
-                    .member("startColumn", evidence.startColumn())
-                    .member("endColumn", evidence.endColumn())
-                    .member("text", evidence.text().display())
-                    .member("count", evidence.count())
+                    .member("failure", noise.failure())
+                    .member("count", noise.count())
+                    .member("why", noise.why())
                     .end();
         }
         json.end();
     }
 
-    private static void configured(Json json, Report.Configured configured) {
-        json.beginObject()
-                .member("input", configured.input())
-                .member("start", configured.start())
-                .member("end", configured.end())
-                .member("layout", configured.layout())
-                .member("mode", configured.mode())
-                .member("editable", configured.editable());
-        json.name("findings").beginArray();
-        for (Finding finding : configured.findings()) {
-            finding(json, finding);
-        }
-        json.end().name("edits").beginArray();
-        for (Edit edit : configured.edits()) {
+    private static void redactions(Json json, List<Report.Secret> secrets) {
+        json.name("redactions").beginArray();
+        for (Report.Secret secret : secrets) {
             json.beginObject()
-                    .member("input", edit.input())
-                    .member("start", edit.start())
-                    .member("end", edit.end())
-                    .member("replacement", edit.replacement())
+                    .member("kind", secret.kind())
+                    .member("number", secret.number())
+                    .member("input", secret.input())
+                    .member("line", secret.line())
                     .end();
         }
-        json.end()
-                .member("refusal", configured.refusal())
-                .member("diff", configured.diff())
-                .member("writeTo", configured.writeTo())
-                .end();
+        json.end();
     }
 
-    private static void finding(Json json, Finding finding) {
-        Severity severity = finding.severity();
-        json.beginObject()
-                .member("path", finding.path())
-                .member("line", finding.line())
-                .member("column", finding.column())
-                .member("severity", severity == Severity.FATAL ? "error" : severity.word())
-                .member("rule", finding.rule().word())
-                .member("message", finding.message())
-                .member("page", page(finding.failure()))
-                .end();
+    private static void artefacts(Json json, List<Artefact> artefacts) {
+        json.name("artefacts").beginArray();
+        for (Artefact artefact : artefacts) {
+            json.beginObject()
+                    .member("fileName", artefact.fileName())
+                    .member("mediaType", artefact.mediaType())
+                    .member("part", artefact.part().word())
+                    .member("purpose", artefact.purpose())
+                    .member("content", artefact.content())
+                    .end();
+        }
+        json.end();
     }
 
-    private static String page(String failure) {
-        return "failures/" + failure + "/";
+    private static void patches(Json json, List<Patch> patches) {
+        json.name("patches").beginArray();
+        for (Patch patch : patches) {
+            json.beginObject()
+                    .member("input", patch.input())
+                    .member("fileName", patch.fileName())
+                    .end();
+        }
+        json.end();
+    }
+
+    private static void crashes(Json json, List<Crash> crashes) {
+        json.name("crashes").beginArray();
+        for (Crash crash : crashes) {
+            json.beginObject()
+                    .member("doing", crash.doing())
+                    .member("error", crash.error())
+                    .member("input", crash.input())
+                    .member("line", crash.line())
+                    .end();
+        }
+        json.end();
     }
 }

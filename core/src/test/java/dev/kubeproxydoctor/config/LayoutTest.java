@@ -13,9 +13,10 @@ class LayoutTest {
     private static final String OWN =
             "apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\nmode: ipvs\nclusterCIDR: 10.0.0.0/8\n";
 
-    private static Report.Configured check(
+    private static Report.ConfigurationEntry check(
             String layout, String mode, boolean editable, String text) {
-        List<Report.Configured> all = Examined.named("file.yaml", text).report().configurations();
+        List<Report.ConfigurationEntry> all =
+                Examined.named("file.yaml", text).report().configurations();
         assertEquals(1, all.size(), text);
         assertEquals(layout, all.get(0).layout(), text);
         assertEquals(mode, all.get(0).mode(), text);
@@ -88,7 +89,7 @@ class LayoutTest {
                         + configMap("kube-proxy", "kube-system", "config.conf")
                                 .replace("mode: ipvs", "mode: {{ .Values.mode | quote }}")
                         + "    {{- with .Values.bad }}\n    bindAddres: {{ . }}\n    {{- end }}\n{{- end }}\n";
-        Report.Configured one = check("template", "", false, chart);
+        Report.ConfigurationEntry one = check("template", "", false, chart);
         assertEquals("bindAddres", one.findings().get(0).path());
         assertEquals(1, one.findings().size());
         assertEquals(14, one.findings().get(0).line());
@@ -96,7 +97,7 @@ class LayoutTest {
 
     @Test
     void aFoldedScalarIsFoundAndNotEdited() {
-        Report.Configured folded =
+        Report.ConfigurationEntry folded =
                 check(
                         "folded-scalar",
                         "",
@@ -178,7 +179,7 @@ class LayoutTest {
 
     @Test
     void flagsBesideAConfigurationAreIgnoredAndThatIsSaid() {
-        Report.Configured unit =
+        Report.ConfigurationEntry unit =
                 check(
                         "systemd",
                         "iptables",
@@ -191,13 +192,13 @@ class LayoutTest {
 
     @Test
     void slipsOfThePenAreFound() {
-        Report.Configured map =
+        Report.ConfigurationEntry map =
                 check("configmap", "ipvs", true, configMap("kube-proxy", "kube-system", "x.yaml"));
         assertEquals("data[\"x.yaml\"]", map.findings().get(0).path());
-        Report.Configured template =
+        Report.ConfigurationEntry template =
                 check("template", "ipvs", true, OWN.replace("10.0.0.0/8", "{{ service_range }}"));
         assertEquals("clusterCIDR", template.findings().get(0).path());
-        Report.Configured pod =
+        Report.ConfigurationEntry pod =
                 check(
                         "static-pod-flags",
                         "",
@@ -213,9 +214,9 @@ class LayoutTest {
                         "{\"enabled\": true, \"mode\": \"ipvs\"}",
                         "kube-proxy-arg: [\"proxy-mode=IPVS\"]\n",
                         "kube_proxy_mode: nftable\n")) {
-            Report.Configured one =
+            Report.ConfigurationEntry one =
                     Examined.named("file.yaml", text).report().configurations().get(0);
-            assertEquals("config-mode-invalid", one.findings().get(0).failure(), text);
+            assertEquals("config-mode-invalid", one.findings().get(0).failure().id(), text);
         }
     }
 
@@ -223,7 +224,7 @@ class LayoutTest {
     void whereAnEditWouldBeUndoneNoneIsOffered() {
         String log =
                 "E1124 08:15:42.137501       1 server.go:558] \"Error running ProxyServer\" err=\"open /proc/sys/net/netfilter/nf_conntrack_max: permission denied\"\n";
-        Report.Configured talos =
+        Report.ConfigurationEntry talos =
                 Examined.of(log + configMap("kube-proxy-config-5e0d", "kube-system", "config.conf"))
                         .report()
                         .configurations()

@@ -6,6 +6,7 @@ import static dev.kubeproxydoctor.fuzz.Invariant.same;
 import dev.kubeproxydoctor.config.Edit;
 import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.diagnose.Evidence;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Report;
 import dev.kubeproxydoctor.report.ReportJson;
@@ -35,9 +36,9 @@ final class Examining {
         Doctor cut = examined(inputs, 9);
         same("the cuts change the report", json, ReportJson.write(cut.report()));
         same("the cuts change the places", doctor.places(), cut.places());
-        cut.fact("kubernetes.version", "1.20");
+        cut.fact(Key.KUBERNETES, "1.20");
         cut.report();
-        cut.fact("kubernetes.version", "");
+        cut.fact(Key.KUBERNETES, "");
         same("a fact is not taken back", json, ReportJson.write(cut.report()));
         lines(report, inputs);
         edits(report, inputs);
@@ -90,7 +91,7 @@ final class Examining {
                             && evidence.endColumn() >= evidence.startColumn();
             holds(inside, "evidence outside of the text: " + evidence);
         }
-        for (Report.Configured configured : report.configurations()) {
+        for (Report.ConfigurationEntry configured : report.configurations()) {
             int lines = lineCount(inputs.get(configured.input()));
             for (Finding finding : configured.findings()) {
                 holds(
@@ -98,7 +99,7 @@ final class Examining {
                         "a finding outside of the text: " + finding);
             }
         }
-        for (Report.Masked masked : report.redactions()) {
+        for (Report.Secret masked : report.redactions()) {
             int lines = lineCount(inputs.get(masked.input()));
             holds(masked.line() >= 1 && masked.line() <= lines, "no such line: " + masked);
         }
@@ -115,7 +116,7 @@ final class Examining {
     }
 
     private static void edits(Report report, List<String> inputs) {
-        for (Report.Configured configured : report.configurations()) {
+        for (Report.ConfigurationEntry configured : report.configurations()) {
             int length = inputs.get(configured.input()).length();
             int at = configured.start();
             holds(

@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.paste;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kubeproxydoctor.Examined;
+import dev.kubeproxydoctor.report.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,7 +165,7 @@ class OtherComponentsTest {
     void isRecognisedAsAnothersAndNothingIsWrong(Log log) {
         Examined examined = Examined.of(log.text());
         assertEquals(List.of(), examined.wrong(), log.component());
-        assertEquals("unrecognised", examined.report().verdict(), log.component());
+        assertEquals(Verdict.UNRECOGNISED, examined.report().verdict(), log.component());
         assertEquals("not-kube-proxy", examined.all().get(0), log.component());
     }
 

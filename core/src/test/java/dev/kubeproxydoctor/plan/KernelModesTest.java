@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kubeproxydoctor.Examined;
 import dev.kubeproxydoctor.facts.KernelSymbols;
+import dev.kubeproxydoctor.report.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,10 +55,10 @@ class KernelModesTest {
     private static void check(String text, String mode, String family, String state) {
         KernelModes.Row row =
                 modes(text).rows().stream()
-                        .filter(r -> r.mode().equals(mode) && r.family().equals(family))
+                        .filter(r -> r.mode().word().equals(mode) && r.family().equals(family))
                         .findFirst()
                         .orElseThrow();
-        assertEquals(state, row.state(), mode + ", " + family + ": " + row.missing());
+        assertEquals(state, row.support().word(), mode + ", " + family + ": " + row.missing());
     }
 
     @Test
@@ -118,7 +119,7 @@ class KernelModesTest {
     @Test
     void aConfigurationAloneIsNoHealthyKubeProxy() {
         Examined examined = Examined.of(everything());
-        assertEquals("unrecognised", examined.report().verdict());
+        assertEquals(Verdict.UNRECOGNISED, examined.report().verdict());
         assertTrue(examined.report().summary().contains("both work"));
         assertEquals(List.of(), examined.all());
     }

@@ -64,7 +64,7 @@ class ColouredDocumentTest {
         String text = coloured(how);
         Report plain = examined(PLAIN);
         Report report = examined(text);
-        assertEquals("fatal", plain.verdict());
+        assertEquals(Verdict.FATAL, plain.verdict());
         assertEquals(plain.verdict(), report.verdict());
         assertEquals(
                 plain.configurations().get(0).findings(),

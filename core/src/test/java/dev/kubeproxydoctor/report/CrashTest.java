@@ -40,14 +40,14 @@ class CrashTest {
         assertEquals(
                 List.of(new Crash("reading a document", "IllegalStateException", 0, 3)),
                 report.crashes());
-        assertEquals("fatal", report.verdict());
-        assertTrue(report.summary().endsWith(Verdicts.FAILED), report.summary());
+        assertEquals(Verdict.FATAL, report.verdict());
+        assertTrue(report.summary().endsWith(Summary.FAILED), report.summary());
     }
 
     @Test
     void nothingIsHealthyAfterACrash() {
-        assertEquals("healthy", examined(HEALTHY).verdict());
-        assertEquals("unrecognised", reportAfter(HEALTHY, new RuntimeException()).verdict());
+        assertEquals(Verdict.HEALTHY, examined(HEALTHY).verdict());
+        assertEquals(Verdict.UNRECOGNISED, reportAfter(HEALTHY, new RuntimeException()).verdict());
     }
 
     @Test
@@ -62,10 +62,10 @@ class CrashTest {
     void aReportThatCannotBeMadeSaysWhatWasRead() {
         Doctor doctor = new Doctor();
         doctor.text(LOG);
-        doctor.reading.configurations.add(null);
+        doctor.reading.notes.configurations.add(null);
         Report report = doctor.report();
-        assertEquals("unrecognised", report.verdict());
-        assertEquals(Verdicts.FAILED, report.summary());
+        assertEquals(Verdict.UNRECOGNISED, report.verdict());
+        assertEquals(Summary.FAILED, report.summary());
         assertEquals("making the report", report.crashes().get(0).doing());
         assertEquals("kube-proxy-log", report.inputs().get(0).sections().get(0).kind());
         assertThrows(NullPointerException.class, doctor::rethrow);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kubeproxydoctor.Examined;
 import dev.kubeproxydoctor.catalogue.Catalogue;
+import dev.kubeproxydoctor.facts.Key;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class DoctorTest {
         Examined examined = Examined.of(TABLE);
         assertEquals(List.of("iptables-legacy-table-missing"), examined.wrong());
         assertTrue(examined.all().contains("iptables-not-available-on-host"));
-        assertEquals("fatal", examined.report().verdict());
+        assertEquals(Verdict.FATAL, examined.report().verdict());
     }
 
     @Test
@@ -125,7 +126,7 @@ class DoctorTest {
     void aHealthyStartIsNotCalledAHealthyNode() {
         Examined examined = Examined.of(START + VERSION);
         assertEquals(List.of(), examined.all());
-        assertEquals("healthy", examined.report().verdict());
+        assertEquals(Verdict.HEALTHY, examined.report().verdict());
         assertTrue(examined.report().summary().contains("does not prove"));
     }
 
@@ -135,7 +136,7 @@ class DoctorTest {
                 "E1124 08:15:42.1       1 iptables.go:115] Failed to ensure iptables rules: iptables v1.8.3 (legacy): can't initialize iptables table `nat': Permission denied (you must be root)\n";
         Examined examined = Examined.of(flannel);
         assertEquals(List.of(), examined.wrong());
-        assertEquals("unrecognised", examined.report().verdict());
+        assertEquals(Verdict.UNRECOGNISED, examined.report().verdict());
         assertEquals("not-kube-proxy", examined.all().get(0));
     }
 
@@ -253,17 +254,17 @@ class DoctorTest {
     void theReadersWordOutweighsThePasteAndCanBeTakenBack() {
         Doctor doctor = new Doctor();
         doctor.text("$ uname -r\n6.1.0-18-amd64\n" + VERSION + TABLE);
-        assertEquals(List.of("6.1.0-18-amd64"), values(doctor, "kernel.release"));
-        doctor.fact("kernel.release", "4.18.0");
-        doctor.fact("kubernetes.version", "v1.36.1");
-        doctor.fact("os.id", "talos");
-        assertEquals(List.of("4.18.0"), values(doctor, "kernel.release"));
-        assertEquals(List.of("1.36.1"), values(doctor, "kubernetes.version"));
+        assertEquals(List.of("6.1.0-18-amd64"), values(doctor, Key.KERNEL));
+        doctor.fact(Key.KERNEL, "4.18.0");
+        doctor.fact(Key.KUBERNETES, "v1.36.1");
+        doctor.fact(Key.OS_ID, "talos");
+        assertEquals(List.of("4.18.0"), values(doctor, Key.KERNEL));
+        assertEquals(List.of("1.36.1"), values(doctor, Key.KUBERNETES));
         assertTrue(
                 doctor.report().artefacts().stream()
                         .anyMatch(file -> file.fileName().equals("talos-modules.yaml")));
-        doctor.fact("kernel.release", "");
-        assertEquals(List.of("6.1.0-18-amd64"), values(doctor, "kernel.release"));
+        doctor.fact(Key.KERNEL, "");
+        assertEquals(List.of("6.1.0-18-amd64"), values(doctor, Key.KERNEL));
     }
 
     private static void checkLasts(String version, String word, String expected) {
@@ -275,7 +276,7 @@ class DoctorTest {
                         + Catalogue.file(Catalogue.byId("conntrack-max-permission-denied").get())
                                 .matching()
                                 .get(0));
-        doctor.fact("platform", word);
+        doctor.fact(Key.PLATFORM, word);
         String where =
                 doctor.report().artefacts().stream()
                         .filter(file -> file.fileName().equals("where-it-lasts.txt"))
@@ -306,7 +307,7 @@ class DoctorTest {
                                 f ->
                                         f.origin().node()
                                                 + " "
-                                                + f.name()
+                                                + f.key()
                                                 + " "
                                                 + f.value()
                                                 + " "
@@ -355,9 +356,16 @@ class DoctorTest {
         checkNodeObjects(json, "JSON");
     }
 
-    private static List<String> values(Doctor doctor, String name) {
+    @Test
+    void findingsComeInTheOrderOfTheFile() {
+        assertEquals(
+                List.of("config-mode-invalid", "config-clustercidr-invalid"),
+                Examined.of(HEADER + "mode: Iptables\nclusterCIDR: 10.0.0.0/99\n").wrong());
+    }
+
+    private static List<String> values(Doctor doctor, Key<?> key) {
         return doctor.report().facts().stream()
-                .filter(fact -> fact.name().equals(name))
+                .filter(fact -> fact.key().equals(key))
                 .map(dev.kubeproxydoctor.facts.Fact::value)
                 .toList();
     }
@@ -365,7 +373,7 @@ class DoctorTest {
     @Test
     void saysWhichFailureBroughtAnotherAbout() {
         Report report = Examined.of(TABLE).report();
-        for (Report.Found found : report.diagnoses()) {
+        for (Report.Problem found : report.diagnoses()) {
             assertEquals(
                     found.diagnosis().failure().id().equals("iptables-legacy-table-missing")
                             ? ""

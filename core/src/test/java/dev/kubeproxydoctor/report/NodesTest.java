@@ -35,7 +35,7 @@ class NodesTest {
             "E1124 08:15:42.137501       1 server.go:558] \"Error running ProxyServer\" err=\"open /proc/sys/net/netfilter/nf_conntrack_max: permission denied\"\n";
 
     private static List<String> names(Report report) {
-        return report.subjects().stream().map(Report.About::name).toList();
+        return report.subjects().stream().map(Report.SubjectVerdict::name).toList();
     }
 
     @Test
@@ -52,7 +52,7 @@ class NodesTest {
         assertEquals(
                 List.of("node-1 (kube-proxy-9m4tz)", "node-2 (kube-proxy-b8zq5)"), names(report));
         // 4.18 cannot do nftables mode and 6.8 can, so the same failure is two entries.
-        List<Report.Found> found =
+        List<Report.Problem> found =
                 report.diagnoses().stream()
                         .filter(
                                 f ->
@@ -91,9 +91,11 @@ class NodesTest {
                                         + CONNTRACK)
                         .report();
         assertEquals(
-                List.of(new Report.About("node-2", "fatal"), new Report.About("node-1", "healthy")),
+                List.of(
+                        new Report.SubjectVerdict("node-2", Verdict.FATAL),
+                        new Report.SubjectVerdict("node-1", Verdict.HEALTHY)),
                 report.subjects());
-        assertEquals("fatal", report.verdict());
+        assertEquals(Verdict.FATAL, report.verdict());
     }
 
     @Test

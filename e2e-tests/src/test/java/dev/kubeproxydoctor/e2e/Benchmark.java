@@ -119,7 +119,7 @@ public final class Benchmark {
             long held = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             System.out.printf(
                     "  %3d  %6.1f  %5.1f  %s%n",
-                    times, best * 1000, held / 1e6, doctor.report().verdict());
+                    times, best * 1000, held / 1e6, doctor.report().verdict().word());
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** What one node or pod shows, or the whole paste where it is about one. */
-public final class Shown implements Symptoms {
+public final class ObservedSymptoms implements Symptoms {
     /** Nobody reads more of them, and a paste with a thousand nodes may have as many of each. */
     private static final int KEPT_UNEXPLAINED = 500;
 
@@ -24,7 +24,7 @@ public final class Shown implements Symptoms {
     private final Facts facts;
     private final Observations all;
 
-    Shown(Index index, List<Starts> processes, Facts facts, Observations all) {
+    ObservedSymptoms(Index index, List<Starts> processes, Facts facts, Observations all) {
         this.index = index;
         this.processes = processes;
         this.facts = facts;
@@ -86,5 +86,10 @@ public final class Shown implements Symptoms {
     /** As {@link Observations#sawOnlyOthers}. */
     public boolean sawOnlyOthers() {
         return all.sawOnlyOthers();
+    }
+
+    /** As {@link Observations#firstOther}. */
+    Optional<Event> firstOther() {
+        return all.firstOther();
     }
 }

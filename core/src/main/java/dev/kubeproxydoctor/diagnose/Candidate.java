@@ -1,0 +1,101 @@
+package dev.kubeproxydoctor.diagnose;
+
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Judgement;
+import dev.kubeproxydoctor.failure.Question;
+import dev.kubeproxydoctor.failure.Role;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.failure.Sighting;
+import dev.kubeproxydoctor.failure.Truth;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A failure that was judged present, with what ranking needs.
+ *
+ * @param fatal whether the process died of it
+ * @param first the line of its first evidence; what a configuration shows comes after every line
+ */
+record Candidate(Diagnosis diagnosis, boolean fatal, int first) {
+    private static final int KEPT_EVIDENCE = 6;
+    private static final int AFTER_ALL_LINES = Integer.MAX_VALUE;
+
+    /** What messages show. */
+    static Candidate of(Failure failure, Judgement judgement, Severity severity) {
+        boolean fatal = judgement.evidence().stream().anyMatch(Sighting::fatal);
+        boolean alive =
+                judgement.evidence().stream()
+                        .allMatch(s -> "IWE".indexOf(s.event().severity()) >= 0);
+        Severity here = severity;
+        if (fatal) {
+            here = Severity.FATAL;
+        } else if (severity == Severity.FATAL && alive) {
+            here = Severity.DEGRADED;
+        }
+        return new Candidate(
+                diagnosis(failure, judgement, here),
+                fatal,
+                judgement.evidence().get(0).event().firstLine().number());
+    }
+
+    /** What a configuration shows. */
+    static Candidate of(Fault fault) {
+        Diagnosis diagnosis =
+                new Diagnosis(
+                        fault.failure(),
+                        fault.severity(),
+                        Confidence.CERTAIN,
+                        List.of(fault.evidence()),
+                        List.of());
+        return new Candidate(diagnosis, false, AFTER_ALL_LINES);
+    }
+
+    static Diagnosis diagnosis(Failure failure, Judgement judgement, Severity severity) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (Sighting sighting : judgement.evidence()) {
+            Evidence next = Evidence.of(sighting);
+            boolean known =
+                    evidence.stream()
+                            .anyMatch(e -> e.input() == next.input() && e.line() == next.line());
+            if (!known && evidence.size() < KEPT_EVIDENCE) {
+                evidence.add(next);
+            }
+        }
+        List<Question> questions = new ArrayList<>(judgement.open());
+        questions.addAll(failure.questions());
+        Confidence confidence = Confidence.CERTAIN;
+        if (judgement.truth() == Truth.UNKNOWN) {
+            confidence = Confidence.POSSIBLE;
+        } else if (!questions.isEmpty()) {
+            confidence = Confidence.LIKELY;
+        }
+        return new Diagnosis(failure, severity, confidence, evidence, questions);
+    }
+
+    Failure failure() {
+        return diagnosis.failure();
+    }
+
+    Severity severity() {
+        return diagnosis.severity();
+    }
+
+    boolean isOfConfiguration() {
+        return first == AFTER_ALL_LINES;
+    }
+
+    boolean isCause() {
+        return failure().role() == Role.CAUSE;
+    }
+
+    boolean explains(Candidate other) {
+        return failure().explains().contains(other.failure().id());
+    }
+
+    /** What explains something is as bad as that. */
+    Candidate asBadAs(Candidate explained) {
+        return explained.severity().isWorseThan(severity())
+                ? new Candidate(diagnosis.with(explained.severity()), fatal, first)
+                : this;
+    }
+}

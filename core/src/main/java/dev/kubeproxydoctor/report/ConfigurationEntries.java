@@ -1,0 +1,87 @@
+package dev.kubeproxydoctor.report;
+
+import dev.kubeproxydoctor.config.Configuration;
+import dev.kubeproxydoctor.config.Diff;
+import dev.kubeproxydoctor.config.Edit;
+import dev.kubeproxydoctor.config.Finding;
+import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.platform.Layout;
+import dev.kubeproxydoctor.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The configurations of a paste as a report has them, edited where a plan asks for it. */
+final class ConfigurationEntries {
+    private static final Configuration.Change NO_CHANGE = new Configuration.Change(List.of(), "");
+    private static final Configuration.Change UNDONE =
+            new Configuration.Change(
+                    List.of(),
+                    "an edit of it is undone by what makes it. Write the setting where it lasts.");
+    private static final Configuration.Change CRASHED =
+            new Configuration.Change(List.of(), "the analyzer failed at it.");
+
+    private final List<Report.Input> inputs;
+    private final Map<String, String> settings;
+    private final Guard guard;
+
+    private ConfigurationEntries(
+            List<Report.Input> inputs, Map<String, String> settings, Guard guard) {
+        this.inputs = inputs;
+        this.settings = settings;
+        this.guard = guard;
+    }
+
+    /** {@code settings} are what to change in each: {@code mode} is {@code nftables}. */
+    static List<Report.ConfigurationEntry> of(
+            ConfigurationCheck check,
+            List<Report.Input> inputs,
+            Map<String, String> settings,
+            Guard guard) {
+        ConfigurationEntries entries = new ConfigurationEntries(inputs, settings, guard);
+        List<Report.ConfigurationEntry> all = new ArrayList<>();
+        for (int i = 0; i < check.configurations().size(); i++) {
+            all.add(entries.entry(check.configurations().get(i), check.findings().get(i)));
+        }
+        return all;
+    }
+
+    private Report.ConfigurationEntry entry(Configuration configuration, List<Finding> findings) {
+        Layout layout = configuration.layout();
+        Configuration.Change change = change(configuration, layout);
+        Document document = configuration.document();
+        String name = inputs.get(document.input()).name();
+        return new Report.ConfigurationEntry(
+                document.input(),
+                document.start(),
+                document.start() + document.written().length(),
+                layout.word(),
+                configuration.mode().orElse(""),
+                configuration.isEditable(),
+                findings,
+                written(document, change.edits()),
+                change.refusal(),
+                Diff.of(document, change.edits(), name),
+                layout.writeTo());
+    }
+
+    private Configuration.Change change(Configuration configuration, Layout layout) {
+        if (settings.isEmpty()) {
+            return NO_CHANGE;
+        }
+        return layout.lasts()
+                ? guard.call("editing a configuration", () -> configuration.set(settings), CRASHED)
+                : UNDONE;
+    }
+
+    /** Edits of the text that was read, as edits of the input. */
+    private static List<Edit> written(Document document, List<Edit> edits) {
+        List<Edit> placed = new ArrayList<>();
+        for (Edit edit : edits) {
+            Span part = new Span(edit.start() - document.start(), edit.end() - document.start());
+            Span place = document.place(part);
+            placed.add(new Edit(edit.input(), place.start(), place.end(), edit.replacement()));
+        }
+        return placed;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.kubeproxydoctor.report;
+
+import dev.kubeproxydoctor.diagnose.Diagnosis;
+import dev.kubeproxydoctor.diagnose.Observations;
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.plan.KernelModes;
+import java.util.List;
+
+/** The sentence of a report that says its verdict. */
+final class Summary {
+    /** What it says besides where the analyzer failed. */
+    static final String FAILED =
+            "The analyzer itself failed on a part of this text, so something may be missing here. Please report it.";
+
+    private Summary() {}
+
+    static String of(Verdict verdict, List<Diagnosis> diagnoses, Observations seen, Facts facts) {
+        String first = diagnoses.isEmpty() ? "" : diagnoses.get(0).failure().title();
+        return switch (verdict) {
+            case FATAL ->
+                    diagnoses.isEmpty() || diagnoses.get(0).severity() != Severity.FATAL
+                            ? "kube-proxy exits, for a reason that is not in the catalogue; the line is shown."
+                            : (seen.sawKubeProxy()
+                                            ? "kube-proxy exits: "
+                                            : "With this kube-proxy exits or writes no rules: ")
+                                    + first
+                                    + ".";
+            case DEGRADED -> "kube-proxy runs and cannot keep its rules up to date: " + first + ".";
+            case WARNING -> "kube-proxy works; one thing is not as it should be: " + first + ".";
+            case HEALTHY ->
+                    Verdict.isRepaired(facts)
+                            ? "fix-node.sh found on this node what kube-proxy needs. Ask kube-proxy itself: curl http://127.0.0.1:10256/healthz."
+                            : "No known failure in this text. That does not prove that the node is healthy.";
+            case UNRECOGNISED -> unrecognised(KernelModes.of(facts), seen);
+        };
+    }
+
+    private static String unrecognised(KernelModes kernel, Observations seen) {
+        if (!kernel.rows().isEmpty()) {
+            return "No log of kube-proxy is here. By the kernel's configuration: "
+                    + kernel.advice();
+        }
+        return seen.sawOnlyOthers()
+                ? "This is the log of another component; nothing of kube-proxy's is here."
+                : "Nothing of kube-proxy's was recognised in this text.";
+    }
+}

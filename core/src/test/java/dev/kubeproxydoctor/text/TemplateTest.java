@@ -1,0 +1,97 @@
+package dev.kubeproxydoctor.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+/** A template, a text, and what its holes take there. */
+class TemplateTest {
+    private static void check(String template, String text, String values) {
+        String told =
+                Template.of(template).find(text, 0).map(m -> m.values().toString()).orElse("none");
+        assertEquals(values, told, text);
+    }
+
+    private static void checkCut(String template, String text, String values) {
+        String told =
+                Template.of(template).findCut(text).map(m -> m.values().toString()).orElse("none");
+        assertEquals(values, told, text);
+    }
+
+    @Test
+    void aHoleTakesAsLittleAsItCan() {
+        check("can't open {file}: {reason}", "x: can't open a: b: c", "{file=a, reason=b: c}");
+        check("table {name} is gone", "table nat is gone is gone", "{name=nat}");
+    }
+
+    @Test
+    void theLastHoleTakesTheRestOfTheLine() {
+        check("failed: {reason}", "failed: a b\nc", "{reason=a b}");
+        check("failed: {reason:lines}", "failed: a b\nc", "{reason=a b\nc}");
+        check("mode {mode} is unknown", "mode\n ipvs is unknown", "none");
+    }
+
+    @Test
+    void aWordIsLettersDigitsAndDots() {
+        check("module {name:word} not found", "Module ip_vs.ko not found", "{name=ip_vs.ko}");
+        check("module {name:word} not found", "module a b not found", "none");
+        check("module {name:word} not found", "module  not found", "none");
+    }
+
+    @Test
+    void caseAndKindsOfQuotesDoNotMatter() {
+        check("table '{name}' GONE", "Table `nat\u2019 gone", "{name=nat}");
+        check("table '{name}' gone", "table\u00a0\"nat\" gone", "{name=nat}");
+    }
+
+    @Test
+    void itGoesOnWhereTheFirstTryFails() {
+        check("set {name:word} failed", "set a b, set c failed", "{name=c}");
+        check("set {name} failed", "set a\nset c failed", "{name=c}");
+    }
+
+    @Test
+    void theSpanIsThePlaceInTheText() {
+        Template.Match match = Template.of("table {name:word}").find("a table nat b", 0).get();
+        assertEquals(new Span(2, 11), match.span());
+        assertEquals(true, Template.of("table {name:word}").find("a table nat", 3).isEmpty());
+    }
+
+    @Test
+    void anEndThatIsCutOffIsMet() {
+        String template = "open {file}: permission denied";
+        checkCut(template, "open /proc/x: permission den", "{}");
+        checkCut(template, "open /proc/x: permission", "{}");
+        checkCut(
+                "open {file}: {reason} of permission denied",
+                "open a: b of permission",
+                "{file=a}");
+        checkCut(template, "open /proc/x: perm", "none");
+        checkCut(template, "open /proc/x: permission denied", "none");
+    }
+
+    @Test
+    void theAnchorIsItsLongestTextWithoutQuotes() {
+        assertEquals(
+                "t initialize table ", Template.of("can't initialize table '{name}'").anchor());
+        assertEquals(28, Template.of("a".repeat(40)).anchor().length());
+    }
+
+    @Test
+    void textIsNeededToLookFor() {
+        assertThrows(IllegalArgumentException.class, () -> Template.of("{all} and all"));
+        assertThrows(IllegalArgumentException.class, () -> Template.of("a: {all}"));
+        assertThrows(IllegalArgumentException.class, () -> Template.of("'a' 'b'"));
+    }
+
+    @Test
+    void asARegularExpressionItIsTheSame() {
+        assertEquals(
+                "can\\\\?[\"'`]t open .*?: .*",
+                Template.of("can't open {file}: {reason}").toRegularExpression());
+        assertEquals(
+                "module [A-Za-z0-9_.-]+ \\(x\\)",
+                Template.of("Module {name:word} (x)").toRegularExpression());
+    }
+}
