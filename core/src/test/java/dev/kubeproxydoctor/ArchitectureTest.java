@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final List<String> STAGES =
             List.of(
                     "text",
+                    "text.heads",
                     "redact",
                     "paste",
                     "platform",

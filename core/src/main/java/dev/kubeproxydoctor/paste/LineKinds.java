@@ -1,6 +1,8 @@
 package dev.kubeproxydoctor.paste;
 
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Traced;
+import dev.kubeproxydoctor.text.heads.KlogHead;
 import java.util.List;
 
 /** What a line without a log header is, by its own text and the kind of the line before it. */
@@ -109,8 +111,8 @@ final class LineKinds {
         }
         Kind kind = of(text, Kind.DOCUMENT, "");
         return kind != Kind.UNRECOGNISED
-                || KlogHeader.at(Wrapping.of(text, "").text(), 0) != null
-                || JsonLog.of(text) != null
+                || KlogHead.at(Wrapping.of(Traced.of(text), "").text(), 0) != null
+                || JsonLog.of(Traced.of(text)) != null
                 || isGoFailure(text);
     }
 

@@ -3,6 +3,9 @@ package dev.kubeproxydoctor.paste;
 import dev.kubeproxydoctor.redact.SafeText;
 import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Colours;
+import dev.kubeproxydoctor.text.Traced;
+import dev.kubeproxydoctor.text.heads.KlogHead;
+import dev.kubeproxydoctor.text.heads.KlogHeads;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +80,7 @@ public final class Recogniser {
             boolean suspicious = false;
             for (; end < length; end++) {
                 char c = all.charAt(end);
-                if (!Cleaned.isPlain(c)) {
+                if (!Markup.isPlain(c)) {
                     if (c == '\n' || c == '\r') {
                         break;
                     }
@@ -134,11 +137,11 @@ public final class Recogniser {
             addToDocument(line, chunk, from, to);
             return;
         }
-        KlogHeader header = suspicious ? null : KlogHeader.at(raw, 0);
+        KlogHead header = suspicious ? null : KlogHead.at(raw, 0);
         Wrapping wrapping =
                 header != null
-                        ? new Wrapping(Origin.UNKNOWN, raw, 0, true, false, "")
-                        : unwrapped(raw);
+                        ? new Wrapping(Origin.UNKNOWN, Traced.of(raw), false, "")
+                        : Wrapping.of(Markup.off(raw), margin);
         wrapping = wrapping.under(about).under(home);
         if (partial && !event.isEmpty() && event.isFrom(wrapping.origin())) {
             partial = wrapping.partial();
@@ -146,9 +149,9 @@ public final class Recogniser {
             return;
         }
         partial = wrapping.partial();
-        header = header != null ? header : KlogHeader.at(wrapping.text(), 0);
-        header = header != null ? header : KlogHeader.cut(wrapping.text());
-        JsonLog json = header == null ? JsonLog.of(wrapping.text()) : null;
+        header = header != null ? header : KlogHead.at(wrapping.text(), 0);
+        header = header != null ? header : KlogHead.cut(wrapping.text());
+        JsonLog json = header == null ? JsonLog.of(wrapping.own()) : null;
         if (header != null) {
             margin = wrapping.margin();
             headed(line, wrapping, header);
@@ -160,7 +163,7 @@ public final class Recogniser {
                     json.severity(),
                     json.file(),
                     json.sourceLine());
-            event.append(line, json.text(), 0, false);
+            event.append(line, json.text());
         } else {
             plain(line, wrapping, chunk, from, to);
         }
@@ -174,10 +177,10 @@ public final class Recogniser {
     }
 
     /** A line with a klog header, or with several that lost their line ends. */
-    private void headed(Line line, Wrapping wrapping, KlogHeader first) {
+    private void headed(Line line, Wrapping wrapping, KlogHead first) {
         section(Kind.KUBE_PROXY_LOG, line.number());
         String text = wrapping.text();
-        KlogHeader header = first;
+        KlogHead header = first;
         while (header != null) {
             open(
                     Kind.KUBE_PROXY_LOG,
@@ -185,26 +188,14 @@ public final class Recogniser {
                     header.severity(),
                     header.file(),
                     header.sourceLine());
-            int next = Prefixes.nextHeader(text, header.end());
-            String message = text.substring(header.end(), next);
-            event.append(line, message, wrapping.offset() + header.end(), wrapping.exact());
-            if (message.endsWith("=<")) {
+            int next = KlogHeads.next(text, header.end());
+            Traced message = wrapping.own().slice(header.end(), next);
+            event.append(line, message);
+            if (message.text().endsWith("=<")) {
                 event.goesOn();
             }
-            header = KlogHeader.at(text, next);
+            header = KlogHead.at(text, next);
         }
-    }
-
-    private Wrapping unwrapped(String raw) {
-        Cleaned cleaned = Cleaned.of(raw);
-        Wrapping wrapping = Wrapping.of(cleaned.text(), margin);
-        return new Wrapping(
-                wrapping.origin(),
-                wrapping.text(),
-                cleaned.offset() + wrapping.offset(),
-                cleaned.exact() && wrapping.exact(),
-                wrapping.partial(),
-                wrapping.margin());
     }
 
     /** A line without a log header: the next one of an open event, or something of its own. */
@@ -230,7 +221,7 @@ public final class Recogniser {
             event.appendToValue(line, wrapping);
             return;
         }
-        boolean wrapped = wrapping.offset() > 0 || !wrapping.exact();
+        boolean wrapped = own.length() < line.text().length();
         boolean alone = !wrapped || Colours.without(line.text()).equals(own);
         if (alone && LineKinds.startsDocument(own, inLog)) {
             closeEvent();
@@ -240,7 +231,7 @@ public final class Recogniser {
         }
         Kind found = LineKinds.of(own, kind == null ? Kind.UNRECOGNISED : kind, command);
         if (found == Kind.PROMPT) {
-            prompt(line, own);
+            prompt(line, wrapping);
             return;
         }
         boolean ofItsOwn =
@@ -251,31 +242,32 @@ public final class Recogniser {
         boolean logLine = wrapped || ofItsOwn;
         boolean understood = found != Kind.UNRECOGNISED && found != Kind.TOOL_OUTPUT;
         boolean quoted = found == Kind.MODPROBE || found == Kind.IPTABLES_VERSION;
-        boolean cut = cutAtLongest && wrapping.offset() == 0 && found == Kind.UNRECOGNISED;
+        boolean cut = cutAtLongest && wrapping.own().start(0) == 0 && found == Kind.UNRECOGNISED;
         boolean goesOn = !event.isInformation() || cut;
         if (inEvent && goesOn && !ofItsOwn && (!understood || quoted)) {
-            event.append(line, own, wrapping.offset(), wrapping.exact());
+            event.append(line, wrapping.own());
             return;
         }
         Kind next =
                 (logLine && !understood) || (inLog && !understood) ? Kind.KUBE_PROXY_LOG : found;
         section(next, line.number());
         open(next, speaker(next, own, wrapping), ' ', "", 0);
-        event.append(line, own, wrapping.offset(), wrapping.exact());
+        event.append(line, wrapping.own());
     }
 
     /**
      * A command that was typed: what follows is its output. One that names another component says
      * whose output that is.
      */
-    private void prompt(Line line, String own) {
+    private void prompt(Line line, Wrapping wrapping) {
+        String own = wrapping.text();
         closeEvent();
         command = LineKinds.command(own);
         about = Headings.prompt(own, command);
         section(Kind.PROMPT, line.number());
         if (Components.mark(Origin.UNKNOWN, "", command) < 0) {
             open(Kind.PROMPT, Origin.UNKNOWN, ' ', "", 0);
-            event.append(line, own, 0, true);
+            event.append(line, wrapping.own());
         }
     }
 
