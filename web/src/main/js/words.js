@@ -61,7 +61,7 @@ export const words = {
   more: (count) => `and ${count} more`,
   facts: 'What is known of the node',
   factsHint: 'Found in the text. Say it better where it is wrong or missing; the answer changes at once.',
-  fact: { 'kubernetes.version': 'Kubernetes', 'kernel.release': 'Kernel', 'os.id': 'System', platform: 'Platform' },
+  fact: Object.fromEntries(['@FACTS@']),
   notTold: 'not told',
   conflict: (what, values) => `${what}: the text says ${values}. Which one is it?`,
   choices: {

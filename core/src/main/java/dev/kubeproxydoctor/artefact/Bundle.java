@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.plan.ModeAdvice;
+import dev.kubeproxydoctor.plan.ModeOption;
 import dev.kubeproxydoctor.plan.Plan;
 import dev.kubeproxydoctor.platform.Layout;
 import dev.kubeproxydoctor.platform.NodeSystem;
@@ -99,10 +100,10 @@ public final class Bundle {
      */
     private static List<String> modes(Facts facts) {
         List<String> modes = new ArrayList<>();
-        for (ModeAdvice.Option option : ModeAdvice.of(facts).options()) {
-            boolean runs = facts.mode().map(m -> m.word().equals(option.mode())).orElse(false);
-            if (!option.verdict().equals("impossible") && (runs || !option.mode().equals("ipvs"))) {
-                modes.add(option.mode());
+        for (ModeOption option : ModeAdvice.of(facts).options()) {
+            boolean runs = facts.mode().equals(Optional.of(option.mode()));
+            if (!option.isImpossible() && (runs || option.mode() != Mode.IPVS)) {
+                modes.add(option.mode().word());
             }
         }
         return modes.isEmpty() ? List.of("iptables", "nftables") : modes;

@@ -40,7 +40,7 @@ public final class Detectors {
      */
     public static boolean isDetectable(Failure failure) {
         return failure.role() == Role.CAUSE
-                && failure.severity(new Facts()).compareTo(Severity.DEGRADED) <= 0
+                && failure.severity(Facts.NONE).compareTo(Severity.DEGRADED) <= 0
                 && !failure.when().templates().isEmpty();
     }
 
@@ -52,9 +52,7 @@ public final class Detectors {
                     Texts.detectorsLokiRule(
                             camel(failure.id()),
                             JsonString.quoted(pattern(failure)),
-                            failure.severity(new Facts()) == Severity.FATAL
-                                    ? "critical"
-                                    : "warning",
+                            failure.severity(Facts.NONE) == Severity.FATAL ? "critical" : "warning",
                             JsonString.quoted(failure.title())));
         }
         return Texts.detectorsLokiRules(rules.toString());

@@ -13,7 +13,7 @@ public final class Catalogue {
     private Catalogue() {}
 
     /** All failures; a new one is its file and nothing else. */
-    public static final List<Failure> ALL = AllFailures.ALL;
+    public static final List<Failure> ALL = Failures.ALL;
 
     /** The failure of that id. */
     public static Optional<Failure> byId(String id) {

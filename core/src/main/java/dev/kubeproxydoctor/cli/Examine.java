@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.cli;
 
 import dev.kubeproxydoctor.artefact.Artefact;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Patch;
@@ -32,7 +33,7 @@ final class Examine {
             inputs.read(i, doctor::text);
         }
         if (!options.kubernetes().isEmpty()) {
-            doctor.fact("kubernetes.version", options.kubernetes());
+            doctor.fact(Key.KUBERNETES, options.kubernetes());
         }
         Report report = doctor.report();
         if (options.isJson()) {

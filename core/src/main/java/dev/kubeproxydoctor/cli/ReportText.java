@@ -4,9 +4,12 @@ import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.facts.Fact;
+import dev.kubeproxydoctor.facts.Key;
+import dev.kubeproxydoctor.facts.Support;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.plan.KernelModes;
 import dev.kubeproxydoctor.plan.ModeAdvice;
+import dev.kubeproxydoctor.plan.ModeOption;
 import dev.kubeproxydoctor.plan.Remedy;
 import dev.kubeproxydoctor.report.Report;
 import java.util.List;
@@ -21,7 +24,7 @@ record ReportText(Report report, Terminal out) {
     void print() {
         out.line(report.summary());
         for (Fact fact : report.facts()) {
-            if (fact.name().equals("not.read")) {
+            if (fact.key().equals(Key.NOT_READ)) {
                 out.line("Not read, since it would take too much memory: " + fact.value() + ".");
             }
         }
@@ -33,8 +36,17 @@ record ReportText(Report report, Terminal out) {
             out.line("By its configuration this kernel has:");
             for (KernelModes.Row row : report.kernel().rows()) {
                 String missing =
-                        row.state().equals("absent") ? ": " + String.join(", ", row.missing()) : "";
-                out.line("   " + row.mode() + ", " + row.family() + ": " + row.state() + missing);
+                        row.support() == Support.ABSENT
+                                ? ": " + String.join(", ", row.missing())
+                                : "";
+                out.line(
+                        "   "
+                                + row.mode().word()
+                                + ", "
+                                + row.family()
+                                + ": "
+                                + row.support().word()
+                                + missing);
             }
             out.line("   " + report.kernel().advice());
         }
@@ -118,9 +130,9 @@ record ReportText(Report report, Terminal out) {
         out.line(
                 advice.choice().isEmpty()
                         ? "Which mode: what is known does not decide."
-                        : "Which mode: " + advice.choice() + ", by what is known.");
-        for (ModeAdvice.Option option : advice.options()) {
-            out.line("   " + option.mode() + ": " + option.verdict());
+                        : "Which mode: " + advice.choice().get().word() + ", by what is known.");
+        for (ModeOption option : advice.options()) {
+            out.line("   " + option.mode().word() + ": " + option.suitability().word());
             option.reasonsFor().forEach(reason -> out.line("     + " + reason));
             option.reasonsAgainst().forEach(reason -> out.line("     - " + reason));
         }

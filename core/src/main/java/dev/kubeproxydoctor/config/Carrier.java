@@ -1,7 +1,9 @@
 package dev.kubeproxydoctor.config;
 
+import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.config.Finding.Rule;
 import dev.kubeproxydoctor.facts.Mode;
+import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.platform.Layout;
@@ -90,7 +92,7 @@ record Carrier(Document document, Layout layout, String mode, int modeAt, List<F
                         Severity.WARNING,
                         Rule.SYNTAX,
                         "The configuration stands in a folded scalar: YAML joins its lines, and kube-proxy reads something else than what one sees. Write it with |.",
-                        "config-yaml-syntax");
+                        Failures.configYamlSyntax());
         return Optional.of(new Carrier(document, Layout.FOLDED, "", at, List.of(finding)));
     }
 
@@ -160,7 +162,7 @@ record Carrier(Document document, Layout layout, String mode, int modeAt, List<F
                             Severity.WARNING,
                             Rule.IGNORED,
                             ignored,
-                            "config-flag-ignored"));
+                            Failures.configFlagIgnored()));
         } else {
             wrongMode(document, place.layout(), place.path(), mode, at).ifPresent(findings::add);
         }
@@ -221,7 +223,7 @@ record Carrier(Document document, Layout layout, String mode, int modeAt, List<F
                         Severity.FATAL,
                         Rule.INVALID,
                         "There is no mode \"" + mode + "\" here.",
-                        "config-mode-invalid"));
+                        Failures.configModeInvalid()));
     }
 
     /** What is wrong with flags wherever they stand: those that are ignored, and a wrong mode. */
@@ -237,7 +239,7 @@ record Carrier(Document document, Layout layout, String mode, int modeAt, List<F
                             Severity.WARNING,
                             Rule.IGNORED,
                             "kube-proxy ignores --" + flag.name() + " beside --config.",
-                            "config-flag-ignored"));
+                            Failures.configFlagIgnored()));
         }
         Flags.named(flags, "proxy-mode")
                 .flatMap(m -> wrongMode(document, layout, path, m.value(), m.valueAt()))
@@ -252,7 +254,7 @@ record Carrier(Document document, Layout layout, String mode, int modeAt, List<F
             Severity severity,
             Rule rule,
             String message,
-            String failure) {
+            Failure failure) {
         return new Finding(
                 path,
                 Places.line(document, at),

@@ -1,8 +1,10 @@
 package dev.kubeproxydoctor.config;
 
+import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.config.Finding.Rule;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Version;
+import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.platform.Layout;
 import dev.kubeproxydoctor.text.Chars;
@@ -57,7 +59,7 @@ final class Checks {
                             Severity.INFO,
                             Rule.MISLEADING,
                             "More is wrong with it than is shown: " + KEPT + " findings at most.",
-                            "config-validation-failed"));
+                            Failures.configValidationFailed()));
         }
         checks.findings.sort(
                 Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
@@ -73,7 +75,7 @@ final class Checks {
                     Severity.FATAL,
                     Rule.EMPTY,
                     "The file is empty: kube-proxy finds neither apiVersion nor kind in it and exits.",
-                    "config-missing-kind");
+                    Failures.configMissingKind());
             return;
         }
         int offset =
@@ -84,7 +86,7 @@ final class Checks {
                 Severity.FATAL,
                 Rule.SYNTAX,
                 "This is not valid YAML: " + problem.get().what() + "." + slip(problem.get()),
-                "config-yaml-syntax");
+                Failures.configYamlSyntax());
     }
 
     /** The likely slip, by what stands at the place and before it. */
@@ -133,7 +135,7 @@ final class Checks {
                     Severity.INFO,
                     Rule.MISSING,
                     "This is a part of a configuration: apiVersion and kind are not in it.",
-                    "config-missing-kind");
+                    Failures.configMissingKind());
             return true;
         }
         // People leave lines out of what they paste; a file is what kube-proxy reads.
@@ -146,7 +148,7 @@ final class Checks {
                     missing,
                     Rule.MISSING,
                     "kind is missing: kube-proxy exits. Write kind: KubeProxyConfiguration.",
-                    "config-missing-kind");
+                    Failures.configMissingKind());
         } else if (!kind.equals("KubeProxyConfiguration")) {
             add(
                     "kind",
@@ -155,9 +157,9 @@ final class Checks {
                     Rule.WRONG_KIND,
                     "kube-proxy takes kind: KubeProxyConfiguration and exits with any other.",
                     switch (kind) {
-                        case "ConfigMap" -> "config-configmap-as-config";
-                        case "Config" -> "config-kubeconfig-as-config";
-                        default -> "config-unexpected-type";
+                        case "ConfigMap" -> Failures.configConfigmapAsConfig();
+                        case "Config" -> Failures.configKubeconfigAsConfig();
+                        default -> Failures.configUnexpectedType();
                     });
             return false;
         }
@@ -168,7 +170,7 @@ final class Checks {
                     missing,
                     Rule.MISSING,
                     "apiVersion is missing: kube-proxy exits. Write apiVersion: kubeproxy.config.k8s.io/v1alpha1.",
-                    "config-missing-kind");
+                    Failures.configMissingKind());
         } else if (!version.equals("kubeproxy.config.k8s.io/v1alpha1")) {
             add(
                     "apiVersion",
@@ -176,7 +178,7 @@ final class Checks {
                     Severity.FATAL,
                     Rule.INVALID,
                     "There is no such version of the configuration; the only one is kubeproxy.config.k8s.io/v1alpha1.",
-                    "config-apiversion-unregistered");
+                    Failures.configApiversionUnregistered());
         }
         return true;
     }
@@ -193,7 +195,7 @@ final class Checks {
                     Severity.WARNING,
                     Rule.MISLEADING,
                     "The key is read only if --config names it: kubeadm's DaemonSet reads config.conf.",
-                    "config-file-missing");
+                    Failures.configFileMissing());
         }
     }
 
@@ -220,7 +222,7 @@ final class Checks {
                         Severity.WARNING,
                         Rule.DUPLICATE,
                         "The field stands twice; kube-proxy takes the last one.",
-                        "config-unknown-field-lenient");
+                        Failures.configUnknownFieldLenient());
             }
             Schema.Field field = Schema.field(name);
             if (!Schema.isOpen(path) && field == null) {
@@ -230,7 +232,7 @@ final class Checks {
                         Severity.WARNING,
                         Rule.UNKNOWN_FIELD,
                         "KubeProxyConfiguration has no such field; kube-proxy ignores it.",
-                        "config-unknown-field-lenient");
+                        Failures.configUnknownFieldLenient());
             } else if (field != null) {
                 version(name, at, field);
                 type(name, field.type(), entry.getValueNode());
@@ -261,7 +263,7 @@ final class Checks {
                                     + minor
                                     + " ignores it."
                             : "The field went in 1." + field.until() + "; kube-proxy ignores it.",
-                    "config-unknown-field-lenient");
+                    Failures.configUnknownFieldLenient());
         }
     }
 
@@ -280,7 +282,7 @@ final class Checks {
                             + " here and exits: this is "
                             + found
                             + (quote ? "; put it in quotes." : "."),
-                    "config-type-mismatch");
+                    Failures.configTypeMismatch());
         }
     }
 
@@ -363,7 +365,7 @@ final class Checks {
         return located.inner().outerOffset(located.yaml().offset(node.getStartMark()));
     }
 
-    void add(String path, int at, Severity severity, Rule rule, String message, String failure) {
+    void add(String path, int at, Severity severity, Rule rule, String message, Failure failure) {
         boolean full = findings.size() >= (severity == Severity.FATAL ? 2 * KEPT : KEPT);
         more |= full;
         if (!full) {
@@ -372,7 +374,7 @@ final class Checks {
     }
 
     private Finding finding(
-            String path, int at, Severity severity, Rule rule, String message, String failure) {
+            String path, int at, Severity severity, Rule rule, String message, Failure failure) {
         return Carrier.finding(located.document(), path, at, severity, rule, message, failure);
     }
 }

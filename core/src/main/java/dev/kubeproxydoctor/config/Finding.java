@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.config;
 
+import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 
 /**
@@ -12,7 +13,7 @@ import dev.kubeproxydoctor.failure.Severity;
  *     knowing
  * @param rule what kind of thing it is
  * @param message one sentence
- * @param failure the id of the failure that its page explains
+ * @param failure the failure that it leads to; its page explains it
  */
 public record Finding(
         String path,
@@ -21,7 +22,7 @@ public record Finding(
         Severity severity,
         Rule rule,
         String message,
-        String failure) {
+        Failure failure) {
 
     /** What kind of thing it is; the word stands in the report and in SARIF. */
     public enum Rule {

@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.config;
 
 import dev.kubeproxydoctor.facts.Fact;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.paste.Origin;
 import java.util.ArrayList;
@@ -53,23 +54,19 @@ public final class NodeObjects {
         }
     }
 
-    private void state(String node, ScalarNode key, String value) {
-        switch (key.getValue()) {
+    private void state(String node, ScalarNode field, String value) {
+        switch (field.getValue()) {
             case "kubeletVersion" ->
-                    add(
-                            node,
-                            key,
-                            "kubelet.version",
-                            value.startsWith("v") ? value.substring(1) : "");
-            case "kernelVersion" -> add(node, key, "kernel.release", value);
-            case "osImage" -> add(node, key, "os.name", value);
-            case "containerRuntimeVersion" -> add(node, key, "container.runtime", value);
+                    add(node, field, Key.KUBELET, value.startsWith("v") ? value.substring(1) : "");
+            case "kernelVersion" -> add(node, field, Key.KERNEL, value);
+            case "osImage" -> add(node, field, Key.OS_NAME, value);
+            case "containerRuntimeVersion" -> add(node, field, Key.CONTAINER_RUNTIME, value);
             default -> {}
         }
     }
 
-    private void add(String node, ScalarNode key, String name, String value) {
-        int line = document.firstLine() + key.getStartMark().map(Mark::getLine).orElse(0);
-        facts.add(new Fact(name, value, document.input(), line, new Origin(node, "", "")));
+    private void add(String node, ScalarNode field, Key<?> key, String value) {
+        int line = document.firstLine() + field.getStartMark().map(Mark::getLine).orElse(0);
+        facts.add(new Fact(key, value, document.input(), line, new Origin(node, "", "")));
     }
 }

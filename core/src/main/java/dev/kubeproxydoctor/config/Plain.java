@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.config;
 
+import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.config.Finding.Rule;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
@@ -57,7 +58,7 @@ final class Plain {
                                         Severity.FATAL,
                                         Rule.SYNTAX,
                                         "This is not valid YAML: parts of the manifest are left out, or its indentation is.",
-                                        "config-yaml-syntax"));
+                                        Failures.configYamlSyntax()));
             }
             return Optional.of(carrier);
         }
@@ -102,7 +103,7 @@ final class Plain {
                         Severity.FATAL,
                         Rule.SYNTAX,
                         "This is not valid YAML: the key must begin in the column of the other keys.",
-                        "config-yaml-syntax");
+                        Failures.configYamlSyntax());
         return new Carrier(
                 document,
                 tool ? PlatformLayouts.K3S_TOOL : PlatformLayouts.K3S,

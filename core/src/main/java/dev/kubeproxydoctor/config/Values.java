@@ -1,8 +1,11 @@
 package dev.kubeproxydoctor.config;
 
+import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.config.Finding.Rule;
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.facts.Mode;
+import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * 1.18 to 1.37.
  */
 final class Values {
-    private static final String VALIDATION = "config-validation-failed";
+    private static final Failure VALIDATION = Failures.configValidationFailed();
 
     private static final List<String> SCHEDULERS =
             List.of(
@@ -63,7 +66,7 @@ final class Values {
             invalid(
                     "mode",
                     "There is no mode " + quoted(value) + "." + hint,
-                    "config-mode-invalid");
+                    Failures.configModeInvalid());
             return;
         }
         switch (mode.get()) {
@@ -78,7 +81,7 @@ final class Values {
                             Severity.INFO,
                             Rule.DEPRECATED,
                             "ipvs mode is deprecated since 1.35; it still works.",
-                            "ipvs-deprecated");
+                            Failures.ipvsDeprecated());
                 }
             }
             default -> {}
@@ -99,7 +102,7 @@ final class Values {
                     Severity.FATAL,
                     Rule.NOT_IN_VERSION,
                     "This version of kube-proxy offers no nftables mode; it is on by default from 1.31.",
-                    "nftables-mode-not-enabled");
+                    Failures.nftablesModeNotEnabled());
         } else if (facts.kubernetes().isEmpty()) {
             checks.add(
                     "mode",
@@ -107,7 +110,7 @@ final class Values {
                     Severity.INFO,
                     Rule.NOT_IN_VERSION,
                     "nftables mode needs Kubernetes 1.31 and Linux 5.13; which versions run here is not told.",
-                    "nftables-mode-not-enabled");
+                    Failures.nftablesModeNotEnabled());
         }
     }
 
@@ -121,7 +124,7 @@ final class Values {
                 there
                         ? "userspace mode is deprecated, and was removed in 1.26."
                         : "userspace mode was removed in 1.26; from then on kube-proxy exits.",
-                "config-mode-userspace-removed");
+                Failures.configModeUserspaceRemoved());
     }
 
     /**
@@ -129,7 +132,7 @@ final class Values {
      */
     private void kernelspace() {
         boolean windows =
-                facts.value("os.name").orElse("").contains("Windows")
+                facts.value(Key.OS_NAME).orElse("").contains("Windows")
                         || checks.value("winkernel").isPresent()
                         || checks.value("featureGates.WinOverlay").isPresent()
                         || checks.value("featureGates.WinDSR").isPresent()
@@ -141,7 +144,7 @@ final class Values {
                     Severity.FATAL,
                     Rule.INVALID,
                     "kernelspace is the mode of Windows; on Linux kube-proxy exits.",
-                    "config-mode-invalid");
+                    Failures.configModeInvalid());
         }
     }
 
@@ -169,7 +172,7 @@ final class Values {
                     Severity.FATAL,
                     Rule.WRONG_TYPE,
                     "A feature gate is true or false; kube-proxy exits.",
-                    "config-type-mismatch");
+                    Failures.configTypeMismatch());
             return;
         }
         Gates.Gate gate = Gates.gate(name);
@@ -182,7 +185,7 @@ final class Values {
                     gate == null
                             ? "Kubernetes has no such feature gate; kube-proxy exits."
                             : "This version of Kubernetes does not know the gate; kube-proxy exits.",
-                    "config-feature-gate-unknown");
+                    Failures.configFeatureGateUnknown());
         } else if (gate != null
                 && facts.kubernetesAtLeast(gate.locked())
                 && !Scalars.isTrue(value)) {
@@ -192,7 +195,7 @@ final class Values {
                     Severity.FATAL,
                     Rule.INVALID,
                     "The gate is locked since 1." + gate.locked() + "; kube-proxy exits.",
-                    "config-feature-gate-locked");
+                    Failures.configFeatureGateLocked());
         }
     }
 
@@ -221,7 +224,7 @@ final class Values {
                                             path,
                                             quoted(value)
                                                     + " is no IP address with a port from 1 to 65535, such as 0.0.0.0:10256.",
-                                            "config-hostport-invalid"));
+                                            Failures.configHostportInvalid()));
         }
         text("portRange")
                 .filter(value -> !Networks.isPortRange(value))
@@ -264,7 +267,7 @@ final class Values {
                     validated ? Severity.FATAL : Severity.WARNING,
                     Rule.INVALID,
                     "Linux has no scheduler " + quoted(scheduler) + "; without one ipvs mode ends.",
-                    "ipvs-scheduler-invalid");
+                    Failures.ipvsSchedulerInvalid());
         }
     }
 
@@ -384,7 +387,7 @@ final class Values {
             wrong = "Two CIDRs must be one of IPv4 and one of IPv6.";
         }
         if (!wrong.isEmpty()) {
-            invalid("clusterCIDR", wrong, "config-clustercidr-invalid");
+            invalid("clusterCIDR", wrong, Failures.configClustercidrInvalid());
             return;
         }
         String bind = text("bindAddress").orElse("");
@@ -398,7 +401,7 @@ final class Values {
                     "bindAddress makes IPv"
                             + family
                             + " the primary family, and clusterCIDR has none of it; from 1.29 on kube-proxy may exit.",
-                    "config-ip-family-mismatch");
+                    Failures.configIpFamilyMismatch());
         }
     }
 
@@ -426,7 +429,7 @@ final class Values {
                                 Severity.WARNING,
                                 Rule.MISLEADING,
                                 "NodePorts are served on the loopback address alone: nobody outside the node reaches them.",
-                                "nodeport-addresses-no-match");
+                                Failures.nodeportAddressesNoMatch());
                     }
                 });
     }
@@ -460,7 +463,7 @@ final class Values {
                         Severity.FATAL,
                         Rule.MISSING,
                         "detectLocalMode " + mode + " needs " + field + "; kube-proxy exits.",
-                        "detect-local-missing-interface");
+                        Failures.detectLocalMissingInterface());
             }
         }
     }
@@ -476,7 +479,7 @@ final class Values {
                     Severity.WARNING,
                     Rule.MISLEADING,
                     "A relative path is looked for where kube-proxy happens to be started.",
-                    "kubeconfig-missing");
+                    Failures.kubeconfigMissing());
         }
         String detect = text("detectLocalMode").orElse("ClusterCIDR");
         if (detect.equals("ClusterCIDR")
@@ -488,7 +491,7 @@ final class Values {
                     Severity.INFO,
                     Rule.MISSING,
                     "Without clusterCIDR kube-proxy does not know local traffic: what pods send to external addresses of Services is masqueraded, or not at all.",
-                    "detect-local-no-cidr");
+                    Failures.detectLocalNoCidr());
         }
         String filled = checks.hidden("clusterCIDR");
         if (filled.contains("svc") || filled.contains("service")) {
@@ -498,7 +501,7 @@ final class Values {
                     Severity.WARNING,
                     Rule.MISLEADING,
                     "clusterCIDR is the range of the pods; what fills it in here is named after the Services'.",
-                    "detect-local-no-cidr");
+                    Failures.detectLocalNoCidr());
         }
         if (text("metricsBindAddress").orElse("").startsWith("0.0.0.0")) {
             checks.add(
@@ -507,7 +510,7 @@ final class Values {
                     Severity.INFO,
                     Rule.MISLEADING,
                     "Metrics are served to everybody who reaches the node.",
-                    "metrics-port-in-use");
+                    Failures.metricsPortInUse());
         }
         if (checks.value("clientConnection").isPresent() && kubeconfig.isEmpty()) {
             checks.add(
@@ -516,7 +519,7 @@ final class Values {
                     Severity.INFO,
                     Rule.MISSING,
                     "Without a kubeconfig kube-proxy uses the pod's service account; outside a pod it exits.",
-                    "incluster-env-missing");
+                    Failures.inclusterEnvMissing());
         }
     }
 
@@ -550,7 +553,7 @@ final class Values {
         }
     }
 
-    private void invalid(String path, String message, String failure) {
+    private void invalid(String path, String message, Failure failure) {
         checks.add(path, checks.at(path), Severity.FATAL, Rule.INVALID, message, failure);
     }
 

@@ -1,6 +1,8 @@
 package dev.kubeproxydoctor.config;
 
+import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.config.Finding.Rule;
+import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.platform.Layout;
@@ -97,7 +99,7 @@ final class Workload {
                     Severity.FATAL,
                     Rule.SYNTAX,
                     "The indentation was lost: the fields of metadata and spec stand at the top.",
-                    "config-yaml-syntax");
+                    Failures.configYamlSyntax());
         }
         flagFindings(path + "." + key, flags, layout);
         containerFindings(path, container);
@@ -151,7 +153,7 @@ final class Workload {
                         "No env of the container defines "
                                 + name
                                 + "; kube-proxy gets the text as it stands.",
-                        "config-hostname-override-empty");
+                        Failures.configHostnameOverrideEmpty());
             }
         }
         Flags.named(flags, "master")
@@ -164,7 +166,7 @@ final class Workload {
                                         Severity.INFO,
                                         Rule.MISLEADING,
                                         "The API server is spoken to without TLS.",
-                                        "apiserver-unreachable"));
+                                        Failures.apiserverUnreachable()));
     }
 
     /** Whether a volume is mounted almost where the kubeconfig is looked for: a slip of the pen. */
@@ -189,7 +191,7 @@ final class Workload {
                         Severity.WARNING,
                         Rule.MISLEADING,
                         "--kubeconfig names " + kubeconfig + ", and nothing is mounted there.",
-                        "kubeconfig-missing");
+                        Failures.kubeconfigMissing());
             }
         }
     }
@@ -225,7 +227,7 @@ final class Workload {
                     Severity.WARNING,
                     Rule.MISLEADING,
                     "The image has no tag: which version runs is decided by the day of the pull.",
-                    "image-pull-failed");
+                    Failures.imagePullFailed());
         }
         Optional<Node> context = Yaml.value(container, "securityContext");
         boolean windows = raw(object).contains("windows");
@@ -239,7 +241,7 @@ final class Workload {
                             Severity.WARNING,
                             Rule.UNKNOWN_FIELD,
                             "There is no such field; it is privileged, and without it kube-proxy may not write rules.",
-                            "iptables-permission-denied");
+                            Failures.iptablesPermissionDenied());
                 }
             }
         }
@@ -262,7 +264,7 @@ final class Workload {
                             Severity.FATAL,
                             Rule.UNKNOWN_FIELD,
                             "A configMap volume has no such field; the API server refuses or drops it.",
-                            "volume-mount-failed");
+                            Failures.volumeMountFailed());
                 }
             }
         }
@@ -274,7 +276,7 @@ final class Workload {
                     Severity.INFO,
                     Rule.MISSING,
                     "/run/xtables.lock is not mounted: other programs and kube-proxy do not wait for each other.",
-                    "xtables-lock-held");
+                    Failures.xtablesLockHeld());
         }
         if (!text.contains("/lib/modules") && !text.contains("windows")) {
             add(
@@ -283,7 +285,7 @@ final class Workload {
                     Severity.INFO,
                     Rule.MISSING,
                     "/lib/modules is not mounted: legacy iptables cannot load its modules from the pod.",
-                    "iptables-legacy-table-missing");
+                    Failures.iptablesLegacyTableMissing());
         }
     }
 
@@ -305,12 +307,12 @@ final class Workload {
     }
 
     private void add(
-            String path, Node node, Severity severity, Rule rule, String message, String failure) {
+            String path, Node node, Severity severity, Rule rule, String message, Failure failure) {
         add(path, yaml.offset(node.getStartMark()), severity, rule, message, failure);
     }
 
     private void add(
-            String path, int at, Severity severity, Rule rule, String message, String failure) {
+            String path, int at, Severity severity, Rule rule, String message, Failure failure) {
         findings.add(Carrier.finding(document, path, at, severity, rule, message, failure));
     }
 }

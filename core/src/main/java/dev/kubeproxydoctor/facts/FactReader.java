@@ -21,8 +21,6 @@ public final class FactReader {
                     "(legacy)",
                     "(nf_tables)",
                     "linux version ",
-                    "module ",
-                    "/proc/sys/net/netfilter/nf_conntrack_max: no such",
                     "server version: v",
                     "gitversion:\"v",
                     "kubelet version:",
@@ -34,14 +32,14 @@ public final class FactReader {
 
     private static final Automaton AUTOMATON = Automaton.of(MARKS);
 
-    private final Facts facts;
+    private final Statements statements;
     private final Tables tables;
     private final Automaton.Hits hits = new Automaton.Hits();
 
-    /** A reader that adds to {@code facts}. */
-    public FactReader(Facts facts) {
-        this.facts = facts;
-        tables = new Tables(facts);
+    /** A reader that adds to {@code statements}. */
+    public FactReader(Statements statements) {
+        this.statements = statements;
+        tables = new Tables(statements);
     }
 
     /** Reads one event. */
@@ -55,7 +53,7 @@ public final class FactReader {
             case SYSCTL -> sysctl(event);
             case FIX_NODE -> fixNode(event);
             case MODULE_TREE ->
-                    Chars.words(event.text()).forEach(tree -> add(event, "kernel.trees", tree));
+                    Chars.words(event.text()).forEach(tree -> add(event, Key.MODULE_TREES, tree));
             default -> {}
         }
         String text = event.text();
@@ -73,15 +71,15 @@ public final class FactReader {
             case "version info" -> {
                 int version = text.indexOf("version=\"v", end);
                 if (log && version >= 0 && event.mark() >= 0) {
-                    add(event, "kubernetes.version", wordAt(text, version + 10));
+                    add(event, Key.KUBERNETES, wordAt(text, version + 10));
                 }
             }
             case "version: v" -> {
                 if (log && event.file().startsWith("server")) {
-                    add(event, "kubernetes.version", wordAt(text, end));
+                    add(event, Key.KUBERNETES, wordAt(text, end));
                 }
             }
-            case "kube-proxy:v" -> add(event, "kubernetes.version", wordAt(text, end));
+            case "kube-proxy:v" -> add(event, Key.KUBERNETES, wordAt(text, end));
             case "server version: v" -> apiserver(event, text, end);
             case "gitversion:\"v" -> {
                 if (Chars.lower(text).startsWith("server version")) {
@@ -90,25 +88,22 @@ public final class FactReader {
             }
             case "kubernetes version: " -> {}
             case " proxier" -> running(event, text, end - mark.length());
-            case "--proxy-mode=" -> add(event, "mode.flag", unquoted(text, end));
-            case "flag: --config=" -> add(event, "config.flag", unquoted(text, end));
+            case "--proxy-mode=" -> add(event, Key.MODE_FLAG, unquoted(text, end));
+            case "flag: --config=" -> add(event, Key.CONFIG_FLAG, unquoted(text, end));
             case "/lib/modules/" -> release(event, text, end);
-            case "(legacy)" -> add(event, "iptables.backend", "legacy");
-            case "(nf_tables)" -> add(event, "iptables.backend", "nf_tables");
+            case "(legacy)" -> add(event, Key.IPTABLES_BACKEND, "legacy");
+            case "(nf_tables)" -> add(event, Key.IPTABLES_BACKEND, "nf_tables");
             case "linux version ", "kernel version:" ->
                     release(event, text, Chars.skipBlanks(text, end));
             case "kubelet version:" ->
-                    add(event, "kubelet.version", wordAt(text, Chars.skipBlanks(text, end)));
+                    add(event, Key.KUBELET, wordAt(text, Chars.skipBlanks(text, end)));
             case "node:" -> {
                 if (event.kind() == Kind.DESCRIBE && end == 5) {
-                    add(event, "pod.node", wordAt(text, Chars.skipBlanks(text, end)));
+                    add(event, Key.POD_NODE, wordAt(text, Chars.skipBlanks(text, end)));
                 }
             }
             case "os image:" ->
-                    add(event, "os.name", text.substring(Chars.skipBlanks(text, end)).trim());
-            case "module " -> missingModule(event, text, end);
-            case "/proc/sys/net/netfilter/nf_conntrack_max: no such" ->
-                    module(event, false, "nf_conntrack");
+                    add(event, Key.OS_NAME, text.substring(Chars.skipBlanks(text, end)).trim());
             default -> {}
         }
     }
@@ -123,7 +118,7 @@ public final class FactReader {
         }
         if (start >= 6 && Chars.lower(text.substring(start - 6, start)).equals("using ")) {
             Mode.of(text.substring(start, end))
-                    .ifPresent(mode -> add(event, "mode.running", mode.word()));
+                    .ifPresent(mode -> add(event, Key.MODE_RUNNING, mode.word()));
         }
     }
 
@@ -133,53 +128,41 @@ public final class FactReader {
             release = release.substring(0, release.length() - 1);
         }
         if (Version.parse(release).isPresent()) {
-            add(event, "kernel.release", release);
+            add(event, Key.KERNEL, release);
         }
     }
 
-    /**
-     * What {@code fix-node.sh} found: {@code ok xt_mark: loaded}, {@code WRONG still missing:
-     * iptable_nat}.
-     */
+    /** What {@code fix-node.sh} found: {@code ok xt_mark: loaded}. */
     private void fixNode(Event event) {
         String text = event.text();
         List<String> words = Chars.words(text);
         if (text.startsWith("ok ") && words.size() > 2 && words.get(2).startsWith("loaded")) {
             String module = words.get(1);
-            module(event, true, module.substring(0, module.length() - 1));
+            module(event, module.substring(0, module.length() - 1));
         } else if (text.startsWith("ok    the node has what kube-proxy needs")) {
-            add(event, "fix-node", "in order");
-        } else if (text.startsWith("WRONG still missing: ")) {
-            words.subList(3, words.size()).forEach(module -> module(event, false, module));
+            add(event, Key.FIX_NODE, "in order");
         } else if (text.startsWith("kernel version: ") && words.size() > 4) {
-            add(event, "os.id", words.get(3));
-            add(event, "os.version", words.get(4));
-        }
-    }
-
-    private void missingModule(Event event, String text, int end) {
-        int after = Chars.skipWord(text, end);
-        if (text.startsWith(" not found", after)) {
-            module(event, false, text.substring(end, after));
+            add(event, Key.OS_ID, words.get(3));
+            add(event, Key.OS_VERSION, words.get(4));
         }
     }
 
     private void apiserver(Event event, String text, int start) {
-        add(event, "apiserver.version", wordAt(text, start));
+        add(event, Key.APISERVER, wordAt(text, start));
     }
 
     /** {@code net.netfilter.nf_conntrack_max = 262144}. */
     private void sysctl(Event event) {
         String text = event.text();
         int name = Chars.skipWord(text, 0);
-        add(event, "sysctl." + text.substring(0, name), text.substring(name + 3).trim());
+        add(event, Key.sysctl(text.substring(0, name)), text.substring(name + 3).trim());
     }
 
     private void uname(Event event) {
         List<String> words = Chars.words(event.text());
         String release = words.size() > 2 ? words.get(2) : words.get(0);
         if (Version.parse(release).isPresent()) {
-            add(event, "kernel.release", release);
+            add(event, Key.KERNEL, release);
         }
         for (String word : words) {
             if (word.equals("x86_64")
@@ -187,7 +170,7 @@ public final class FactReader {
                     || word.equals("s390x")
                     || word.equals("ppc64le")
                     || word.equals("armv7l")) {
-                add(event, "kernel.architecture", word);
+                add(event, Key.ARCHITECTURE, word);
             }
         }
     }
@@ -197,10 +180,10 @@ public final class FactReader {
         int equals = text.indexOf('=');
         String value = unquoted(text, equals + 1);
         switch (text.substring(0, equals)) {
-            case "ID" -> add(event, "os.id", value);
-            case "VERSION_ID" -> add(event, "os.version", value);
-            case "VARIANT_ID" -> add(event, "os.variant", value);
-            case "PRETTY_NAME" -> add(event, "os.name", value);
+            case "ID" -> add(event, Key.OS_ID, value);
+            case "VERSION_ID" -> add(event, Key.OS_VERSION, value);
+            case "VARIANT_ID" -> add(event, Key.OS_VARIANT, value);
+            case "PRETTY_NAME" -> add(event, Key.OS_NAME, value);
             default -> {}
         }
     }
@@ -211,7 +194,7 @@ public final class FactReader {
         if (text.startsWith("# Linux/")) {
             Chars.words(text).stream()
                     .filter(word -> Version.parse(word).isPresent())
-                    .forEach(version -> add(event, "kernel.config.version", version));
+                    .forEach(version -> add(event, Key.KERNEL_CONFIG_VERSION, version));
         }
         int name = text.indexOf("CONFIG_") + 7;
         if (name < 7) {
@@ -219,11 +202,11 @@ public final class FactReader {
         }
         int end = Chars.skipWord(text, name);
         String symbol = text.substring(name, end);
-        facts.countKernelSymbol();
+        statements.countKernelSymbol();
         if (KernelSymbols.isOne(symbol)) {
             add(
                     event,
-                    "kernel.config." + symbol,
+                    Key.kernelConfig(symbol),
                     text.startsWith("=", end) ? text.substring(end + 1).trim() : "n");
         }
     }
@@ -231,18 +214,18 @@ public final class FactReader {
     private void lsmod(Event event) {
         List<String> words = Chars.words(event.text());
         if (!words.get(0).equals("Module")) {
-            module(event, true, words.get(0));
+            module(event, words.get(0));
         }
     }
 
-    private void add(Event event, String name, String value) {
+    private void add(Event event, Key<?> key, String value) {
         Line line = event.firstLine();
-        facts.add(new Fact(name, value, line.input(), line.number(), event.origin()));
+        statements.add(new Fact(key, value, line.input(), line.number(), event.origin()));
     }
 
-    private void module(Event event, boolean loaded, String name) {
+    private void module(Event event, String name) {
         Line line = event.firstLine();
-        facts.addModule(loaded, name, line.input(), line.number(), event.origin());
+        statements.addModule(name, line.input(), line.number(), event.origin());
     }
 
     private static String wordAt(String text, int start) {

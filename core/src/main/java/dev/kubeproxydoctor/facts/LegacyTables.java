@@ -12,18 +12,19 @@ public final class LegacyTables {
      * Whether the kernel is known, by its configuration or its release, to be built without them.
      */
     public static boolean areLacking(Facts facts) {
+        KernelConfig config = facts.kernelConfig();
         boolean byConfig =
-                facts.kernelLacks("NETFILTER_XTABLES_LEGACY")
-                        || facts.kernelLacks("IP_NF_IPTABLES")
-                        || facts.kernelLacks("IP_NF_NAT");
+                config.lacks("NETFILTER_XTABLES_LEGACY")
+                        || config.lacks("IP_NF_IPTABLES")
+                        || config.lacks("IP_NF_NAT");
         return byConfig
                 || (byRelease(facts)
-                        && !facts.kernelHas("NETFILTER_XTABLES_LEGACY")
-                        && !facts.kernelHas("IP_NF_NAT"));
+                        && !config.has("NETFILTER_XTABLES_LEGACY")
+                        && !config.has("IP_NF_NAT"));
     }
 
     private static boolean byRelease(Facts facts) {
-        String release = facts.value("kernel.release").orElse("");
+        String release = facts.text(Key.KERNEL).orElse("");
         return (facts.kernelAtLeast(6, 17) && !areKept(release))
                 || release.contains(".el10")
                 || release.contains("talos");

@@ -16,11 +16,11 @@ import java.util.List;
 final class Tables {
     private record Column(String name, int start, int end) {}
 
-    private final Facts facts;
+    private final Statements statements;
     private List<Column> columns = List.of();
 
-    Tables(Facts facts) {
-        this.facts = facts;
+    Tables(Statements statements) {
+        this.statements = statements;
     }
 
     /** Reads a heading or a row. */
@@ -33,21 +33,21 @@ final class Tables {
         String name = cell(text, "NAME");
         if (event.kind() == Kind.PODS) {
             Origin pod = new Origin("", name, "");
-            add(event, pod, "pod.node", cell(text, "NODE"));
+            add(event, pod, Key.POD_NODE, cell(text, "NODE"));
             return;
         }
         Origin node = new Origin(name, "", "");
         String version = cell(text, "VERSION");
-        add(event, node, "kubelet.version", version.startsWith("v") ? version.substring(1) : "");
-        add(event, node, "os.name", cell(text, "OS-IMAGE"));
-        add(event, node, "kernel.release", cell(text, "KERNEL-VERSION"));
-        add(event, node, "container.runtime", cell(text, "CONTAINER-RUNTIME"));
+        add(event, node, Key.KUBELET, version.startsWith("v") ? version.substring(1) : "");
+        add(event, node, Key.OS_NAME, cell(text, "OS-IMAGE"));
+        add(event, node, Key.KERNEL, cell(text, "KERNEL-VERSION"));
+        add(event, node, Key.CONTAINER_RUNTIME, cell(text, "CONTAINER-RUNTIME"));
     }
 
-    private void add(Event event, Origin origin, String name, String value) {
+    private void add(Event event, Origin origin, Key<?> key, String value) {
         if (!value.isEmpty() && !value.startsWith("<")) {
             Line line = event.firstLine();
-            facts.add(new Fact(name, value, line.input(), line.number(), origin));
+            statements.add(new Fact(key, value, line.input(), line.number(), origin));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.failure;
 
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.facts.LegacyTables;
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.facts.Version;
@@ -243,13 +244,13 @@ public sealed interface Condition {
         @Override
         public Judgement judge(Symptoms symptoms) {
             Facts facts = symptoms.facts();
-            Optional<String> flag = facts.value("mode.flag");
-            Optional<String> running = facts.value("mode.running");
+            Optional<String> flag = facts.text(Key.MODE_FLAG);
+            Optional<String> running = facts.text(Key.MODE_RUNNING);
             boolean ignored =
                     flag.isPresent()
                             && running.isPresent()
                             && !flag.equals(running)
-                            && facts.value("config.flag").isPresent();
+                            && facts.value(Key.CONFIG_FLAG).isPresent();
             return Judgement.of(ignored ? Verdict.HOLDS : Verdict.FAILS);
         }
 

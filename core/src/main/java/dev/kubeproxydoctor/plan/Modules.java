@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.plan;
 
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.facts.Mode;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,7 @@ public record Modules(
                 List.copyOf(legacy),
                 List.copyOf(nft),
                 List.copyOf(six),
-                facts.value("cluster.cidr").orElse("").contains(":"),
+                facts.value(Key.CLUSTER_CIDR).orElse("").contains(":"),
                 List.copyOf(optional));
     }
 
@@ -110,7 +111,7 @@ public record Modules(
                 "xt_statistic",
                 "xt_tcpudp",
                 "ipt_REJECT");
-        String backend = facts.value("iptables.backend").orElse("");
+        String backend = facts.value(Key.IPTABLES_BACKEND).orElse("");
         if (!backend.equals("nf_tables")) {
             addAll(legacy, "ip_tables", "iptable_nat", "iptable_filter", "iptable_mangle");
             addAll(six, "ip6_tables", "ip6table_nat", "ip6table_filter", "ip6table_mangle");
@@ -128,7 +129,7 @@ public record Modules(
                         || module.startsWith("iptable_")
                         || module.startsWith("ip6table")
                         || module.startsWith("ip6_tables");
-        String backend = facts.value("iptables.backend").orElse("");
+        String backend = facts.value(Key.IPTABLES_BACKEND).orElse("");
         return legacy && (mode == Mode.NFTABLES || backend.equals("nf_tables"));
     }
 

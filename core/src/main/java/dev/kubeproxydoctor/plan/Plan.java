@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.plan;
 
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Severity;
@@ -96,7 +97,7 @@ public record Plan(
      * means {@code ipvs}.
      */
     private static Optional<String> configuredWordInOtherCase(Facts facts) {
-        return facts.value("mode")
+        return facts.text(Key.MODE)
                 .flatMap(
                         word -> Mode.of(word).map(Mode::word).filter(right -> !right.equals(word)));
     }

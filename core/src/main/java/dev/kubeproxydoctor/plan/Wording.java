@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.plan;
 
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.KernelSymbols;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Step;
 import dev.kubeproxydoctor.platform.ModulePackage;
@@ -24,7 +25,7 @@ final class Wording {
     /** From Kubernetes 1.31 and Linux 5.13 on. Source: pkg/proxy/nftables/supported.go. */
     static Nftables nftables(Facts facts) {
         for (String symbol : KernelSymbols.nftables(false)) {
-            if (facts.kernelLacks(symbol)) {
+            if (facts.kernelConfig().lacks(symbol)) {
                 return Nftables.IMPOSSIBLE;
             }
         }
@@ -87,13 +88,13 @@ final class Wording {
         if (system.isImage()) {
             return Optional.empty();
         }
-        String release = facts.value("kernel.release").orElse("");
+        String release = facts.text(Key.KERNEL).orElse("");
         if (facts.moduleTreeMissing()) {
             return Optional.of(
                     new Remedy(
                             "Reboot: the modules of the running kernel " + release + " are gone",
                             "/lib/modules has "
-                                    + String.join(", ", facts.values("kernel.trees"))
+                                    + String.join(", ", facts.texts(Key.MODULE_TREES))
                                     + ". Either reboot into one of them or install the running kernel's package again."));
         }
         ModulePackage brings = system.packageFor(release);

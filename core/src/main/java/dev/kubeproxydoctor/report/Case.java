@@ -7,6 +7,8 @@ import dev.kubeproxydoctor.diagnose.Observations;
 import dev.kubeproxydoctor.diagnose.Shown;
 import dev.kubeproxydoctor.facts.Fact;
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Key;
+import dev.kubeproxydoctor.facts.Statements;
 import dev.kubeproxydoctor.facts.Subject;
 import dev.kubeproxydoctor.failure.Role;
 import dev.kubeproxydoctor.paste.Origin;
@@ -23,7 +25,8 @@ import java.util.Map;
 record Case(Subject subject, Facts facts, Shown shown, List<Diagnosis> diagnoses, String verdict) {
 
     /** The cases of a paste, the worst first; never none. */
-    static List<Case> of(Observations seen, Facts facts, boolean configured, boolean harmless) {
+    static List<Case> of(
+            Observations seen, Statements facts, boolean configured, boolean harmless) {
         List<Subject> subjects = subjects(seen.speakers(), facts);
         if (subjects.size() < 2) {
             Subject only = subjects.isEmpty() ? Subject.UNNAMED : subjects.get(0);
@@ -61,10 +64,10 @@ record Case(Subject subject, Facts facts, Shown shown, List<Diagnosis> diagnoses
      * Each node with its pods, then the pods whose node is not told. One node and one pod are taken
      * to be together.
      */
-    private static List<Subject> subjects(List<Origin> speakers, Facts facts) {
+    private static List<Subject> subjects(List<Origin> speakers, Statements facts) {
         Map<String, String> nodeOf = new LinkedHashMap<>();
         for (Fact fact : facts.all()) {
-            if (fact.name().equals("pod.node")) {
+            if (fact.key().equals(Key.POD_NODE)) {
                 nodeOf.put(fact.origin().pod(), fact.value());
             }
         }

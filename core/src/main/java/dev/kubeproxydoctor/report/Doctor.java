@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.report;
 
 import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.catalogue.Catalogue;
+import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.Diff;
 import dev.kubeproxydoctor.config.Edit;
@@ -14,6 +15,8 @@ import dev.kubeproxydoctor.diagnose.Observations;
 import dev.kubeproxydoctor.diagnose.Shown;
 import dev.kubeproxydoctor.facts.Fact;
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Key;
+import dev.kubeproxydoctor.facts.Statements;
 import dev.kubeproxydoctor.facts.Subject;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
@@ -45,7 +48,7 @@ import java.util.Optional;
  */
 public final class Doctor {
     final Reading reading = new Reading();
-    private final Facts facts = reading.facts;
+    private final Statements facts = reading.facts;
     private final Observations seen = reading.seen;
     private final List<Configuration> configurations = reading.configurations;
     private Guard guard = reading.guard;
@@ -64,13 +67,13 @@ public final class Doctor {
     }
 
     /**
-     * Takes the reader's word for {@code kubernetes.version}, {@code kernel.release} or {@code
-     * os.id}, whatever the inputs say: {@code 1.30} or {@code v1.30.3}. An empty value takes it
-     * back. It may be said after a report; the next {@link #report} goes by it.
+     * Takes the reader's word for something, whatever the inputs say: {@code fact(Key.KUBERNETES,
+     * "v1.30.3")}. An empty value takes it back. It may be said after a report; the next {@link
+     * #report} goes by it.
      */
-    public void fact(String name, String value) {
-        boolean tag = name.equals("kubernetes.version") && value.startsWith("v");
-        facts.give(name, reading.redactor.next(tag ? value.substring(1) : value).display());
+    public void fact(Key<?> key, String value) {
+        boolean tag = key.equals(Key.KUBERNETES) && value.startsWith("v");
+        facts.give(key, reading.redactor.next(tag ? value.substring(1) : value).display());
     }
 
     /** Masks {@code value} wherever it stands in what is given from now on. */
@@ -130,8 +133,8 @@ public final class Doctor {
                 List.of(),
                 List.of(),
                 List.of(),
-                KernelModes.of(new Facts()),
-                ModeAdvice.of(new Facts()),
+                KernelModes.of(Facts.NONE),
+                ModeAdvice.of(Facts.NONE),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -295,7 +298,7 @@ public final class Doctor {
                             mode ->
                                     facts.add(
                                             new Fact(
-                                                    "mode",
+                                                    Key.MODE,
                                                     mode.isEmpty() ? "iptables" : mode,
                                                     document.input(),
                                                     configuration.modeLine(),
@@ -303,15 +306,15 @@ public final class Doctor {
             configuration
                     .clusterCidr()
                     .filter(cidr -> configuration.isEffective())
-                    .ifPresent(cidr -> state("cluster.cidr", cidr, document));
+                    .ifPresent(cidr -> state(Key.CLUSTER_CIDR, cidr, document));
             Layout layout = configuration.layout();
-            state("configuration.layout", layout.word(), document);
-            layout.platform().ifPresent(p -> state(Facts.PLATFORM, p.id(), document));
+            state(Key.LAYOUT, layout.word(), document);
+            layout.platform().ifPresent(p -> state(Key.PLATFORM, p.id(), document));
         }
     }
 
-    private void state(String name, String value, Document document) {
-        facts.add(new Fact(name, value, document.input(), document.firstLine(), Origin.UNKNOWN));
+    private void state(Key<?> key, String value, Document document) {
+        facts.add(new Fact(key, value, document.input(), document.firstLine(), Origin.UNKNOWN));
     }
 
     private void addFindings(List<Report.Found> found, List<List<Finding>> findings, Facts about) {
@@ -322,9 +325,7 @@ public final class Doctor {
         for (int i = 0; i < findings.size(); i++) {
             for (Finding finding : findings.get(i)) {
                 boolean known =
-                        found.stream()
-                                .map(f -> f.diagnosis().failure().id())
-                                .anyMatch(finding.failure()::equals);
+                        found.stream().anyMatch(f -> f.diagnosis().failure() == finding.failure());
                 boolean ofWorkload =
                         !configurations.get(i).isConfiguration()
                                 && finding.severity() != Severity.FATAL
@@ -344,7 +345,7 @@ public final class Doctor {
                                 1);
                 Diagnosis diagnosis =
                         new Diagnosis(
-                                Catalogue.byId(finding.failure()).orElseThrow(),
+                                finding.failure(),
                                 finding.severity(),
                                 Confidence.CERTAIN,
                                 List.of(evidence),
@@ -372,12 +373,12 @@ public final class Doctor {
                         && all.ending().map(event -> event.text().startsWith("panic")).orElse(true)
                         && !seen.sawKubeProxy()
                         && configurations.isEmpty()
-                        && !agreed.kernelConfigSeen()
+                        && !agreed.kernelConfig().isSeen()
                         && ignored.isEmpty();
         if (seen.firstOther().isPresent() && (seen.sawOnlyOthers() || nothing)) {
             Diagnosis other =
                     new Diagnosis(
-                            Catalogue.byId("not-kube-proxy").orElseThrow(),
+                            Failures.notKubeProxy(),
                             Severity.INFO,
                             Confidence.LIKELY,
                             List.of(Evidence.of(seen.firstOther().get(), 1)),

@@ -6,7 +6,8 @@ import dev.kubeproxydoctor.config.NodeObjects;
 import dev.kubeproxydoctor.diagnose.Observations;
 import dev.kubeproxydoctor.facts.Fact;
 import dev.kubeproxydoctor.facts.FactReader;
-import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Key;
+import dev.kubeproxydoctor.facts.Statements;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.paste.Kind;
@@ -36,7 +37,7 @@ final class Reading implements Listener {
      */
     private static final int HELD = 4 << 20;
 
-    final Facts facts = new Facts();
+    final Statements facts = new Statements();
     final Observations seen = new Observations(Catalogue.ALL);
     final List<Configuration> configurations = new ArrayList<>();
     final List<Report.Masked> masked = new ArrayList<>();
@@ -128,7 +129,7 @@ final class Reading implements Listener {
     }
 
     private void leftOut(String what, int line) {
-        facts.add(new Fact("not.read", what, names.size() - 1, line, Origin.UNKNOWN));
+        facts.add(new Fact(Key.NOT_READ, what, names.size() - 1, line, Origin.UNKNOWN));
     }
 
     private static int lineEnd(String text) {

@@ -41,11 +41,11 @@ public record Report(
         Diagnosis diagnosis =
                 new Diagnosis(
                         failure,
-                        failure.severity(new Facts()),
+                        failure.severity(Facts.NONE),
                         Confidence.POSSIBLE,
                         List.of(),
                         List.of());
-        return Plan.remedies(diagnosis, new Facts());
+        return Plan.remedies(diagnosis, Facts.NONE);
     }
 
     /**

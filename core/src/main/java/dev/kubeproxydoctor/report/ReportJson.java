@@ -6,11 +6,13 @@ import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.facts.Fact;
+import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.plan.KernelModes;
 import dev.kubeproxydoctor.plan.ModeAdvice;
+import dev.kubeproxydoctor.plan.ModeOption;
 import dev.kubeproxydoctor.plan.Remedy;
 import dev.kubeproxydoctor.redact.JsonString;
 import java.util.List;
@@ -128,7 +130,7 @@ public final class ReportJson {
 
     private static void fact(Json json, Fact fact) {
         json.beginObject()
-                .member("name", fact.name())
+                .member("name", fact.key().name())
                 .member("value", fact.value())
                 .member("of", fact.origin().name());
         json.name("from")
@@ -144,9 +146,9 @@ public final class ReportJson {
         json.name("modes").beginArray();
         for (KernelModes.Row row : kernel.rows()) {
             json.beginObject()
-                    .member("mode", row.mode())
+                    .member("mode", row.mode().word())
                     .member("family", row.family())
-                    .member("state", row.state())
+                    .member("state", row.support().word())
                     .member("missing", row.missing())
                     .end();
         }
@@ -154,12 +156,14 @@ public final class ReportJson {
     }
 
     private static void modes(Json json, ModeAdvice advice) {
-        json.name("modes").beginObject().member("choice", advice.choice());
+        json.name("modes")
+                .beginObject()
+                .member("choice", advice.choice().map(Mode::word).orElse(""));
         json.name("options").beginArray();
-        for (ModeAdvice.Option option : advice.options()) {
+        for (ModeOption option : advice.options()) {
             json.beginObject()
-                    .member("mode", option.mode())
-                    .member("verdict", option.verdict())
+                    .member("mode", option.mode().word())
+                    .member("verdict", option.suitability().word())
                     .member("for", option.reasonsFor())
                     .member("against", option.reasonsAgainst())
                     .end();
@@ -258,7 +262,7 @@ public final class ReportJson {
                 .member("severity", severity == Severity.FATAL ? "error" : severity.word())
                 .member("rule", finding.rule().word())
                 .member("message", finding.message())
-                .member("page", page(finding.failure()))
+                .member("page", page(finding.failure().id()))
                 .end();
     }
 

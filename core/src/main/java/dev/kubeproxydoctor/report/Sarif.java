@@ -1,6 +1,5 @@
 package dev.kubeproxydoctor.report;
 
-import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -27,7 +26,7 @@ public final class Sarif {
      */
     public static String write(Report report, List<String> uris) {
         List<Result> results = new ArrayList<>();
-        List<String> rules = new ArrayList<>();
+        List<Failure> rules = new ArrayList<>();
         for (Report.Configured configured : report.configurations()) {
             for (Finding finding : configured.findings()) {
                 results.add(new Result(configured.input(), finding));
@@ -49,23 +48,22 @@ public final class Sarif {
         return json.end().end().end().end().toString();
     }
 
-    private static void driver(Json json, List<String> rules) {
+    private static void driver(Json json, List<Failure> rules) {
         json.name("driver").beginObject();
         json.member("name", "kube-proxy-doctor").member("version", ReportJson.VERSION);
         json.name("rules").beginArray();
-        for (String id : rules) {
-            String title = Catalogue.byId(id).map(Failure::title).orElse(id);
-            json.beginObject().member("id", id);
-            json.name("shortDescription").beginObject().member("text", title).end().end();
+        for (Failure rule : rules) {
+            json.beginObject().member("id", rule.id());
+            json.name("shortDescription").beginObject().member("text", rule.title()).end().end();
         }
         json.end().end();
     }
 
-    private static void result(Json json, Result result, List<String> rules, List<String> uris) {
+    private static void result(Json json, Result result, List<Failure> rules, List<String> uris) {
         Finding finding = result.finding();
         String path = finding.path().isEmpty() ? "" : finding.path() + ": ";
         json.beginObject()
-                .member("ruleId", finding.failure())
+                .member("ruleId", finding.failure().id())
                 .member("ruleIndex", rules.indexOf(finding.failure()))
                 .member("level", level(finding.severity()));
         json.name("message").beginObject().member("text", path + finding.message()).end();

@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Observations;
 import dev.kubeproxydoctor.diagnose.Shown;
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.plan.KernelModes;
@@ -48,7 +49,7 @@ final class Verdicts {
 
     /** Whether {@code fix-node.sh} found all in order. */
     static boolean isRepaired(Facts facts) {
-        return facts.value("fix-node").isPresent();
+        return facts.value(Key.FIX_NODE).isPresent();
     }
 
     private static final List<String> WORST_FIRST =

@@ -39,14 +39,7 @@ record FailureSource(Map<String, List<FailureText>> families) {
             JavaSource.write(to, PACKAGE, name + "Failures", failures + "}\n");
             JavaSource.write(to, PACKAGE, name + "Files", texts + "}\n");
         }
-        JavaSource.write(
-                to,
-                PACKAGE,
-                "AllFailures",
-                head("all failures", "every family", "AllFailures")
-                        + "    static final List<Failure> ALL = List.of(\n        "
-                        + String.join(",\n        ", all)
-                        + ");\n}\n");
+        JavaSource.write(to, PACKAGE, "Failures", named(all));
         JavaSource.write(
                 to,
                 PACKAGE,
@@ -55,6 +48,24 @@ record FailureSource(Map<String, List<FailureText>> families) {
                         + "    static FailureFile of(String id) {\n        return switch (id) {\n            "
                         + String.join("\n            ", files)
                         + "\n            default -> throw new IllegalArgumentException(id);\n        };\n    }\n}\n");
+    }
+
+    /** The list of all, and a method for each: what nobody calls costs the engine nothing. */
+    private String named(List<String> all) {
+        StringBuilder java =
+                new StringBuilder(head("all failures", "every family", "Failures"))
+                        .append("    static final List<Failure> ALL = List.of(\n        ")
+                        .append(String.join(",\n        ", all))
+                        .append(");\n");
+        int index = 0;
+        for (List<FailureText> family : families.values()) {
+            for (FailureText failure : family) {
+                java.append("\n    /** {@code ").append(failure.id()).append("}. */\n");
+                java.append("    public static Failure ").append(failure.method());
+                java.append("() {\n        return ALL.get(").append(index++).append(");\n    }\n");
+            }
+        }
+        return java.append("}\n").toString();
     }
 
     private static String head(String what, String family, String name) {
@@ -71,7 +82,7 @@ record FailureSource(Map<String, List<FailureText>> families) {
                 + " of "
                 + family
                 + ". */\n"
-                + "final class "
+                + (name.equals("Failures") ? "public final class " : "final class ")
                 + name
                 + " {\n    private "
                 + name

@@ -18,7 +18,7 @@ public final class SourceGen {
         Path to = Path.of(args[1]);
         Problems problems = new Problems();
         Set<String> platforms = Platforms.compile(from.resolve("platforms"), to, problems);
-        Failures.compile(from.resolve("failures"), to, platforms, problems);
+        FailureFolder.compile(from.resolve("failures"), to, platforms, problems);
         Artefacts.compile(from.resolve("artefacts"), to, problems);
         if (!problems.all().isEmpty()) {
             throw new IllegalArgumentException("\n" + String.join("\n", problems.all()));

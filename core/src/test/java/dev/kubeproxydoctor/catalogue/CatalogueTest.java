@@ -31,7 +31,7 @@ class CatalogueTest {
     @MethodSource("failures")
     void proseIsWholeAndSourced(Failure failure) {
         assertTrue(failure.cause().endsWith(".") && failure.cause().length() > 20, failure.cause());
-        assertNotNull(failure.severity(new Facts()));
+        assertNotNull(failure.severity(Facts.NONE));
         assertFalse(failure.fix().isEmpty());
         assertFalse(Catalogue.file(failure).sources().isEmpty());
         for (String text :
@@ -80,7 +80,7 @@ class CatalogueTest {
 
     private static void check(Failure failure, String text, String form) {
         Examined examined = Examined.of(text);
-        if (failure.severity(new Facts()) == Severity.BENIGN) {
+        if (failure.severity(Facts.NONE) == Severity.BENIGN) {
             assertTrue(
                     examined.ignored().contains(failure.id()),
                     form + ", not ignored in: " + text + "\n" + examined.all());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Report;
@@ -21,7 +22,7 @@ class ChecksTest {
         doctor.input("config.yaml");
         doctor.text(text);
         if (!version.isEmpty()) {
-            doctor.fact("kubernetes.version", version);
+            doctor.fact(Key.KUBERNETES, version);
         }
         return doctor.report().configurations().get(0);
     }
@@ -122,7 +123,7 @@ class ChecksTest {
                         "10.0.0.0/8,fd00::/48,10.1.0.0/16")) {
             Finding finding =
                     examined("1.30", head + "clusterCIDR: " + wrong + "\n").findings().get(0);
-            assertEquals("config-clustercidr-invalid", finding.failure(), wrong);
+            assertEquals("config-clustercidr-invalid", finding.failure().id(), wrong);
         }
     }
 
@@ -138,7 +139,7 @@ class ChecksTest {
         String map =
                 "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: kube-proxy\ndata:\n  config.conf: |\n    apiVersion: v1\n    kind: Config\n    clusters: []\n";
         Finding finding = examined("1.30", map).findings().get(0);
-        assertEquals("config-kubeconfig-as-config", finding.failure());
+        assertEquals("config-kubeconfig-as-config", finding.failure().id());
     }
 
     @Test

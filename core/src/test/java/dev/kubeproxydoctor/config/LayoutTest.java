@@ -215,7 +215,7 @@ class LayoutTest {
                         "kube_proxy_mode: nftable\n")) {
             Report.Configured one =
                     Examined.named("file.yaml", text).report().configurations().get(0);
-            assertEquals("config-mode-invalid", one.findings().get(0).failure(), text);
+            assertEquals("config-mode-invalid", one.findings().get(0).failure().id(), text);
         }
     }
 

@@ -54,10 +54,10 @@ class KernelModesTest {
     private static void check(String text, String mode, String family, String state) {
         KernelModes.Row row =
                 modes(text).rows().stream()
-                        .filter(r -> r.mode().equals(mode) && r.family().equals(family))
+                        .filter(r -> r.mode().word().equals(mode) && r.family().equals(family))
                         .findFirst()
                         .orElseThrow();
-        assertEquals(state, row.state(), mode + ", " + family + ": " + row.missing());
+        assertEquals(state, row.support().word(), mode + ", " + family + ": " + row.missing());
     }
 
     @Test

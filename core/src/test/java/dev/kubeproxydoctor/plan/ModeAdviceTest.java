@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kubeproxydoctor.Examined;
+import dev.kubeproxydoctor.facts.Mode;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Which mode, and why. */
@@ -26,8 +28,8 @@ class ModeAdviceTest {
     private static ModeAdvice check(
             String kernel, String kubernetes, String mode, String choice, String nftables) {
         ModeAdvice advice = Examined.of(paste(kernel, kubernetes, mode)).report().modes();
-        assertEquals(choice, advice.choice());
-        assertEquals(nftables, advice.options().get(1).verdict());
+        assertEquals(choice, advice.choice().map(Mode::word).orElse(""));
+        assertEquals(nftables, advice.options().get(1).suitability().word());
         return advice;
     }
 
@@ -57,21 +59,21 @@ class ModeAdviceTest {
                 "# CONFIG_IP_NF_IPTABLES is not set\n# CONFIG_NFT_COMPAT is not set\nCONFIG_NF_TABLES=m\n";
         ModeAdvice advice =
                 Examined.of(config + paste("6.18.0-talos", "1.33.1", "")).report().modes();
-        assertEquals("nftables", advice.choice());
-        assertEquals("impossible", advice.options().get(0).verdict());
-        assertEquals("impossible", advice.options().get(2).verdict());
+        assertEquals(Optional.of(Mode.NFTABLES), advice.choice());
+        assertEquals("impossible", advice.options().get(0).suitability().word());
+        assertEquals("impossible", advice.options().get(2).suitability().word());
     }
 
     @Test
     void aReleaseTellsWhetherItHasLegacyTables() {
         for (String kept : new String[] {"6.12.5", "7.3.1+deb13-amd64", "7.0.0-14-generic"}) {
             ModeAdvice advice = check(kept, "1.33.1", "", "iptables", "works");
-            assertEquals("works", advice.options().get(0).verdict(), kept);
+            assertEquals("works", advice.options().get(0).suitability().word(), kept);
         }
         for (String gone : new String[] {"6.18.3", "6.12.0-55.9.1.el10_0.x86_64"}) {
-            ModeAdvice.Option iptables =
+            ModeOption iptables =
                     Examined.of(paste(gone, "1.33.1", "")).report().modes().options().get(0);
-            assertEquals("unknown", iptables.verdict(), gone);
+            assertEquals("unknown", iptables.suitability().word(), gone);
             assertTrue(iptables.reasonsAgainst().toString().contains("legacy tables"), gone);
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kubeproxydoctor.Examined;
 import dev.kubeproxydoctor.catalogue.Catalogue;
+import dev.kubeproxydoctor.facts.Key;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -253,17 +254,17 @@ class DoctorTest {
     void theReadersWordOutweighsThePasteAndCanBeTakenBack() {
         Doctor doctor = new Doctor();
         doctor.text("$ uname -r\n6.1.0-18-amd64\n" + VERSION + TABLE);
-        assertEquals(List.of("6.1.0-18-amd64"), values(doctor, "kernel.release"));
-        doctor.fact("kernel.release", "4.18.0");
-        doctor.fact("kubernetes.version", "v1.36.1");
-        doctor.fact("os.id", "talos");
-        assertEquals(List.of("4.18.0"), values(doctor, "kernel.release"));
-        assertEquals(List.of("1.36.1"), values(doctor, "kubernetes.version"));
+        assertEquals(List.of("6.1.0-18-amd64"), values(doctor, Key.KERNEL));
+        doctor.fact(Key.KERNEL, "4.18.0");
+        doctor.fact(Key.KUBERNETES, "v1.36.1");
+        doctor.fact(Key.OS_ID, "talos");
+        assertEquals(List.of("4.18.0"), values(doctor, Key.KERNEL));
+        assertEquals(List.of("1.36.1"), values(doctor, Key.KUBERNETES));
         assertTrue(
                 doctor.report().artefacts().stream()
                         .anyMatch(file -> file.fileName().equals("talos-modules.yaml")));
-        doctor.fact("kernel.release", "");
-        assertEquals(List.of("6.1.0-18-amd64"), values(doctor, "kernel.release"));
+        doctor.fact(Key.KERNEL, "");
+        assertEquals(List.of("6.1.0-18-amd64"), values(doctor, Key.KERNEL));
     }
 
     private static void checkLasts(String version, String word, String expected) {
@@ -275,7 +276,7 @@ class DoctorTest {
                         + Catalogue.file(Catalogue.byId("conntrack-max-permission-denied").get())
                                 .matching()
                                 .get(0));
-        doctor.fact("platform", word);
+        doctor.fact(Key.PLATFORM, word);
         String where =
                 doctor.report().artefacts().stream()
                         .filter(file -> file.fileName().equals("where-it-lasts.txt"))
@@ -306,7 +307,7 @@ class DoctorTest {
                                 f ->
                                         f.origin().node()
                                                 + " "
-                                                + f.name()
+                                                + f.key()
                                                 + " "
                                                 + f.value()
                                                 + " "
@@ -355,9 +356,9 @@ class DoctorTest {
         checkNodeObjects(json, "JSON");
     }
 
-    private static List<String> values(Doctor doctor, String name) {
+    private static List<String> values(Doctor doctor, Key<?> key) {
         return doctor.report().facts().stream()
-                .filter(fact -> fact.name().equals(name))
+                .filter(fact -> fact.key().equals(key))
                 .map(dev.kubeproxydoctor.facts.Fact::value)
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +42,6 @@ class SafeByTypeTest {
                     "Masked.kind",
                     "Crash.doing",
                     "Crash.error",
-                    "Fact.name",
                     "Question.ask",
                     "Question.command",
                     "Remedy.summary",
@@ -51,17 +51,11 @@ class SafeByTypeTest {
                     "Artefact.mediaType",
                     "Artefact.purpose",
                     "KernelModes.advice",
-                    "Row.mode",
-                    "Row.family",
-                    "Row.state",
                     "Row.missing",
-                    "ModeAdvice.choice",
                     "ModeAdvice.warnings",
                     "ModeAdvice.where",
-                    "Option.mode",
-                    "Option.reasonsAgainst",
-                    "Option.reasonsFor",
-                    "Option.verdict",
+                    "ModeOption.reasonsAgainst",
+                    "ModeOption.reasonsFor",
                     "Redaction.kind");
 
     /**
@@ -77,7 +71,6 @@ class SafeByTypeTest {
                     "Configured.mode",
                     "Edit.replacement",
                     "Fact.value",
-                    "Finding.failure",
                     "Finding.message",
                     "Finding.path",
                     "Found.subjects",
@@ -132,6 +125,9 @@ class SafeByTypeTest {
                 walk(argument, strings, seen);
             }
             return;
+        }
+        if (type instanceof WildcardType) {
+            return; // The type of what a key stands for; the key itself has our words.
         }
         Class<?> plain = (Class<?>) type;
         if (!seen.add(plain.getName()) || plain == SafeText.class) {

@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.e2e;
 
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.redact.Pseudonyms;
 import dev.kubeproxydoctor.redact.SafeText;
 import dev.kubeproxydoctor.report.Doctor;
@@ -31,7 +32,7 @@ final class Oracle {
         Doctor doctor = new Doctor();
         if (sample.talk()) {
             doctor.hide(MARKED);
-            doctor.fact("kubernetes.version", BEFORE);
+            doctor.fact(Key.KUBERNETES, BEFORE);
         }
         doctor.input("paste");
         for (int at = 0; at < sample.text().length(); at += sample.slice()) {
@@ -44,7 +45,7 @@ final class Oracle {
         doctor.rethrow();
         if (sample.talk()) {
             for (String release : List.of(AFTER, "")) {
-                doctor.fact("kernel.release", release);
+                doctor.fact(Key.KERNEL, release);
                 answers.add(ReportJson.write(doctor.report()));
             }
             SafeText safe = doctor.mask(sample.text());

@@ -5,6 +5,7 @@ import dev.kubeproxydoctor.artefact.Detectors;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.plan.Remedy;
@@ -23,13 +24,13 @@ final class FailurePage {
 
     static String of(Failure failure) {
         String example = example(failure);
-        Report report = report(example);
+        Report report = report(example, Map.of());
         StringBuilder body = new StringBuilder();
         body.append("<h1>").append(Html.text(failure.title())).append("</h1>\n");
         body.append("<p class=\"meta\"><code>")
                 .append(failure.id())
                 .append("</code> · ")
-                .append(meaning(failure.severity(new Facts())))
+                .append(meaning(failure.severity(Facts.NONE)))
                 .append("</p>\n");
         body.append("<h2 id=\"see\">What you see</h2>\n").append(seen(failure, example, report));
         body.append("<h2 id=\"why\">Why it happens</h2>\n")
@@ -258,12 +259,11 @@ final class FailurePage {
      *
      * @param facts names and values in turn, as the reader says them: {@code os.id}, {@code talos}
      */
-    static Report report(String text, String... facts) {
+    /** What is said of a text, where the reader says these facts. */
+    static Report report(String text, Map<Key<?>, String> facts) {
         Doctor doctor = new Doctor();
         doctor.text(text);
-        for (int i = 0; i < facts.length; i += 2) {
-            doctor.fact(facts[i], facts[i + 1]);
-        }
+        facts.forEach(doctor::fact);
         return doctor.report();
     }
 

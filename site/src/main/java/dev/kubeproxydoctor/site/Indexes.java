@@ -152,6 +152,6 @@ final class Indexes {
                         failure.id(),
                         Html.text(failure.title()),
                         failure.id(),
-                        FailurePage.meaning(failure.severity(new Facts())));
+                        FailurePage.meaning(failure.severity(Facts.NONE)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.kubeproxydoctor.site;
 
+import dev.kubeproxydoctor.facts.Key;
+import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.plan.ModeAdvice;
 import dev.kubeproxydoctor.platform.PlatformNames;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ final class Modes {
                     new ArrayList<>(List.of(Html.text(kernel.substring(0, kernel.length() - 2))));
             for (String kubernetes : KUBERNETES) {
                 ModeAdvice advice = advice(kubernetes, kernel);
-                row.add(advice.choice().isEmpty() ? "depends" : Html.text(advice.choice()));
+                row.add(advice.choice().map(Mode::word).map(Html::text).orElse("depends"));
             }
             rows.add(row);
         }
@@ -55,8 +57,7 @@ final class Modes {
     }
 
     private static ModeAdvice advice(String kubernetes, String kernel) {
-        return FailurePage.report(
-                        "", "kubernetes.version", kubernetes + ".0", "kernel.release", kernel)
+        return FailurePage.report("", Map.of(Key.KUBERNETES, kubernetes + ".0", Key.KERNEL, kernel))
                 .modes();
     }
 }

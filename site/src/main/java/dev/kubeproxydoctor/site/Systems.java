@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.site;
 
 import dev.kubeproxydoctor.artefact.Artefact;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.platform.PlatformNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,9 @@ final class Systems {
                 .forEach(
                         (id, name) -> {
                             List<Artefact> files =
-                                    FailurePage.report(example, "os.id", id).artefacts().stream()
+                                    FailurePage.report(example, Map.of(Key.OS_ID, id))
+                                            .artefacts()
+                                            .stream()
                                             .filter(file -> file.part() == Artefact.Part.REPAIR)
                                             .filter(file -> !file.fileName().equals("README.md"))
                                             .toList();

@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.site;
 
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.report.Report;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ final class Versions {
     }
 
     private static String meaning(Failure failure, String example, int minor) {
-        Report report = FailurePage.report(example, "kubernetes.version", "1." + minor + ".0");
+        Report report = FailurePage.report(example, Map.of(Key.KUBERNETES, "1." + minor + ".0"));
         for (Report.Found found : report.diagnoses()) {
             if (found.diagnosis().failure().id().equals(failure.id())) {
                 return FailurePage.meaning(found.diagnosis().severity());

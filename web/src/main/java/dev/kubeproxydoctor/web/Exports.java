@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.web;
 
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.redact.Pseudonyms;
 import dev.kubeproxydoctor.redact.SafeText;
 import dev.kubeproxydoctor.report.Doctor;
@@ -47,11 +48,12 @@ public final class Exports {
     }
 
     /**
-     * Takes the reader's word for a fact, also after the report, which may then be asked for again.
+     * Takes the reader's word for a fact, also after the report, which may then be asked for again;
+     * a name of which the reader is not asked says nothing.
      */
     @JSExport
     public static void fact(String name, String value) {
-        doctor.fact(name, value);
+        Key.asked(name).ifPresent(key -> doctor.fact(key, value));
     }
 
     /** Starts the next input of it. */

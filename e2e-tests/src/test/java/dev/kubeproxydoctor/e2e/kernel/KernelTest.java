@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.facts.Fact;
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Report;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ class KernelTest {
         assertEquals(
                 List.of(kernel.substring("linux-image-".length())),
                 understood.facts().stream()
-                        .filter(f -> f.name().equals("kernel.release"))
+                        .filter(f -> f.key().equals(Key.KERNEL))
                         .map(Fact::value)
                         .distinct()
                         .toList());

@@ -1,11 +1,13 @@
 package dev.kubeproxydoctor.web.build;
 
+import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.platform.PlatformNames;
 import dev.kubeproxydoctor.report.ReportJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -92,6 +94,7 @@ final class Bundle {
                 .replace("@CSS@", quoted(sources.resolve("element.css"), " "))
                 .replace("@COLLECT@", quoted(sources.resolve("collect.sh"), "\\n"))
                 .replace("@VERSION@", ReportJson.VERSION)
+                .replace("'@FACTS@'", choices(facts()))
                 .replace("'@SYSTEMS@'", choices(PlatformNames.systems()))
                 .replace("'@PLATFORMS@'", choices(PlatformNames.clusters()))
                 .replace("import.meta.url", base);
@@ -129,6 +132,13 @@ final class Bundle {
                                         + ReportJson.quoted(choice.getValue())
                                         + "]")
                 .collect(Collectors.joining(","));
+    }
+
+    /** What the reader is asked about a node, with the title of its field. */
+    private static Map<String, String> facts() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        Key.ASKED.forEach(key -> titles.put(key.name(), key.title()));
+        return titles;
     }
 
     private static String quoted(Path file, String lineEnd) throws IOException {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file of a failure is compiled, or refused with file, line and reason. */
-class FailuresTest {
+class FailureFolderTest {
     private static final String GOOD =
             """
             ---
@@ -114,7 +114,7 @@ class FailuresTest {
         Files.writeString(family.resolve("one.md"), text);
         Files.writeString(family.resolve("other.md"), OTHER);
         Problems problems = new Problems();
-        Failures.compile(
+        FailureFolder.compile(
                 folder.resolve("failures"), folder.resolve("out"), Set.of("eks"), problems);
         return problems.all();
     }
@@ -147,6 +147,8 @@ class FailuresTest {
                 }) {
             assertTrue(java.contains(part), part + " in " + java);
         }
+        String named = Files.readString(out.resolve("Failures.java"));
+        assertTrue(named.contains("public static Failure one() {"), named);
         String files = Files.readString(out.resolve("IpvsFiles.java"));
         assertTrue(files.contains("\"ipvs\",\n            List.of(Mode.IPVS),\n"), files);
         assertTrue(files.contains("can't initialize iptables table\\n"), files);

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Compiles the files of failures, family by family. */
-final class Failures {
-    private Failures() {}
+final class FailureFolder {
+    private FailureFolder() {}
 
     static void compile(Path from, Path to, Set<String> platforms, Problems problems)
             throws IOException {
