@@ -22,6 +22,7 @@ class ArchitectureTest {
                     "text",
                     "text.heads",
                     "redact",
+                    "paste.kinds",
                     "paste",
                     "platform",
                     "facts",

@@ -108,6 +108,11 @@ record Wrapping(Origin origin, Traced own, boolean partial, String margin) {
         return own.text();
     }
 
+    /** Whether something was taken off the line of the paste. */
+    boolean wraps(Line line) {
+        return own.length() < line.text().length();
+    }
+
     /** The same line where the paste tells by a heading or a command who speaks. */
     Wrapping under(Origin about) {
         return about.isUnknown() ? this : new Wrapping(origin.or(about), own, partial, margin);

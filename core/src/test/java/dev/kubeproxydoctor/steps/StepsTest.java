@@ -36,7 +36,7 @@ class StepsTest {
                             "config.Surgery.trimmedEnd",
                             "facts.KernelSymbols.all",
                             "platform.Platform.of",
-                            "paste.Cleaned.<clinit>",
+                            "paste.Markup.<clinit>",
                             "redact.Keywords.lines",
                             "redact.Keywords.words",
                             "text.Template.cutAt",
