@@ -6,8 +6,8 @@
  * <p>How a line is read: {@code Markup} takes off what terminals and web pages add, only where a
  * character asks for it. {@code Wrapping} takes off what tools put before a line, by the heads that
  * {@code text.heads} knows, else by the first klog head further on: what stood before that is the
- * margin ({@code Gutter}), and lines without a head that follow have the same one. What is left is a
- * {@code Traced}: whatever was taken off or undone, an event's text knows the columns of the line
+ * margin ({@code Gutter}), and lines without a head that follow have the same one. What is left is
+ * a {@code Traced}: whatever was taken off or undone, an event's text knows the columns of the line
  * that it stands for. A line with a klog head begins an event; any other is read by {@code
  * PlainLines}: it goes on with the open event, or {@code Kind} says what output it is of ({@code
  * paste.kinds}). {@code Headings} says whose lines follow a typed command or a heading. All of it

@@ -26,8 +26,8 @@ public record JournalHead(String host, String program, int end) {
         }
         int name = line.lastIndexOf(' ', open) + 1;
         boolean named = name > at && Chars.skipWord(line, name) >= open;
-        boolean short1 = Chars.words(line.substring(at, open)).size() < 7;
-        if (!named || !short1 || (at == 0 && !hasClock(line, at, name))) {
+        boolean few = Chars.words(line.substring(at, open)).size() < 7;
+        if (!named || !few || (at == 0 && !hasClock(line, at, name))) {
             return null;
         }
         int host = Math.max(at, line.lastIndexOf(' ', name - 2) + 1);
@@ -38,19 +38,14 @@ public record JournalHead(String host, String program, int end) {
 
     private static boolean hasClock(String line, int from, int to) {
         for (int i = from; i + 8 <= to; i++) {
-            if (isNumber(line, i)
+            if (TimeHead.isTwoDigits(line, i)
                     && line.charAt(i + 2) == ':'
-                    && isNumber(line, i + 3)
+                    && TimeHead.isTwoDigits(line, i + 3)
                     && line.charAt(i + 5) == ':'
-                    && isNumber(line, i + 6)) {
+                    && TimeHead.isTwoDigits(line, i + 6)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Two digits. */
-    private static boolean isNumber(String line, int at) {
-        return Chars.isDigit(line.charAt(at)) && Chars.isDigit(line.charAt(at + 1));
     }
 }
