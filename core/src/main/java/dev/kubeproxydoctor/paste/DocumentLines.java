@@ -50,7 +50,7 @@ final class DocumentLines {
      * Whether a document begins with this line. Inside a log fewer lines begin one: kube-proxy
      * quotes its configuration in some messages.
      */
-    static boolean begin(String text, boolean inLog) {
+    static boolean begins(String text, boolean inLog) {
         String trimmed = text.trim();
         if (trimmed.equals("---") || trimmed.equals("{") || trimmed.equals("[")) {
             return true;
@@ -76,7 +76,7 @@ final class DocumentLines {
     }
 
     /** Whether an open document cannot hold this line: something else has begun. */
-    static boolean end(String text) {
+    static boolean ends(String text) {
         if (text.isEmpty() || text.charAt(0) == ' ' || text.charAt(0) == '\t') {
             return false;
         }

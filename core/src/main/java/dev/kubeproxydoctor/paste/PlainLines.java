@@ -21,9 +21,9 @@ final class PlainLines {
     }
 
     /** Whether an open document cannot hold this line. */
-    boolean endDocument(String line) {
+    boolean endsDocument(String line) {
         boolean marked = !line.startsWith(" ") && line.trim().equals(endWord);
-        return (marked && !endWord.isEmpty()) || DocumentLines.end(line);
+        return (marked && !endWord.isEmpty()) || DocumentLines.ends(line);
     }
 
     /**
@@ -74,7 +74,7 @@ final class PlainLines {
     private boolean beginsDocument(Line line, Wrapping wrapping) {
         String own = wrapping.text();
         boolean alone = !wrapping.wraps(line) || Colours.without(line.text()).equals(own);
-        return alone && DocumentLines.begin(own, part.is(Kind.KUBE_PROXY_LOG));
+        return alone && DocumentLines.begins(own, part.is(Kind.KUBE_PROXY_LOG));
     }
 
     /** A complaint goes on over lines, a piece of information only where a terminal cut it. */

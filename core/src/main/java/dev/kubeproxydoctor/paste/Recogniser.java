@@ -104,7 +104,7 @@ public final class Recogniser {
 
     private boolean isOfDocument(Line line) {
         return wholeDocument
-                || (part.is(Kind.DOCUMENT) && !plain.endDocument(Colours.without(line.text())));
+                || (part.is(Kind.DOCUMENT) && !plain.endsDocument(Colours.without(line.text())));
     }
 
     /** Reads a line outside of documents; false where one begins with it, and it is not read. */

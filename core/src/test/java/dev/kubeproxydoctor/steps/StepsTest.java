@@ -34,6 +34,7 @@ class StepsTest {
                             "config.Schema.add",
                             "config.Schema.<clinit>",
                             "config.Surgery.trimmedEnd",
+                            "facts.Key.asked",
                             "facts.KernelSymbols.all",
                             "platform.Platform.of",
                             "paste.Markup.<clinit>",
