@@ -20,7 +20,9 @@ class ArchitectureTest {
     private static final List<String> STAGES =
             List.of(
                     "text",
+                    "text.heads",
                     "redact",
+                    "paste.kinds",
                     "paste",
                     "platform",
                     "facts",

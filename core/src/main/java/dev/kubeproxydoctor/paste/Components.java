@@ -10,158 +10,6 @@ import java.util.List;
 final class Components {
     private Components() {}
 
-    /**
-     * Source files of kube-proxy that other components do not have. Source: kubernetes/kubernetes
-     * cmd/kube-proxy/app, pkg/proxy.
-     */
-    private static final List<String> KUBE_PROXY_FILES =
-            List.of(
-                    "proxier.go",
-                    "server_others.go",
-                    "server_linux.go",
-                    "server_windows.go",
-                    "conntrack.go",
-                    "sysctls.go",
-                    "ipset.go",
-                    "graceful_termination.go",
-                    "bounded_frequency_runner.go",
-                    "proxier_health.go",
-                    "service_health.go",
-                    "meta_proxier.go",
-                    "servicechangetracker.go",
-                    "endpointschangetracker.go",
-                    "endpointslicecache.go",
-                    "proxysocket.go",
-                    "roundrobin.go",
-                    "hns.go",
-                    "hnsV2.go",
-                    "nodemanager.go",
-                    "kubeproxy.go");
-
-    private static final List<String> OTHER_IDENTIFIERS =
-            List.of(
-                    "kubelet",
-                    "flanneld",
-                    "flannel",
-                    "containerd",
-                    "dockerd",
-                    "calico",
-                    "felix",
-                    "coredns",
-                    "etcd",
-                    "kube-router",
-                    "konnectivity",
-                    "conmon",
-                    "crio",
-                    "systemd-coredump",
-                    "kube-apiserver",
-                    "kube-controller",
-                    "kube-scheduler",
-                    "antrea",
-                    "cilium",
-                    "aws-node",
-                    "aws-k8s-agent",
-                    "ingress",
-                    "kindnet",
-                    "kube-flannel",
-                    "canal",
-                    "weave",
-                    "metrics-server",
-                    "node-local-dns",
-                    "metallb",
-                    "speaker",
-                    "multus",
-                    "podman",
-                    "firewalld",
-                    "NetworkManager",
-                    "libvirtd",
-                    "cloud-init",
-                    "snapd");
-
-    private static final List<String> KUBE_PROXY_WORDS =
-            List.of(
-                    "Error running ProxyServer",
-                    "kube-proxy",
-                    "KUBE-PROXY-CANARY",
-                    "iptables Proxier",
-                    "ipvs Proxier",
-                    "nftables Proxier",
-                    "IPVS proxier",
-                    "KubeProxyConfiguration",
-                    "NodePort",
-                    "syncProxyRules",
-                    "SyncProxyRules",
-                    "iptables is not available on this host",
-                    "Adding new service port",
-                    "kubernetes/pkg/proxy",
-                    "cmd/kube-proxy",
-                    "FLAG: --ipvs-",
-                    "FLAG: --iptables-",
-                    "snap.microk8s.daemon-proxy");
-
-    /** What kube-proxy never says, even where the line has its name. */
-    private static final List<String> NEVER =
-            List.of(
-                    "[preflight]",
-                    "[WARNING Required",
-                    "[addons]",
-                    "[kubelet-start]",
-                    "[wait-control-plane]",
-                    "[upgrade",
-                    "User \"system:node:",
-                    "kube-proxy replacement",
-                    " subsys=");
-
-    private static final List<String> OTHER_WORDS =
-            List.of(
-                    "AWS-SNAT-CHAIN",
-                    "AWS-CONNMARK",
-                    "CILIUM_",
-                    "KUBE-IPTABLES-HINT",
-                    "KUBE-KUBELET-CANARY",
-                    "KUBE-ROUTER-",
-                    "DOCKER-ISOLATION",
-                    "NAT chain DOCKER",
-                    "iptables failed:",
-                    "netavark",
-                    "podman",
-                    "plugin/errors",
-                    "plugin/reload",
-                    "[kube-peers]",
-                    "weave",
-                    "node-cache",
-                    "checking/adding iptables rule",
-                    "ipamd",
-                    "etcdserver",
-                    "grpc: addrConn",
-                    "resource lock",
-                    "NGINX",
-                    "antrea",
-                    "cilium",
-                    "linkerd",
-                    "LIBVIRT_",
-                    "firewalld",
-                    "tokenreviews",
-                    "StartContainer",
-                    "cni config load failed",
-                    "Failed to ensure iptables rules",
-                    "flannel",
-                    "klipper",
-                    "[INFO]  legacy mode detected",
-                    "plugin/kubernetes",
-                    "ISTIO_",
-                    "istio",
-                    "CONSUL_",
-                    "calico",
-                    "felix/",
-                    "kube-router",
-                    "konnectivity",
-                    "supervisord",
-                    "svclb-",
-                    "kruise",
-                    "ingress-nginx",
-                    "unable to retrieve the complete list of server APIs");
-
     /** +1 for a mark of kube-proxy, -1 for a mark of another component, 0 for neither. */
     static int mark(Origin origin, String file, String text) {
         if (origin.pod().contains("kube-proxy") || origin.program().contains("kube-proxy")) {
@@ -170,19 +18,21 @@ final class Components {
         if (text.contains("Failed to retrieve node info")) {
             return 1;
         }
-        if (containsOne(NEVER, text)
+        if (containsOne(KubeProxyMarks.NEVER, text)
                 || (text.contains("User \"system:serviceaccount:")
                         && !text.contains(":kube-proxy\""))
                 || listsForeignKind(text)) {
             return -1;
         }
-        if (contains(KUBE_PROXY_FILES, file)) {
+        if (contains(KubeProxyMarks.FILES, file)) {
             return 1;
         }
         if (contains(ForeignFiles.OTHERS, file) || isKubelet(origin, file) || isOther(origin)) {
             return -1;
         }
-        return containsOne(KUBE_PROXY_WORDS, text) ? 1 : containsOne(OTHER_WORDS, text) ? -1 : 0;
+        return containsOne(KubeProxyMarks.WORDS, text)
+                ? 1
+                : containsOne(ForeignMarks.WORDS, text) ? -1 : 0;
     }
 
     /**
@@ -242,8 +92,8 @@ final class Components {
     }
 
     private static boolean isOther(Origin origin) {
-        return startsWithOne(OTHER_IDENTIFIERS, origin.program())
-                || startsWithOne(OTHER_IDENTIFIERS, origin.pod());
+        return startsWithOne(ForeignMarks.IDENTIFIERS, origin.program())
+                || startsWithOne(ForeignMarks.IDENTIFIERS, origin.pod());
     }
 
     private static boolean startsWithOne(List<String> starts, String text) {

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.paste;
 
 import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Span;
+import dev.kubeproxydoctor.text.Traced;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,11 +37,14 @@ public record Event(
      *
      * @param at the offset in the event's text where it begins
      * @param line the line of the paste
-     * @param offset where in that line its text begins
-     * @param exact whether the event's text is the line's, character by character; else escapes
-     *     were undone
+     * @param own what it says, which points into that line
      */
-    public record Piece(int at, Line line, int offset, boolean exact) {}
+    public record Piece(int at, Line line, Traced own) {
+        /** The same, where it begins elsewhere. */
+        Piece at(int place) {
+            return new Piece(place, line, own);
+        }
+    }
 
     /**
      * The same event with the cuts undone that a terminal or a mail program may have made: its
@@ -65,7 +69,7 @@ public record Event(
             if (i > 0) {
                 whole.append(kept ? "\n" : glue);
             }
-            moved.add(new Piece(whole.length(), piece.line(), piece.offset(), piece.exact()));
+            moved.add(piece.at(whole.length()));
             whole.append(own);
         }
         return new Event(
@@ -92,12 +96,7 @@ public record Event(
         }
         List<Piece> both = new ArrayList<>(pieces);
         for (Piece piece : next.pieces) {
-            both.add(
-                    new Piece(
-                            text.length() + 1 + piece.at(),
-                            piece.line(),
-                            piece.offset(),
-                            piece.exact()));
+            both.add(piece.at(text.length() + 1 + piece.at()));
         }
         return new Event(
                 kind,
@@ -123,18 +122,19 @@ public record Event(
     }
 
     /**
-     * The columns, from 0 and half open, that {@code span} of the text takes on its line of the
-     * paste.
+     * The columns, from 0 and half open, that {@code span} of the text takes on the line of the
+     * paste where it begins.
      */
     public Span columns(Span span) {
         Piece piece = pieceAt(span.start());
-        int length = piece.line().text().length();
-        if (!piece.exact()) {
-            return Columns.of(text, span, piece);
+        Traced own = piece.own();
+        int start = Math.min(own.length(), span.start() - piece.at());
+        int end = Math.min(own.length(), span.end() - piece.at());
+        if (start == end) {
+            int column = own.start(start);
+            return new Span(column, column);
         }
-        int start = Math.min(length, span.start() - piece.at() + piece.offset());
-        return new Span(
-                start, Math.max(start, Math.min(length, span.end() - piece.at() + piece.offset())));
+        return own.pieces(new Span(start, end), piece.line().text()).get(0);
     }
 
     /** Whether it would be kube-proxy's if no other component spoke in the paste. */

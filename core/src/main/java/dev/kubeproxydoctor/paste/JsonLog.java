@@ -1,6 +1,9 @@
 package dev.kubeproxydoctor.paste;
 
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Traced;
+import dev.kubeproxydoctor.text.heads.JsonMember;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,28 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param text the message as the text format writes it: {@code "Error running ProxyServer"
  *     err="..."}
  */
-record JsonLog(char severity, String file, int sourceLine, String text) {
+record JsonLog(char severity, String file, int sourceLine, Traced text) {
 
     /** Reads a line, or gives null when it is no such line. */
-    static @Nullable JsonLog of(String line) {
+    static @Nullable JsonLog of(Traced own) {
+        String line = own.text();
         if (!line.startsWith("{\"") || line.indexOf("\"msg\":") < 0) {
             return null;
         }
+        List<JsonMember> members = JsonMember.of(line, 0);
+        JsonMember message = null;
         String caller = "";
-        StringBuilder rest = new StringBuilder();
-        String message = "";
         boolean error = false;
-        for (JsonLine.Member member : JsonLine.members(line, 0)) {
-            switch (member.key()) {
-                case "ts", "v" -> {}
-                case "caller" -> caller = member.value();
-                case "msg" -> message = member.value();
-                default -> {
-                    error |= member.key().equals("err");
-                    rest.append(' ').append(member.key());
-                    rest.append("=\"").append(member.value()).append('"');
-                }
-            }
+        for (JsonMember member : members) {
+            message = member.key().equals("msg") ? member : message;
+            caller = member.key().equals("caller") ? member.value(own).text() : caller;
+            error |= member.key().equals("err");
         }
         int colon = caller.lastIndexOf(':');
         String file =
@@ -45,8 +42,34 @@ record JsonLog(char severity, String file, int sourceLine, String text) {
                 error ? 'E' : 'I',
                 file,
                 colon < 0 ? 0 : number(caller.substring(colon + 1)),
-                '"' + message + '"' + rest);
+                written(own, message, members));
     }
+
+    /** The message and its values as the text format writes them. */
+    private static Traced written(
+            Traced own, @Nullable JsonMember message, List<JsonMember> members) {
+        Traced.Builder text = new Traced.Builder(own);
+        text.add('"', 0, 1);
+        if (message != null) {
+            text.append(message.value(own));
+        }
+        text.add('"', 0, 1);
+        for (JsonMember member : members) {
+            if (!HEAD.contains(member.key())) {
+                int from = member.keyStart();
+                text.add(' ', from - 1, from);
+                text.copy(from, member.keyEnd());
+                text.add("=\"", member.keyEnd(), member.valueStart());
+                text.append(member.value(own));
+                int end = Math.min(member.valueEnd(), own.length() - 1);
+                text.add('"', end, end + 1);
+            }
+        }
+        return text.build();
+    }
+
+    /** Members that the text format has in its header or first. */
+    private static final List<String> HEAD = List.of("ts", "v", "caller", "msg");
 
     private static int number(String digits) {
         return Chars.number(digits, 0, Math.min(8, Chars.skipDigits(digits, 0)));

@@ -1,38 +1,105 @@
 package dev.kubeproxydoctor.paste;
 
-/** What a part of a paste is. The label is the {@code kind} of a section in the report. */
+import dev.kubeproxydoctor.paste.kinds.Describe;
+import dev.kubeproxydoctor.paste.kinds.FixNode;
+import dev.kubeproxydoctor.paste.kinds.IptablesVersion;
+import dev.kubeproxydoctor.paste.kinds.KernelConfig;
+import dev.kubeproxydoctor.paste.kinds.KernelLog;
+import dev.kubeproxydoctor.paste.kinds.KubeEvents;
+import dev.kubeproxydoctor.paste.kinds.KubectlVersion;
+import dev.kubeproxydoctor.paste.kinds.Lsmod;
+import dev.kubeproxydoctor.paste.kinds.Modprobe;
+import dev.kubeproxydoctor.paste.kinds.ModuleTrees;
+import dev.kubeproxydoctor.paste.kinds.Nodes;
+import dev.kubeproxydoctor.paste.kinds.OsRelease;
+import dev.kubeproxydoctor.paste.kinds.Output;
+import dev.kubeproxydoctor.paste.kinds.Pods;
+import dev.kubeproxydoctor.paste.kinds.Prompt;
+import dev.kubeproxydoctor.paste.kinds.Sysctl;
+import dev.kubeproxydoctor.paste.kinds.ToolOutput;
+import dev.kubeproxydoctor.paste.kinds.Uname;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a part of a paste is. The label is the {@code kind} of a section in the report.
+ *
+ * <p>A line without a log header is of the first kind here that has it: a kind whose lines could be
+ * another's as well stands behind that one, and says so.
+ */
 public enum Kind {
     KUBE_PROXY_LOG("kube-proxy-log"),
     OTHER_LOG("other-log"),
     DOCUMENT("document"),
-    LSMOD("lsmod"),
-    UNAME("uname"),
-    OS_RELEASE("os-release"),
-    IPTABLES_VERSION("iptables-version"),
-    MODPROBE("modprobe"),
-    DESCRIBE("kubectl-describe"),
-    PODS("kubectl-get-pods"),
-    NODES("kubectl-get-nodes"),
-    EVENTS("kubectl-get-events"),
-    VERSION("kubectl-version"),
-    SYSCTL("sysctl"),
-    MODULE_TREE("lib-modules"),
-    KERNEL_LOG("dmesg"),
-    KERNEL_CONFIG("kernel-config"),
-    /** What {@code fix-node.sh} says. */
-    FIX_NODE("fix-node"),
-    TOOL_OUTPUT("command-output"),
-    PROMPT("command"),
+    /** Before commands: a comment in it looks like one that root typed. */
+    KERNEL_CONFIG("kernel-config", new KernelConfig()),
+    /** Before all whose rows are known by the row above: a command ends them. */
+    PROMPT("command", new Prompt()),
+    FIX_NODE("fix-node", new FixNode()),
+    LSMOD("lsmod", new Lsmod()),
+    UNAME("uname", new Uname()),
+    OS_RELEASE("os-release", new OsRelease()),
+    /** Before the complaints of tools: iptables begins those in the same way. */
+    IPTABLES_VERSION("iptables-version", new IptablesVersion()),
+    MODPROBE("modprobe", new Modprobe()),
+    /** Behind what people paste right after it: it goes on until something else begins. */
+    DESCRIBE("kubectl-describe", new Describe()),
+    /** Before other tables: its rows are known without their head. */
+    PODS("kubectl-get-pods", new Pods()),
+    NODES("kubectl-get-nodes", new Nodes()),
+    EVENTS("kubectl-get-events", new KubeEvents()),
+    VERSION("kubectl-version", new KubectlVersion()),
+    SYSCTL("sysctl", new Sysctl()),
+    MODULE_TREE("lib-modules", new ModuleTrees()),
+    KERNEL_LOG("dmesg", new KernelLog()),
+    /** The last one: it has whatever follows a command. */
+    TOOL_OUTPUT("command-output", new ToolOutput()),
     UNRECOGNISED("unrecognised");
+
+    private static final List<Kind> ALL = List.of(values());
 
     private final String label;
 
+    @SuppressWarnings("ImmutableEnumChecker") // An output has no fields; the annotation is Guava's.
+    private final @Nullable Output output;
+
     Kind(String label) {
+        this(label, null);
+    }
+
+    Kind(String label, @Nullable Output output) {
         this.label = label;
+        this.output = output;
+    }
+
+    /**
+     * The kind of a line without a log header.
+     *
+     * @param before the kind of the line above
+     * @param command what was typed last, or {@code ""}
+     */
+    static Kind of(String line, Kind before, String command) {
+        for (Kind kind : ALL) {
+            Output output = kind.output;
+            if (output != null && output.has(line, kind == before, command)) {
+                return kind;
+            }
+        }
+        return UNRECOGNISED;
     }
 
     /** The name in the report: {@code kube-proxy-log}. */
     public String label() {
         return label;
+    }
+
+    /** How its lines read; null for logs, documents and what is not understood. */
+    public @Nullable Output output() {
+        return output;
+    }
+
+    /** Whether its lines say what they are; the others are of any program. */
+    boolean isUnderstood() {
+        return this != UNRECOGNISED && this != TOOL_OUTPUT;
     }
 }

@@ -1,5 +1,7 @@
 package dev.kubeproxydoctor.paste;
 
+import dev.kubeproxydoctor.text.Escapes;
+import dev.kubeproxydoctor.text.Traced;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +26,11 @@ final class OpenEvent {
     private static final int ASKED = 500;
 
     private final List<Event.Piece> pieces = new ArrayList<>();
+
+    /** What it says, once it has a second line. */
     private final StringBuilder text = new StringBuilder();
+
+    private int length;
     private Kind kind = Kind.UNRECOGNISED;
     private Origin origin = Origin.UNKNOWN;
     private char severity = ' ';
@@ -43,23 +49,17 @@ final class OpenEvent {
         multiLine = false;
     }
 
-    /**
-     * Adds a line: {@code own} is its text from column {@code at} on, or, where it is not exact,
-     * what the wrapper held.
-     */
-    void append(Line line, String own, int at, boolean exact) {
-        if (pieces.size() < LINES && text.length() < LONGEST) {
-            if (!pieces.isEmpty()) {
-                text.append('\n');
-            }
-            add(line, own, at, exact);
+    /** Adds a line, or what a wrapper held of it. */
+    void append(Line line, Traced own) {
+        if (pieces.size() < LINES && length < LONGEST) {
+            add(line, own, pieces.isEmpty() ? "" : "\n");
         }
     }
 
     /** Adds the rest of a line that the runtime cut in two: no line end between them. */
     void join(Line line, Wrapping wrapping) {
-        if (pieces.size() < PARTS && text.length() < LONGEST) {
-            add(line, wrapping.text(), wrapping.offset(), wrapping.exact());
+        if (pieces.size() < PARTS && length < LONGEST) {
+            add(line, wrapping.own(), "");
         }
         multiLine |= wrapping.text().endsWith("=<");
     }
@@ -75,7 +75,7 @@ final class OpenEvent {
     /** Adds a line of a value that goes on, which it may end. */
     void appendToValue(Line line, Wrapping wrapping) {
         multiLine &= !wrapping.text().startsWith(" >") && !wrapping.text().equals(">");
-        append(line, wrapping.text(), wrapping.offset(), wrapping.exact());
+        append(line, wrapping.own());
     }
 
     boolean isEmpty() {
@@ -84,7 +84,7 @@ final class OpenEvent {
 
     /** Whether an empty line more makes no difference: it is full, or holds an empty line alone. */
     boolean isDone() {
-        return pieces.size() >= LINES || text.length() == 0;
+        return pieces.size() >= LINES || length == 0;
     }
 
     boolean isFrom(Origin other) {
@@ -102,7 +102,7 @@ final class OpenEvent {
 
     /** Ends the event and gives it; nothing is open then. */
     Event close(String command) {
-        String said = text.toString();
+        String said = pieces.size() == 1 ? pieces.get(0).own().text() : text.toString();
         boolean ask = closed < ASKED || severity == 'E' || severity == 'F' || severity == 'W';
         int mark = ask ? Components.mark(origin, file, said) : 0;
         closed++;
@@ -119,13 +119,20 @@ final class OpenEvent {
                         List.copyOf(pieces));
         pieces.clear();
         text.setLength(0);
+        length = 0;
         return event;
     }
 
-    private void add(Line line, String own, int at, boolean exact) {
-        String plain = Escapes.undo(own);
-        pieces.add(
-                new Event.Piece(text.length(), line, at, exact && plain.length() == own.length()));
-        text.append(plain);
+    private void add(Line line, Traced escaped, String between) {
+        Traced own = Escapes.undo(escaped);
+        if (pieces.size() == 1) {
+            text.append(pieces.get(0).own().text());
+        }
+        if (!pieces.isEmpty()) {
+            text.append(between).append(own.text());
+        }
+        length += between.length();
+        pieces.add(new Event.Piece(length, line, own));
+        length += own.length();
     }
 }

@@ -1,10 +1,10 @@
 package dev.kubeproxydoctor.paste;
 
 import dev.kubeproxydoctor.redact.SafeText;
-import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Colours;
-import java.util.ArrayList;
-import java.util.List;
+import dev.kubeproxydoctor.text.Traced;
+import dev.kubeproxydoctor.text.heads.KlogHead;
+import dev.kubeproxydoctor.text.heads.KlogHeads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,41 +14,21 @@ import org.jspecify.annotations.Nullable;
  * <p>Any text is fine: what is not understood becomes events of kind {@link Kind#UNRECOGNISED}.
  */
 public final class Recogniser {
-    /**
-     * A document longer than this is no configuration; snakeyaml-engine's own limit is the same, in
-     * code points.
-     */
-    private static final int DOCUMENT_LENGTH = 3 * 1024 * 1024;
-
     /** No terminal is narrower: a line this long may have been cut at its right edge. */
     private static final int NARROWEST = 60;
 
     private final int input;
     private final boolean wholeDocument;
-    private final Listener listener;
-    private final Origin home;
+    private final OpenPart part;
+    private final Speakers speakers;
+    private final PlainLines plain;
     private int lineNumber;
     private int offset;
-    private @Nullable Kind kind;
-    private int sectionStart;
-    private String command = "";
-    private String hereDocument = "";
-    private Origin about = Origin.UNKNOWN;
-    private Origin described = Origin.UNKNOWN;
     private String margin = "";
     private int longest;
-    private boolean cutAtLongest;
+    private boolean afterLongest;
     private boolean afterBlank;
-
-    private final OpenEvent event = new OpenEvent();
     private boolean partial;
-
-    private final List<SafeText> document = new ArrayList<>();
-    private @Nullable SafeText documentChunk;
-    private int documentFrom;
-    private int documentTo;
-    private int documentStart;
-    private int documentLength;
 
     /**
      * Starts an input.
@@ -60,9 +40,10 @@ public final class Recogniser {
      */
     public Recogniser(int input, String name, Listener listener) {
         this.input = input;
-        this.listener = listener;
-        home = Origin.ofFile(name);
         wholeDocument = name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
+        part = new OpenPart(input, wholeDocument, listener);
+        speakers = new Speakers(Origin.ofFile(name));
+        plain = new PlainLines(part, speakers);
     }
 
     /**
@@ -77,7 +58,7 @@ public final class Recogniser {
             boolean suspicious = false;
             for (; end < length; end++) {
                 char c = all.charAt(end);
-                if (!Cleaned.isPlain(c)) {
+                if (!Markup.isPlain(c)) {
                     if (c == '\n' || c == '\r') {
                         break;
                     }
@@ -87,18 +68,16 @@ public final class Recogniser {
             int next = Math.min(length, end + (all.startsWith("\r\n", end) ? 2 : 1));
             lineNumber++;
             if (end > start || !saysNothingMore()) {
-                line(
-                        new Line(input, lineNumber, offset + start, chunk.slice(start, end)),
-                        suspicious,
-                        chunk,
-                        start,
-                        next);
+                Line line = new Line(input, lineNumber, offset + start, chunk.slice(start, end));
+                if (isOfDocument(line) || !read(line, suspicious)) {
+                    part.addToDocument(line, chunk, start, next);
+                }
             }
             afterBlank = end == start;
             start = next;
         }
         offset += length;
-        sliceDocument();
+        part.endChunk();
     }
 
     /** So many characters of the last line were left out by whoever reads the input. */
@@ -108,12 +87,7 @@ public final class Recogniser {
 
     /** Ends the input; the last parts are given to the listener. */
     public void end() {
-        if (wholeDocument && lineNumber == 0) {
-            listener.document(Document.of(input, 1, 1, 0, SafeText.join(List.of()), true));
-        }
-        closeDocument();
-        closeEvent();
-        section(null, lineNumber + 1);
+        part.end(lineNumber);
     }
 
     /**
@@ -122,254 +96,82 @@ public final class Recogniser {
     private boolean saysNothingMore() {
         return afterBlank
                 && !wholeDocument
-                && kind != Kind.DOCUMENT
+                && !part.is(Kind.DOCUMENT)
                 && !partial
-                && !event.isInValue()
-                && event.isDone();
+                && !part.event().isInValue()
+                && part.event().isDone();
     }
 
-    private void line(Line line, boolean suspicious, SafeText chunk, int from, int to) {
+    private boolean isOfDocument(Line line) {
+        return wholeDocument
+                || (part.is(Kind.DOCUMENT) && !plain.endsDocument(Colours.without(line.text())));
+    }
+
+    /** Reads a line outside of documents; false where one begins with it, and it is not read. */
+    private boolean read(Line line, boolean suspicious) {
         String raw = line.text();
-        if (wholeDocument || (kind == Kind.DOCUMENT && !endsDocument(Colours.without(raw)))) {
-            addToDocument(line, chunk, from, to);
-            return;
-        }
-        KlogHeader header = suspicious ? null : KlogHeader.at(raw, 0);
+        KlogHead head = suspicious ? null : KlogHead.at(raw, 0);
         Wrapping wrapping =
-                header != null
-                        ? new Wrapping(Origin.UNKNOWN, raw, 0, true, false, "")
-                        : unwrapped(raw);
-        wrapping = wrapping.under(about).under(home);
-        if (partial && !event.isEmpty() && event.isFrom(wrapping.origin())) {
-            partial = wrapping.partial();
-            event.join(line, wrapping);
-            return;
-        }
+                head != null
+                        ? new Wrapping(Origin.UNKNOWN, Traced.of(raw), false, "")
+                        : Wrapping.of(Markup.off(raw), margin);
+        wrapping = speakers.told(wrapping);
+        boolean rest = partial && !part.event().isEmpty() && part.event().isFrom(wrapping.origin());
         partial = wrapping.partial();
-        header = header != null ? header : KlogHeader.at(wrapping.text(), 0);
-        header = header != null ? header : KlogHeader.cut(wrapping.text());
-        JsonLog json = header == null ? JsonLog.of(wrapping.text()) : null;
-        if (header != null) {
-            margin = wrapping.margin();
-            headed(line, wrapping, header);
-        } else if (json != null) {
-            section(Kind.KUBE_PROXY_LOG, line.number());
-            open(
-                    Kind.KUBE_PROXY_LOG,
-                    wrapping.origin(),
-                    json.severity(),
-                    json.file(),
-                    json.sourceLine());
-            event.append(line, json.text(), 0, false);
-        } else {
-            plain(line, wrapping, chunk, from, to);
+        if (rest) {
+            part.event().join(line, wrapping);
+            return true;
         }
-        cutAtLongest = raw.length() >= longest && raw.length() >= NARROWEST;
+        boolean understood =
+                readHeaded(line, wrapping, head) || plain.read(line, wrapping, afterLongest);
+        afterLongest = raw.length() >= longest && raw.length() >= NARROWEST;
         longest = Math.max(longest, raw.length());
+        return understood;
     }
 
-    private boolean endsDocument(String text) {
-        boolean marked = !text.startsWith(" ") && text.trim().equals(hereDocument);
-        return (marked && !hereDocument.isEmpty()) || LineKinds.endsDocument(text);
+    /** Reads a line of klog's text or JSON format; false where it is neither. */
+    private boolean readHeaded(Line line, Wrapping wrapping, @Nullable KlogHead known) {
+        KlogHead head = known != null ? known : KlogHead.at(wrapping.text(), 0);
+        head = head != null ? head : KlogHead.cut(wrapping.text());
+        if (head != null) {
+            margin = wrapping.margin();
+            headed(line, wrapping, head);
+            return true;
+        }
+        JsonLog json = JsonLog.of(wrapping.own());
+        if (json != null) {
+            part.open(
+                            Kind.KUBE_PROXY_LOG,
+                            line.number(),
+                            wrapping.origin(),
+                            json.severity(),
+                            json.file(),
+                            json.sourceLine())
+                    .append(line, json.text());
+        }
+        return json != null;
     }
 
     /** A line with a klog header, or with several that lost their line ends. */
-    private void headed(Line line, Wrapping wrapping, KlogHeader first) {
-        section(Kind.KUBE_PROXY_LOG, line.number());
+    private void headed(Line line, Wrapping wrapping, KlogHead first) {
         String text = wrapping.text();
-        KlogHeader header = first;
-        while (header != null) {
-            open(
-                    Kind.KUBE_PROXY_LOG,
-                    wrapping.origin(),
-                    header.severity(),
-                    header.file(),
-                    header.sourceLine());
-            int next = Prefixes.nextHeader(text, header.end());
-            String message = text.substring(header.end(), next);
-            event.append(line, message, wrapping.offset() + header.end(), wrapping.exact());
-            if (message.endsWith("=<")) {
+        KlogHead head = first;
+        while (head != null) {
+            OpenEvent event =
+                    part.open(
+                            Kind.KUBE_PROXY_LOG,
+                            line.number(),
+                            wrapping.origin(),
+                            head.severity(),
+                            head.file(),
+                            head.sourceLine());
+            int next = KlogHeads.next(text, head.end());
+            Traced message = wrapping.own().slice(head.end(), next);
+            event.append(line, message);
+            if (message.text().endsWith("=<")) {
                 event.goesOn();
             }
-            header = KlogHeader.at(text, next);
-        }
-    }
-
-    private Wrapping unwrapped(String raw) {
-        Cleaned cleaned = Cleaned.of(raw);
-        Wrapping wrapping = Wrapping.of(cleaned.text(), margin);
-        return new Wrapping(
-                wrapping.origin(),
-                wrapping.text(),
-                cleaned.offset() + wrapping.offset(),
-                cleaned.exact() && wrapping.exact(),
-                wrapping.partial(),
-                wrapping.margin());
-    }
-
-    /** A line without a log header: the next one of an open event, or something of its own. */
-    private void plain(Line line, Wrapping wrapping, SafeText chunk, int from, int to) {
-        String own = wrapping.text();
-        if (kind != Kind.DOCUMENT) {
-            String opened = LineKinds.hereDocument(own);
-            hereDocument = opened.isEmpty() ? hereDocument : opened;
-        }
-        Origin heading = Headings.heading(own);
-        if (heading != null) {
-            closeEvent();
-            section(Kind.PROMPT, line.number());
-            command = "";
-            about = heading;
-            return;
-        }
-        boolean structured = own.trim().startsWith("time=\"");
-        boolean inLog = kind == Kind.KUBE_PROXY_LOG;
-        boolean inEvent =
-                inLog && !event.isEmpty() && event.isFrom(wrapping.origin()) && !structured;
-        if (inEvent && (event.isInValue() || own.startsWith("\t"))) {
-            event.appendToValue(line, wrapping);
-            return;
-        }
-        boolean wrapped = wrapping.offset() > 0 || !wrapping.exact();
-        boolean alone = !wrapped || Colours.without(line.text()).equals(own);
-        if (alone && LineKinds.startsDocument(own, inLog)) {
-            closeEvent();
-            section(Kind.DOCUMENT, line.number());
-            addToDocument(line, chunk, from, to);
-            return;
-        }
-        Kind found = LineKinds.of(own, kind == null ? Kind.UNRECOGNISED : kind, command);
-        if (found == Kind.PROMPT) {
-            prompt(line, own);
-            return;
-        }
-        boolean ofItsOwn =
-                structured
-                        || LineKinds.isGoFailure(own)
-                        || own.indexOf("WARN[") >= 0
-                        || own.indexOf("ERRO[") >= 0;
-        boolean logLine = wrapped || ofItsOwn;
-        boolean understood = found != Kind.UNRECOGNISED && found != Kind.TOOL_OUTPUT;
-        boolean quoted = found == Kind.MODPROBE || found == Kind.IPTABLES_VERSION;
-        boolean cut = cutAtLongest && wrapping.offset() == 0 && found == Kind.UNRECOGNISED;
-        boolean goesOn = !event.isInformation() || cut;
-        if (inEvent && goesOn && !ofItsOwn && (!understood || quoted)) {
-            event.append(line, own, wrapping.offset(), wrapping.exact());
-            return;
-        }
-        Kind next =
-                (logLine && !understood) || (inLog && !understood) ? Kind.KUBE_PROXY_LOG : found;
-        section(next, line.number());
-        open(next, speaker(next, own, wrapping), ' ', "", 0);
-        event.append(line, own, wrapping.offset(), wrapping.exact());
-    }
-
-    /**
-     * A command that was typed: what follows is its output. One that names another component says
-     * whose output that is.
-     */
-    private void prompt(Line line, String own) {
-        closeEvent();
-        command = LineKinds.command(own);
-        about = Headings.prompt(own, command);
-        section(Kind.PROMPT, line.number());
-        if (Components.mark(Origin.UNKNOWN, "", command) < 0) {
-            open(Kind.PROMPT, Origin.UNKNOWN, ' ', "", 0);
-            event.append(line, own, 0, true);
-        }
-    }
-
-    /** Whom a line is about: a row of a table of pods is about the pod it names. */
-    private Origin speaker(Kind next, String own, Wrapping wrapping) {
-        if (next == Kind.DESCRIBE) {
-            return described(own);
-        }
-        int pod = next == Kind.PODS ? own.indexOf("kube-proxy-") : -1;
-        return pod < 0
-                ? wrapping.origin()
-                : Origin.ofPod(own.substring(pod, Chars.skipWord(own, pod)));
-    }
-
-    /**
-     * {@code kubectl describe} names its object once, at the top: all that follows is about it. A
-     * node tells its roles next, a pod its namespace.
-     */
-    private Origin described(String own) {
-        if (own.startsWith("Name:")) {
-            described = Origin.ofPod(own.substring(5).trim());
-        } else if (own.startsWith("Roles:")) {
-            described = Origin.ofNode(described.pod());
-        }
-        return described;
-    }
-
-    private void addToDocument(Line line, SafeText chunk, int from, int to) {
-        if (document.isEmpty() && documentChunk == null) {
-            section(Kind.DOCUMENT, line.number());
-            documentStart = line.start();
-        }
-        if (documentLength < DOCUMENT_LENGTH) {
-            if (documentChunk != chunk || documentTo != from) {
-                sliceDocument();
-                documentChunk = chunk;
-                documentFrom = from;
-            }
-            documentTo = to;
-        }
-        documentLength += to - from;
-    }
-
-    /** Lines that follow each other in a chunk are kept as one piece. */
-    private void sliceDocument() {
-        if (documentChunk != null) {
-            document.add(documentChunk.slice(documentFrom, documentTo));
-            documentChunk = null;
-        }
-    }
-
-    private void closeDocument() {
-        sliceDocument();
-        if (document.isEmpty()) {
-            return;
-        }
-        SafeText all = SafeText.join(document);
-        int last = kind == Kind.DOCUMENT ? lineNumber : sectionStart;
-        document.clear();
-        if (documentLength < DOCUMENT_LENGTH) {
-            listener.document(
-                    Document.of(input, sectionStart, last, documentStart, all, wholeDocument));
-        }
-        documentLength = 0;
-    }
-
-    private void section(@Nullable Kind next, int line) {
-        if (kind == next) {
-            return;
-        }
-        if (kind == Kind.DOCUMENT) {
-            lineNumber--;
-            closeDocument();
-            lineNumber++;
-        }
-        closeEvent();
-        if (kind != null && line > sectionStart) {
-            listener.section(input, kind, sectionStart, line - 1);
-        }
-        if (next == Kind.DOCUMENT || next == Kind.KUBE_PROXY_LOG) {
-            command = "";
-        }
-        kind = next;
-        sectionStart = line;
-    }
-
-    private void open(Kind kindOfEvent, Origin from, char level, String sourceFile, int number) {
-        closeEvent();
-        event.open(kindOfEvent, from, level, sourceFile, number);
-    }
-
-    private void closeEvent() {
-        if (!event.isEmpty()) {
-            listener.event(event.close(command));
+            head = KlogHead.at(text, next);
         }
     }
 }

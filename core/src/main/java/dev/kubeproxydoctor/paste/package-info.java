@@ -3,13 +3,17 @@
  * Goes in: safe text. Comes out: {@link dev.kubeproxydoctor.paste.Event}s and {@link
  * dev.kubeproxydoctor.paste.Document}s, one after the other; a log is never held whole.
  *
- * <p>How a line is read: {@code Cleaned} takes off what terminals and web pages add, only where a
- * character asks for it. {@code Wrapping} takes off what tools put before a line, by the prefixes
- * it knows ({@code Prefixes}, {@code JsonLine}), else by the first klog header further on: what
- * stood before that is the margin, and lines without a header that follow have the same one. {@code
- * Headings} says whose lines follow a typed command or a heading. All of it ends in the {@code
- * Origin} of an event: node, pod, program. Where a message may have been cut into lines, {@code
- * Event.joined} gives the forms it may have had, and the one that says most counts.
+ * <p>How a line is read: {@code Markup} takes off what terminals and web pages add, only where a
+ * character asks for it. {@code Wrapping} takes off what tools put before a line, by the heads that
+ * {@code text.heads} knows, else by the first klog head further on: what stood before that is the
+ * margin ({@code Gutter}), and lines without a head that follow have the same one. What is left is
+ * a {@code Traced}: whatever was taken off or undone, an event's text knows the columns of the line
+ * that it stands for. A line with a klog head begins an event; any other is read by {@code
+ * PlainLines}: it goes on with the open event, or {@code Kind} says what output it is of ({@code
+ * paste.kinds}). {@code Headings} says whose lines follow a typed command or a heading. All of it
+ * ends in the {@code Origin} of an event: node, pod, program. Where a message may have been cut
+ * into lines, {@code Event.joined} gives the forms it may have had, and the one that says most
+ * counts.
  *
  * <p>{@code Components} and {@code ForeignFiles} tell kube-proxy from its neighbours; a line that
  * fits both tells nothing. What a neighbour says is never above information.

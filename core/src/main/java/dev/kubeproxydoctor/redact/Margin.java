@@ -1,6 +1,8 @@
 package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.heads.CriHead;
+import dev.kubeproxydoctor.text.heads.TimeHead;
 
 /**
  * What stands left of a line's own text where a log or a mail carries it: {@code > }, a CRI or klog
@@ -68,7 +70,7 @@ final class Margin {
             return at + JSON.length();
         }
         if (Chars.isDigit(c)) {
-            return time(text, at, limit);
+            return time(text, at);
         }
         boolean klog = "IWEF".indexOf(c) >= 0 && Chars.skipDigits(text, at + 1) == at + 5;
         if (klog && text.startsWith(" ", at + 5)) {
@@ -87,25 +89,9 @@ final class Margin {
     }
 
     /** {@code 2026-01-02T03:04:05.6Z }, and {@code stdout F } after it. */
-    private static int time(String text, int at, int limit) {
-        int end = at;
-        while (end < limit
-                && (Chars.isAlphanumeric(text.charAt(end))
-                        || "-:.+".indexOf(text.charAt(end)) >= 0)) {
-            end++;
-        }
-        boolean time = end - at >= 19 && text.charAt(at + 4) == '-' && text.charAt(at + 10) == 'T';
-        if (!time || !text.startsWith(" ", end)) {
-            return at;
-        }
-        int stream = end + 1;
-        return isStream(text, stream) ? stream + 9 : stream;
-    }
-
-    /** Whether {@code stdout F } or its like stands at {@code at}. */
-    private static boolean isStream(String text, int at) {
-        boolean named = text.startsWith("stdout ", at) || text.startsWith("stderr ", at);
-        return named && (text.startsWith("F ", at + 7) || text.startsWith("P ", at + 7));
+    private static int time(String text, int at) {
+        int end = TimeHead.end(text, at);
+        return end > at && text.charAt(at + 10) == 'T' ? CriHead.end(text, end) : at;
     }
 
     /** Whether the line at {@code line} is part of a longer one: CRI's tag P. */
@@ -114,6 +100,7 @@ final class Margin {
         while (blank < text.length() && blank - line < 40 && text.charAt(blank) > ' ') {
             blank++;
         }
-        return isStream(text, blank + 1) && text.charAt(blank + 8) == 'P';
+        int end = CriHead.end(text, blank + 1);
+        return end > blank + 1 && CriHead.isPartial(text, end);
     }
 }

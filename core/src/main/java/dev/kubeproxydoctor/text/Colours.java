@@ -33,17 +33,28 @@ public final class Colours {
         return found;
     }
 
-    /** The text without them. */
-    public static String without(String text) {
-        if (text.indexOf('\u001b') < 0 && (text.indexOf('[') < 0 || text.indexOf("m") < 0)) {
-            return text;
+    /** The text without them; the same where it has none. */
+    public static Traced without(Traced coloured) {
+        String text = coloured.text();
+        if (text.indexOf('\u001b') < 0 && (text.indexOf('[') < 0 || text.indexOf('m') < 0)) {
+            return coloured;
         }
-        StringBuilder plain = new StringBuilder(text.length());
+        List<Span> colours = in(text);
+        if (colours.isEmpty()) {
+            return coloured;
+        }
+        Traced.Builder plain = new Traced.Builder(coloured);
         int at = 0;
-        for (Span colour : in(text)) {
-            plain.append(text, at, colour.start());
+        for (Span colour : colours) {
+            plain.copy(at, colour.start());
             at = colour.end();
         }
-        return at == 0 ? text : plain.append(text, at, text.length()).toString();
+        plain.copy(at, text.length());
+        return plain.build();
+    }
+
+    /** The text without them. */
+    public static String without(String text) {
+        return without(Traced.of(text)).text();
     }
 }

@@ -1,9 +1,7 @@
 package dev.kubeproxydoctor.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A text as it reads, each of whose characters knows the run of the original that it stands for.
@@ -11,29 +9,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For example the original {@code pa\u200bss} reads {@code pass}, and the second {@code s}
  * stands for offset 4. What is made of a traced text points into the original as well, however
- * often that is done. A text that reads as it stands costs no more than its characters.
+ * often that is done. A text that reads as it stands costs no more than its characters, any other
+ * so much more as it has places where it differs.
  */
 public final class Traced {
     private final String text;
 
-    /** Per character the run of the original; null where every character is its own. */
-    private final int @Nullable [] from;
+    private final Runs runs;
 
-    private final int @Nullable [] to;
-
-    /** Where the text begins in the original, if every character is its own. */
+    /** Where the text begins in the text of its runs. */
     private final int offset;
 
-    private Traced(String text, int @Nullable [] from, int @Nullable [] to, int offset) {
+    private Traced(String text, Runs runs, int offset) {
         this.text = text;
-        this.from = from;
-        this.to = to;
+        this.runs = runs;
         this.offset = offset;
     }
 
     /** The original as it stands. */
     public static Traced of(String original) {
-        return new Traced(original, null, null, 0);
+        return new Traced(original, Runs.PLAIN, 0);
     }
 
     /** The text as it reads. */
@@ -48,32 +43,46 @@ public final class Traced {
 
     /** Whether every character is its own. */
     public boolean isPlain() {
-        return from == null;
+        return runs == Runs.PLAIN;
     }
 
-    /** Where the original of the character at {@code at} starts. */
+    /** Where the original of the character at {@code at} starts; of an empty text, where it is. */
     public int start(int at) {
-        return from == null ? at + offset : from[at];
+        return runs.start(at + offset, runs.find(at + offset));
     }
 
     /** Where the original of the character at {@code at} ends. */
     public int end(int at) {
-        return to == null ? at + offset + 1 : to[at];
+        return runs.end(at + offset, runs.find(at + offset));
     }
 
     /** The part {@code text[start, end)}, which points into the same original. */
     public Traced slice(int start, int end) {
-        if (start == 0 && end == text.length()) {
+        return start == 0 && end == text.length()
+                ? this
+                : new Traced(text.substring(start, end), runs, offset + start);
+    }
+
+    /** The part from {@code start} on. */
+    public Traced from(int start) {
+        return slice(start, text.length());
+    }
+
+    /** The text with {@code meant} for each {@code written}: one quote for two, as CSV has it. */
+    public Traced replaced(String written, String meant) {
+        int found = text.indexOf(written);
+        if (found < 0) {
             return this;
         }
-        String part = text.substring(start, end);
-        return from == null || to == null
-                ? new Traced(part, null, null, offset + start)
-                : new Traced(
-                        part,
-                        Arrays.copyOfRange(from, start, end),
-                        Arrays.copyOfRange(to, start, end),
-                        0);
+        Builder plain = new Builder(this);
+        int at = 0;
+        for (; found >= 0; found = text.indexOf(written, at)) {
+            plain.copy(at, found);
+            at = found + written.length();
+            plain.add(meant, found, at);
+        }
+        plain.copy(at, text.length());
+        return plain.build();
     }
 
     /**
@@ -82,67 +91,107 @@ public final class Traced {
      */
     public List<Span> pieces(Span span, String original) {
         List<Span> pieces = new ArrayList<>();
-        int start = start(span.start());
-        int end = end(span.start());
-        for (int i = span.start() + 1; i < span.end(); i++) {
-            if (start(i) > end && hasLineEnd(original, end, start(i))) {
+        int run = runs.find(span.start() + offset);
+        int start = start(span.start(), run);
+        int end = start;
+        int next = span.start();
+        for (int at = next; at < span.end(); at = next) {
+            run = run(at, run);
+            next = next(run, span.end());
+            int from = start(at, run);
+            if (from > end && hasLineEnd(original, end, from)) {
                 pieces.add(new Span(start, end));
-                start = start(i);
+                start = from;
             }
-            end = Math.max(end, end(i));
+            end = Math.max(end, end(next - 1, run));
         }
         pieces.add(new Span(start, end));
         return pieces;
     }
 
-    private static boolean hasLineEnd(String original, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (original.charAt(i) == '\n' || original.charAt(i) == '\r') {
-                return true;
-            }
-        }
-        return false;
+    /** Where the original of the character at {@code at}, which is in {@code run}, starts. */
+    private int start(int at, int run) {
+        return runs.start(at + offset, run);
     }
 
-    /** Makes a traced text of another, character by character. */
+    private int end(int at, int run) {
+        return runs.end(at + offset, run);
+    }
+
+    private int run(int at, int near) {
+        return runs.find(at + offset, near);
+    }
+
+    /** Where the text of a run ends, at {@code limit} at the latest. */
+    private int next(int run, int limit) {
+        return runs.limit(run, limit + offset) - offset;
+    }
+
+    private static boolean hasLineEnd(String original, int from, int to) {
+        return Chars.find(original, '\n', from, to) >= 0
+                || Chars.find(original, '\r', from, to) >= 0;
+    }
+
+    /** Makes a traced text of another, part by part. */
     public static final class Builder {
         private final Traced base;
-        private final StringBuilder text = new StringBuilder();
-        private int[] from = new int[256];
-        private int[] to = new int[256];
+        private final StringBuilder text;
+        private final Runs made = new Runs();
+
+        /** The run of the base that was asked for last: the next one is mostly near. */
+        private int near;
 
         /** Nothing yet; what is added stands for parts of {@code base}. */
         public Builder(Traced base) {
             this.base = base;
+            text = new StringBuilder(Math.min(base.length(), 256));
         }
 
-        /** How many characters were added. */
-        public int length() {
-            return text.length();
-        }
-
-        /** Adds a character that stands for {@code base[start, end)}. */
+        /** Adds a character that stands for {@code base[start, end)}, which is not empty. */
         public void add(char c, int start, int end) {
-            int at = text.length();
-            if (at == from.length) {
-                from = Arrays.copyOf(from, at * 2);
-                to = Arrays.copyOf(to, at * 2);
-            }
-            from[at] = base.start(start);
-            to[at] = base.end(end - 1);
+            near = base.run(start, near);
+            int from = base.start(start, near);
+            near = base.run(end - 1, near);
+            made.add(text.length(), from, base.end(end - 1, near));
             text.append(c);
+        }
+
+        /** Adds characters each of which stands for {@code base[start, end)}. */
+        public void add(String characters, int start, int end) {
+            for (int i = 0; i < characters.length(); i++) {
+                add(characters.charAt(i), start, end);
+            }
         }
 
         /** Adds {@code base[start, end)} as it is. */
         public void copy(int start, int end) {
-            for (int i = start; i < end; i++) {
-                add(base.text.charAt(i), i, i + 1);
+            near = append(base, start, end, near);
+        }
+
+        /** Adds a text that points into the original of {@code base}. */
+        public void append(Traced part) {
+            append(part, 0, part.length(), part.runs.find(part.offset));
+        }
+
+        private int append(Traced part, int start, int end, int nearest) {
+            int run = nearest;
+            int next = start;
+            for (int at = start; at < end; at = next) {
+                run = part.run(at, run);
+                next = part.next(run, end);
+                if (part.runs.isCopied(run)) {
+                    made.copied(text.length(), part.start(at, run));
+                } else {
+                    made.add(text.length(), part.start(at, run), part.end(at, run));
+                }
+                text.append(part.text, at, next);
             }
+            return run;
         }
 
         /** What was added. */
         public Traced build() {
-            return new Traced(text.toString(), from, to, 0);
+            return new Traced(text.toString(), made, 0);
         }
     }
 }

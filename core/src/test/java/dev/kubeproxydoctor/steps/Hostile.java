@@ -900,6 +900,18 @@ record Hostile(String name, IntFunction<String> text) {
     private static void logs(List<Hostile> all) {
         all.add(
                 new Hostile(
+                        "klog's JSON with many members",
+                        n ->
+                                counted(
+                                        n,
+                                        i ->
+                                                "{\"ts\":1.5,\"caller\":\"a/server.go:1\",\"msg\":\"x"
+                                                        + i
+                                                        + "\",\"v\":0"
+                                                        + ",\"k\\n\":\"a\\\"b\\\\\"".repeat(30)
+                                                        + ",\"err\":\"Table does not exist\"}\n")));
+        all.add(
+                new Hostile(
                         "pods, one line each",
                         n ->
                                 counted(

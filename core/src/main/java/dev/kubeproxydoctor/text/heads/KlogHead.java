@@ -1,23 +1,23 @@
-package dev.kubeproxydoctor.paste;
+package dev.kubeproxydoctor.text.heads;
 
 import dev.kubeproxydoctor.text.Chars;
 import org.jspecify.annotations.Nullable;
 
 /**
- * klog's header: {@code E0705 20:25:55.847082 1 proxier.go:1499] }. Blanks may have been collapsed
- * on the way.
+ * klog's head of a line: {@code E0705 20:25:55.847082 1 proxier.go:1499] }. Blanks may have been
+ * collapsed on the way.
  *
  * <p>Source: k8s.io/klog/v2 internal/buffer/buffer.go, FormatHeader.
  *
  * @param severity {@code I}, {@code W}, {@code E} or {@code F}
  * @param file {@code proxier.go}
  * @param sourceLine 1499
- * @param end the offset after the header
+ * @param end the offset behind it
  */
-record KlogHeader(char severity, String file, int sourceLine, int end) {
+public record KlogHead(char severity, String file, int sourceLine, int end) {
 
-    /** The header that begins at {@code at}, or null. */
-    static @Nullable KlogHeader at(String line, int at) {
+    /** The head that begins at {@code at}, or null. */
+    public static @Nullable KlogHead at(String line, int at) {
         boolean start =
                 at + 20 < line.length()
                         && "IWEF".indexOf(line.charAt(at)) >= 0
@@ -51,14 +51,14 @@ record KlogHeader(char severity, String file, int sourceLine, int end) {
         int number = Chars.number(line, colon + 1, close);
         int end =
                 close + 1 < line.length() && line.charAt(close + 1) == ' ' ? close + 2 : close + 1;
-        return new KlogHeader(line.charAt(at), name.substring(slash + 1), number, end);
+        return new KlogHead(line.charAt(at), name.substring(slash + 1), number, end);
     }
 
     /**
-     * A header whose beginning is cut off or was taken out: {@code 7:21.806317 32957
-     * proxier.go:205] }, {@code E0712 server.go:134] }; null where there is none.
+     * A head whose beginning is cut off or was taken out: {@code 7:21.806317 32957 proxier.go:205]
+     * }, {@code E0712 server.go:134] }; null where there is none.
      */
-    static @Nullable KlogHeader cut(String line) {
+    public static @Nullable KlogHead cut(String line) {
         int close = line.indexOf(']');
         int colon = close < 0 || close > 100 ? -1 : line.lastIndexOf(':', close);
         if (colon < 4 || !line.startsWith(".go", colon - 3)) {
@@ -79,7 +79,7 @@ record KlogHeader(char severity, String file, int sourceLine, int end) {
             }
         }
         int number = Chars.number(line, colon + 1, Math.min(close, colon + 7));
-        return new KlogHeader(
+        return new KlogHead(
                 severe ? line.charAt(0) : ' ',
                 line.substring(file, colon),
                 number,

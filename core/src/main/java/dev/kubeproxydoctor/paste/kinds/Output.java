@@ -1,0 +1,48 @@
+package dev.kubeproxydoctor.paste.kinds;
+
+import java.util.List;
+
+/** A kind of output: how its lines are known, and what its rows state. */
+public abstract class Output {
+    /**
+     * Whether a line is of this kind.
+     *
+     * @param line the line, without what wraps it
+     * @param inside whether the line above was of this kind
+     * @param command what was typed last, or {@code ""}
+     */
+    public abstract boolean has(String line, boolean inside, String command);
+
+    /** A new reader of its rows. */
+    public Rows rows() {
+        return Rows.SILENT;
+    }
+
+    /** Which properties its rows may state. */
+    public List<Property> states() {
+        return List.of();
+    }
+
+    /** Whether kube-proxy quotes such lines when a tool that it runs fails. */
+    public boolean isQuoted() {
+        return false;
+    }
+
+    /** The pod that a row is about, or {@code ""}. */
+    public String pod(String row) {
+        return "";
+    }
+
+    /** Lines as they are pasted, from the first to the last. */
+    public abstract String example();
+
+    /** Whether the line begins with one of these words. */
+    static boolean startsWithOne(String line, List<String> starts) {
+        for (String start : starts) {
+            if (line.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

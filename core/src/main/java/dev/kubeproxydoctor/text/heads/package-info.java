@@ -1,0 +1,7 @@
+/**
+ * The grammar of what stands before a line's own text: klog's head, times, CRI's stream, a pod's
+ * name, the journal's head, an object of JSON. Each class knows one of them and is asked at an
+ * offset, so that heads behind heads are read one after the other; what a head names comes back as
+ * words. {@code paste} says what the words mean.
+ */
+package dev.kubeproxydoctor.text.heads;
