@@ -20,7 +20,10 @@ class ArchitectureTest {
     private static final List<String> STAGES =
             List.of(
                     "text",
+                    "redact.see",
+                    "redact.find",
                     "redact",
+                    "redact.share",
                     "paste",
                     "platform",
                     "facts",

@@ -37,8 +37,9 @@ class StepsTest {
                             "facts.KernelSymbols.all",
                             "platform.Platform.of",
                             "paste.Cleaned.<clinit>",
-                            "redact.Keywords.lines",
-                            "redact.Keywords.words",
+                            "redact.find.Marks.<clinit>",
+                            "redact.find.Marks.add",
+                            "text.Chars.lines",
                             "text.Template.cutAt",
                             "text.Template.toRegularExpression")
                     .map(name -> "dev.kubeproxydoctor." + name)

@@ -1,7 +1,7 @@
 package dev.kubeproxydoctor.e2e;
 
-import dev.kubeproxydoctor.redact.Pseudonyms;
 import dev.kubeproxydoctor.redact.SafeText;
+import dev.kubeproxydoctor.redact.share.Pseudonyms;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.ReportJson;
 import java.util.ArrayList;

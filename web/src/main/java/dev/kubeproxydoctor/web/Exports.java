@@ -1,7 +1,7 @@
 package dev.kubeproxydoctor.web;
 
-import dev.kubeproxydoctor.redact.Pseudonyms;
 import dev.kubeproxydoctor.redact.SafeText;
+import dev.kubeproxydoctor.redact.share.Pseudonyms;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Patch;
 import dev.kubeproxydoctor.report.Report;

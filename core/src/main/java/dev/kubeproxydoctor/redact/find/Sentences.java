@@ -1,0 +1,69 @@
+package dev.kubeproxydoctor.redact.find;
+
+import dev.kubeproxydoctor.redact.see.Margin;
+import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Scanner;
+import java.util.List;
+
+/**
+ * The value after a name with nothing but words or blanks between: {@code auth_pass x}, {@code
+ * password is x}, {@code TOKEN x} in a column.
+ */
+final class Sentences extends Look {
+    /** What configuration files write with nothing but a blank before its value. */
+    private static final List<String> SETTINGS =
+            Chars.words("auth_pass requirepass masterauth insecure-password");
+
+    private static final String[] WORDS = {"is ", "was ", "set to ", "to ", "of ", "is: ", "ist "};
+
+    /** How far before a name it is looked for who speaks. */
+    private static final int NEAR = 256;
+
+    private final Scalar scalar;
+
+    Sentences(Scanner scanner, Finds finds, Scalar scalar) {
+        super(scanner, finds);
+        this.scalar = scalar;
+    }
+
+    /**
+     * Masks the value that may begin at {@code from}; the name with its quotes ends at {@code end}.
+     */
+    void mask(Name name, int end, int from) {
+        int start = from;
+        boolean said = false;
+        for (String word : WORDS) {
+            if (text.startsWith(word, start)) {
+                start = Chars.skipBlanks(text, start + word.length());
+                said = true;
+            }
+        }
+        if (start >= text.length()) {
+            return;
+        }
+        int lineStart = scanner.lineStart(name.start());
+        String before = text.substring(Math.max(lineStart, name.start() - NEAR), name.start());
+        if (isSetting(name, start, before)) {
+            scalar.mask(name.claiming(Names.Claim.SECRET), start, false);
+            return;
+        }
+        boolean column =
+                name.start() == Chars.skipBlanks(text, Margin.end(text, lineStart))
+                        && (from - end > 1 || text.charAt(end) == '\t' || isLastWord(start));
+        if (said || before.endsWith(" set ") || column) {
+            scalar.mask(name.claiming(Names.Claim.PERHAPS), start, false);
+        }
+    }
+
+    private boolean isSetting(Name name, int start, String before) {
+        boolean quoted = "'\"".indexOf(text.charAt(start)) >= 0 && name.isSure();
+        return SETTINGS.contains(Chars.lower(name.text()))
+                || (name.text().equals("password") && before.contains("login "))
+                || (quoted && !name.kind().equals("token"));
+    }
+
+    private boolean isLastWord(int start) {
+        int end = scanner.to(start).untilBlank(scanner.lineEnd(start)).at();
+        return Chars.skipBlanks(text, end) >= Chars.contentEnd(text, start);
+    }
+}
