@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Hosts {
     private Hosts() {}
 
+    /** A shorter name is a word as any other. */
+    private static final int SHORTEST = 4;
+
     /** The host name of which {@code text[dot, end)} is the tell-tale domain. */
     static void host(String text, int dot, int end, List<Identifiers.Identifier> found) {
         int start = wordStart(text, dot);
@@ -17,7 +20,7 @@ final class Hosts {
                 name.contains("cluster.local")
                         || name.contains(".svc.")
                         || name.endsWith(".svc")
-                        || name.endsWith("k8s.io")
+                        || isWithin(name, "k8s.io")
                         || name.startsWith("metadata.google")
                         || name.startsWith("kubernetes.docker")
                         || name.startsWith("host.docker")
@@ -39,6 +42,48 @@ final class Hosts {
                         || name.contains("amazonaws.com");
         if (!ours && whole && compute && !file) {
             Identifiers.add(start, stop, "host", found);
+        }
+    }
+
+    /** Whether a name is {@code domain} or ends with it at a dot, in lower case. */
+    static boolean isWithin(String name, String domain) {
+        return name.endsWith(domain)
+                && (name.length() == domain.length()
+                        || name.charAt(name.length() - domain.length() - 1) == '.');
+    }
+
+    /**
+     * The value of {@code hostnameOverride} or {@code --hostname-override}, whose name is {@code
+     * text[start, end)}; {@code ""} where there is no name of a host.
+     */
+    static String override(String text, int start, int end) {
+        boolean flag = start > 0 && text.charAt(start - 1) == '-';
+        boolean assigned = false;
+        int at = end;
+        while (at < text.length() && at - end < 8 && "\"'\\:= ".indexOf(text.charAt(at)) >= 0) {
+            assigned |= text.charAt(at) == ':' || text.charAt(at) == '=';
+            at++;
+        }
+        String name = text.substring(at, wordEnd(text, at));
+        boolean address =
+                Addresses.parse(name) != null || Chars.skipDigits(name, 0) == name.length();
+        boolean said = at > end && (assigned || flag) && !name.startsWith("-");
+        return said && name.length() >= SHORTEST && !address && !name.equals("localhost")
+                ? name
+                : "";
+    }
+
+    /** A host's name wherever it stands as a word. */
+    static void everywhere(String text, String name, List<Identifiers.Identifier> found) {
+        int length = Math.max(1, name.length());
+        for (int at = name.isEmpty() ? -1 : text.indexOf(name);
+                at >= 0;
+                at = text.indexOf(name, at + length)) {
+            int end = at + length;
+            if ((at == 0 || !Chars.isWord(text.charAt(at - 1)))
+                    && (end == text.length() || !Chars.isWord(text.charAt(end)))) {
+                Identifiers.add(at, end, "host", found);
+            }
         }
     }
 

@@ -5,7 +5,9 @@ import dev.kubeproxydoctor.text.Automaton;
 import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Names that say whose cluster it is and are no secrets: ARNs, account ids, host and user names,
@@ -30,7 +32,11 @@ public final class Identifiers {
                     """
                     arn:aws arn%3aaws @ .internal .corp .lan .local .intra .home. .dkr.ecr. .eks.amazonaws.com .azmk8s.io oidc.eks. \
                     aks- gke- gke_ ec2- ip- .compute. i-0 vpc- subnet- eni- sg-0 vol-0 nat-0 igw-0 rtb-0 acl-0 eipalloc- lt-0 fs-0 eks-cluster-sg- \
-                    tenant subscription project account username cluster-name clustername cluster_name ://""");
+                    tenant subscription project account username cluster-name clustername cluster_name \
+                    hostname-override hostname_override hostnameoverride .api.aws ://""");
+
+    /** A text has a few names of nodes; each is looked for in all of it. */
+    private static final int OVERRIDES = 16;
 
     private static final Automaton AUTOMATON = Automaton.of(WORDS);
 
@@ -42,10 +48,16 @@ public final class Identifiers {
         List<Identifier> found = new ArrayList<>();
         Automaton.Hits hits = new Automaton.Hits();
         AUTOMATON.scan(text, 0, text.length(), hits);
+        Set<String> overrides = new LinkedHashSet<>();
         for (int i = 0; i < hits.size(); i++) {
-            int end = hits.end(i);
-            look(text, WORDS.get(hits.literal(i)), end, found);
+            String word = WORDS.get(hits.literal(i));
+            if (!word.startsWith("hostname")) {
+                look(text, word, hits.end(i), found);
+            } else if (overrides.size() < OVERRIDES) {
+                overrides.add(Hosts.override(text, hits.end(i) - word.length(), hits.end(i)));
+            }
         }
+        overrides.forEach(name -> Hosts.everywhere(text, name, found));
         Addresses.in(text, privateAddresses, found);
         found.sort(
                 (a, b) -> {

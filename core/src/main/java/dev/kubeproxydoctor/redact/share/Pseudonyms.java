@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.redact.share;
 import dev.kubeproxydoctor.redact.SafeText;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,11 @@ import java.util.Map;
  * also where they are part of a host's name, so that what is wrong can still be seen.
  */
 public final class Pseudonyms {
+    /** Domains in which providers name hosts. */
+    private static final List<String> PROVIDERS =
+            Chars.words(
+                    "compute.internal ec2.internal amazonaws.com api.aws azmk8s.io internal.cloudapp.net");
+
     private final Map<String, String> known = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final PrivateNetworks networks = new PrivateNetworks();
@@ -132,12 +138,10 @@ public final class Pseudonyms {
     /** What a provider's host names end in stays; an organisation's own domain does not. */
     private static String suffix(String host, int dot) {
         String end = host.substring(dot + 1);
-        if (end.endsWith("compute.internal")
-                || end.equals("ec2.internal")
-                || end.endsWith("amazonaws.com")
-                || end.endsWith("azmk8s.io")
-                || end.endsWith("internal.cloudapp.net")) {
-            return end;
+        for (String domain : PROVIDERS) {
+            if (Hosts.isWithin(end, domain)) {
+                return end;
+            }
         }
         return end.endsWith(".internal") && end.contains(".c.")
                 ? "c.project.internal"

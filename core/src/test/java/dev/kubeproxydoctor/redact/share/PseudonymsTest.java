@@ -46,6 +46,35 @@ class PseudonymsTest {
     }
 
     @Test
+    void aNodeNamedByTheConfigurationIsHiddenWhereverItIsNamed() {
+        check("hostnameOverride: db-17\n", "hostnameOverride: node-1\n");
+        check(
+                "- --hostname-override=gke-prod-pool-1-ab12\nE1124 08:15:42.1 1 a.go:1] node=\"gke-prod-pool-1-ab12\" gke-prod-pool-1-ab12x\n",
+                "- --hostname-override=node-1\nE1124 08:15:42.1 1 a.go:1] node=\"node-1\" gke-prod-pool-1-ab12x\n");
+        check("{\"hostnameOverride\":\"db-17\"}\n", "{\"hostnameOverride\":\"node-1\"}\n");
+        for (String text :
+                new String[] {
+                    "hostnameOverride: \"\"\n",
+                    "hostnameOverride: $(NODE_NAME)\n",
+                    "hostnameOverride: 10.0.0.7\n",
+                    "kube-proxy --hostname-override --v=2\n"
+                }) {
+            check(text, text);
+        }
+    }
+
+    @Test
+    void aProvidersDomainIsMatchedAtADot() {
+        check(
+                "server: https://prod-dns-1a2b3c4d.hcp.westeurope.azmk8s.io:443\n",
+                "server: https://node-1.hcp.westeurope.azmk8s.io:443\n");
+        check(
+                "https://0123ABCD.eks-cluster.eu-west-1.api.aws\n",
+                "https://node-1.eks-cluster.eu-west-1.api.aws\n");
+        check("https://a.notamazonaws.com.corp\n", "https://node-1.example.internal\n");
+    }
+
+    @Test
     void privateAddressesGetOthersOnlyWhereTheyAreAskedFor() {
         String text =
                 "10.0.0.0/16 10.0.1.23 10.0.1.24 10.96.0.1 ip-10-0-1-23 127.0.0.1 192.168.1.1\n";
