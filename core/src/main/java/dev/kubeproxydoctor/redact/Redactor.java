@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.redact;
 import dev.kubeproxydoctor.redact.find.Finds;
 import dev.kubeproxydoctor.redact.find.Search;
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,24 +87,34 @@ public final class Redactor {
         }
         List<Redaction> redactions = new ArrayList<>(known);
         for (Finds.Secret secret : finds.inOrder()) {
-            Placeholder shown = placeholder(secret);
-            // One mask a line: line ends stay, and so does the margin of what goes on.
-            int end = secret.span().end();
-            for (int start = secret.span().start(); start < end; ) {
-                int stop = start;
-                while (stop < end && "\r\n".indexOf(lines.charAt(stop)) < 0) {
-                    masked[stop++] = SafeText.MASK;
-                }
-                if (start < stop) {
-                    redactions.add(
-                            new Redaction(
-                                    start, stop, shown.kind(), shown.number(), secret.base64()));
-                }
-                start = Chars.skipBlanks(lines, Math.min(end, stop + 1));
+            for (Span span : Placeholders.outside(lines, secret.span())) {
+                mask(lines, span, secret, masked, redactions);
             }
         }
         redactions.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return new SafeText(new String(masked), List.copyOf(redactions), this);
+    }
+
+    /** One mask a line: line ends stay, and so does the margin of what goes on. */
+    private void mask(
+            String lines,
+            Span span,
+            Finds.Secret secret,
+            char[] masked,
+            List<Redaction> redactions) {
+        Placeholder shown = placeholder(secret);
+        int start = span.start();
+        while (start < span.end()) {
+            int stop = start;
+            while (stop < span.end() && "\r\n".indexOf(lines.charAt(stop)) < 0) {
+                masked[stop++] = SafeText.MASK;
+            }
+            if (start < stop) {
+                redactions.add(
+                        new Redaction(start, stop, shown.kind(), shown.number(), secret.base64()));
+            }
+            start = Chars.skipBlanks(lines, Math.min(span.end(), stop + 1));
+        }
     }
 
     /**

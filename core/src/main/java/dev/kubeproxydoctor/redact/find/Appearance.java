@@ -8,13 +8,18 @@ import java.util.List;
 final class Appearance {
     private Appearance() {}
 
+    private static final int SHORTEST_WORD = 3;
+    private static final int LONGEST_WORDS = 40;
+
     private static final List<String> WORDS =
             Chars.words(
                     """
                     null nil none true false yes no on off y n m ~ [] {} required optional default \
                     enabled disabled empty unset missing invalid expired undefined unknown denied \
                     allowed ok failed string bytes opaque data+omitted omitted hidden masked removed \
-                    authentication redacted undef rejected changed not""");
+                    authentication redacted undef rejected changed not changeme change-me change_me \
+                    changeit replaceme replace-me replace_me placeholder dummy todo tbd fixme \
+                    yourpassword your-password your_password""");
 
     /**
      * Whether {@code text[start, end)} is no value but a stand-in for one: {@code <nil>}, {@code
@@ -42,7 +47,9 @@ final class Appearance {
                         || lower.startsWith("[hidden")
                         || lower.startsWith("(hidden")
                         || lower.startsWith("[masked")
-                        || lower.startsWith("redacted_");
+                        || isMasked(lower)
+                        || isCount(lower)
+                        || isExpression(lower);
         return wrapped
                 || isOneOf(lower, "*")
                 || isOneOf(lower, "x")
@@ -51,6 +58,26 @@ final class Appearance {
                 || lower.startsWith("***")
                 || isOneOf(lower, "-")
                 || WORDS.contains(trimmed(lower));
+    }
+
+    /** {@code REDACTED_password_1}, and the same quoted again. */
+    private static boolean isMasked(String lower) {
+        int kind = lower.startsWith("redacted_") ? Chars.skipAlphanumerics(lower, 9) : 0;
+        return kind > 9
+                && lower.startsWith("_", kind)
+                && Chars.skipDigits(lower, kind + 1) == lower.length();
+    }
+
+    /** {@code 24 bytes}, as {@code kubectl describe secret} has it. */
+    private static boolean isCount(String lower) {
+        int digits = Chars.skipDigits(lower, 0);
+        return digits > 0 && lower.startsWith(" byte", digits);
+    }
+
+    /** PowerShell's {@code (Get-Credential)}: a verb, a dash, a noun. */
+    private static boolean isExpression(String lower) {
+        int verb = lower.startsWith("(") ? Chars.skipAlphanumerics(lower, 1) : 0;
+        return verb > 1 && lower.startsWith("-", verb);
     }
 
     /** {@code true}, {@code true|false}, {@code false,X=true}: as feature gates are written. */
@@ -126,6 +153,31 @@ final class Appearance {
         }
         return (upper > 1 && lower > 1 && others + joints > 0)
                 || (upper > 2 && lower > 2 && length >= 16);
+    }
+
+    /**
+     * Whether letters alone make two words or more: {@code EndpointSliceConfig}, {@code
+     * kube-proxy}. A token is not made of words.
+     */
+    static boolean isWords(String text, int start, int end) {
+        int words = 0;
+        int letters = SHORTEST_WORD;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            boolean capital = c >= 'A' && c <= 'Z';
+            if (capital || c == '-' || i == start) {
+                if (letters < SHORTEST_WORD) {
+                    return false;
+                }
+                words++;
+                letters = 0;
+            }
+            if (c != '-' && !Chars.isLetter(c)) {
+                return false;
+            }
+            letters += c == '-' ? 0 : 1;
+        }
+        return words > 1 && letters >= SHORTEST_WORD && end - start <= LONGEST_WORDS;
     }
 
     /** {@code /etc/x}, {@code ./x}, {@code file:///x}: where something is. */

@@ -21,6 +21,7 @@ final class Finders {
                     new Sort(Authorizations.MARKS, false, Authorizations::new),
                     new Sort(AwsKeys.MARKS, false, AwsKeys::new),
                     new Sort(UserInfo.MARKS, false, UserInfo::new),
+                    new Sort(Tables.MARKS, false, Tables::new),
                     new Sort(NamedValues.MARKS, false, NamedValues::new),
                     new Sort(JoinTokens.MARKS, true, JoinTokens::new),
                     new Sort(SecretObjects.MARKS, false, SecretObjects::new),
@@ -29,7 +30,10 @@ final class Finders {
                     new Sort(CommandLines.MARKS, false, CommandLines::new),
                     new Sort(Statements.MARKS, false, Statements::new),
                     new Sort(Hashes.MARKS, false, Hashes::new),
-                    new Sort(Outputs.MARKS, false, Outputs::new));
+                    new Sort(Outputs.MARKS, false, Outputs::new),
+                    new Sort(AnsibleVaults.MARKS, false, AnsibleVaults::new),
+                    new Sort(Seeds.MARKS, false, Seeds::new),
+                    new Sort(WindowsCommands.MARKS, false, WindowsCommands::new));
 
     private final Scanner scanner;
     private final Finds finds;

@@ -16,7 +16,6 @@ final class NamedValues extends Finder {
                     password
                     passwd
                     passphrase
-                    passwort
                     pwd
                     pass
                     secret
@@ -36,6 +35,20 @@ final class NamedValues extends Finder {
                     secret key
                     private key
                     certificate key
+                    mot de passe
+                    mot_de_passe
+                    kennwort
+                    passwort
+                    contrasena
+                    senha
+                    wachtwoord
+                    haslo
+                    heslo
+                    lozinka
+                    salasana
+                    losenord
+                    adgangskode
+                    sifre
                     """);
 
     /** The longest name, and how far from its keyword its ends are looked for. */
@@ -72,7 +85,7 @@ final class NamedValues extends Finder {
         }
         String written = text.substring(nameStart, nameEnd);
         Names.Claim claim = Names.claim(written.replace(' ', '_'));
-        if (claim == Names.Claim.NONE || isIdOf(nameEnd)) {
+        if (claim == Names.Claim.NONE || isIdOf(nameEnd) || written.startsWith("REDACTED_")) {
             return;
         }
         Name name = new Name(nameStart, nameEnd, written, claim);

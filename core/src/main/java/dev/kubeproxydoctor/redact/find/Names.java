@@ -46,11 +46,21 @@ final class Names {
     private static final List<String> STRONG =
             Chars.words(
                     """
-                    password passwd passphrase passwort pwd credentials credential apikey secretkey \
+                    password passwd passphrase pwd credentials credential apikey secretkey \
                     privatekey accesskey authkey encryptionkey masterkey sharedkey signingkey passkey \
-                    psk presharedkey requirepass masterauth kennwort authtoken accesstoken identitytoken \
+                    psk presharedkey requirepass masterauth authtoken accesstoken identitytoken \
                     clientsecret userpass dbpass rootpass bindpass authpass connectionstring bindpw \
                     rootpw""");
+
+    /**
+     * What other languages that write Latin letters call a password; accents are gone, and what
+     * other scripts write reads {@code password} ({@code Disguises}).
+     */
+    static final List<String> FOREIGN =
+            Chars.words(
+                    """
+                    kennwort passwort contrasena senha wachtwoord haslo heslo lozinka salasana losenord \
+                    adgangskode sifre""");
 
     /** Words that speak of a secret wherever they stand in a name. */
     private static final List<String> SECRETS =
@@ -91,14 +101,17 @@ final class Names {
             return Claim.NONE;
         }
         String lower = Chars.lower(name);
-        if (lower.endsWith("key-data") || lower.endsWith("client-certificate-data")) {
+        if (lower.endsWith("key-data")
+                || lower.endsWith("client-certificate-data")
+                || lower.equals("mot_de_passe")) {
             return Claim.SECRET;
         }
         if (name.equals("PWD") || name.equals("OLDPWD")) {
             return Claim.NONE;
         }
         String last = last(words);
-        if (!last.equals("key") && ends(last, STRONG) && !lower.endsWith("compass")) {
+        boolean strong = ends(last, STRONG) || ends(last, FOREIGN);
+        if (!last.equals("key") && strong && !lower.endsWith("compass")) {
             return Claim.SECRET;
         }
         return byLast(last, words);
@@ -146,7 +159,7 @@ final class Names {
         if (lower.contains("token")) {
             return "token";
         }
-        if (lower.contains("pass") || lower.contains("pwd")) {
+        if (lower.contains("pass") || lower.contains("pwd") || ends(lower, FOREIGN)) {
             return "password";
         }
         return lower.contains("key") ? "key" : "secret";

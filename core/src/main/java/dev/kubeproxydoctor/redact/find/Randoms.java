@@ -14,6 +14,9 @@ final class Randoms extends Look {
     private static final int SHORTEST = 28;
     private static final int LONGEST = 512;
 
+    /** No password of one word is longer. */
+    private static final int LONGEST_WORD = 64;
+
     /** Words in the 60 characters before a value, or in its line, that say it is public. */
     private static final List<String> PUBLIC =
             Chars.words(
@@ -38,6 +41,27 @@ final class Randoms extends Look {
                 && !isPublic(start, end)) {
             finds.add(start, end, Finds.UNKNOWN);
             maskedTo = end;
+        }
+    }
+
+    /** Masks a run that is one word when decoded, of letters and digits, as passwords are. */
+    void encoded(int start, int end, String decoded) {
+        int letters = 0;
+        int digits = 0;
+        for (int i = 0; i < decoded.length(); i++) {
+            char c = decoded.charAt(i);
+            if (c <= ' ' || c > '~' || "/:=\"{}<>".indexOf(c) >= 0) {
+                return;
+            }
+            letters += Chars.isLetter(c) ? 1 : 0;
+            digits += Chars.isDigit(c) ? 1 : 0;
+        }
+        if (letters > 2
+                && digits > 0
+                && decoded.length() <= LONGEST_WORD
+                && !isNamedPublic(start)
+                && !isPart(scanner.lineStart(start), start)) {
+            finds.add(start, end, Finds.UNKNOWN, true);
         }
     }
 
@@ -70,13 +94,6 @@ final class Randoms extends Look {
     }
 
     private boolean isPublic(int start, int end) {
-        int lineStart = scanner.lineStart(start);
-        String before = Chars.lower(text.substring(Math.max(lineStart, start - 60), start + 8));
-        for (String word : PUBLIC) {
-            if (before.contains(word)) {
-                return true;
-            }
-        }
         boolean encoded =
                 text.startsWith("AAAA", start)
                         || text.startsWith("MII", start)
@@ -87,7 +104,19 @@ final class Randoms extends Look {
         return encoded
                 || decoded != null
                 || Appearance.isSealed(text, start, end)
-                || isPart(lineStart, start);
+                || isNamedPublic(start)
+                || isPart(scanner.lineStart(start), start);
+    }
+
+    private boolean isNamedPublic(int start) {
+        int from = Math.max(scanner.lineStart(start), start - 60);
+        String before = Chars.lower(text.substring(from, start + 8));
+        for (String word : PUBLIC) {
+            if (before.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the line above is base64 too: then it is an image or a certificate. */

@@ -65,12 +65,20 @@ final class Scalar extends Look {
                 && !Appearance.isPath(text, start, end)
                 && !Appearance.isPlaceholder(text, start, end)
                 && !Appearance.isSealed(text, start, end)
+                && !isOfToken(name, start, end)
                 && (quoted || !isSentence(name, start, end))) {
             finds.add(start, end, name.kind(), name.isBase64());
             scanner.take(end);
         } else if (end - start > LONG) {
             scanner.take(end);
         }
+    }
+
+    /** What is called a token and is a word, or how long one is. */
+    private boolean isOfToken(Name name, int start, int end) {
+        return name.kind().equals("token")
+                && (Appearance.isWords(text, start, end)
+                        || (Chars.skipDigits(text, start) == end && text.startsWith(" byte", end)));
     }
 
     /** Tokens and keys hold no blanks. */

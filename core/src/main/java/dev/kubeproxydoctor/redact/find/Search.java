@@ -162,9 +162,11 @@ public final class Search {
         if (decoded == null || decoded.length() < 8) {
             return;
         }
+        int stop = scanner.to(end).skip("=", Math.min(text.length(), end + 2)).at();
         Finds inside = in(Disguises.off(Traced.of(decoded)).text(), depth + 1);
-        if (!inside.isEmpty()) {
-            int stop = scanner.to(end).skip("=", Math.min(text.length(), end + 2)).at();
+        if (inside.isEmpty()) {
+            randoms.encoded(start, stop, decoded);
+        } else {
             String kind = inside.inOrder().get(0).kind();
             finds.add(start, stop, kind, true);
         }

@@ -16,6 +16,11 @@ final class Sentences extends Look {
 
     private static final String[] WORDS = {"is ", "was ", "set to ", "to ", "of ", "is: ", "ist "};
 
+    private static final String[] VERBS = {"is ", "was ", "lautet ", "ist ", "est ", "es "};
+
+    /** How far behind a name a value is looked for, with words between. */
+    private static final int FAR = 80;
+
     /** How far before a name it is looked for who speaks. */
     private static final int NEAR = 256;
 
@@ -52,7 +57,38 @@ final class Sentences extends Look {
                         && (from - end > 1 || text.charAt(end) == '\t' || isLastWord(start));
         if (said || before.endsWith(" set ") || column) {
             scalar.mask(name.claiming(Names.Claim.PERHAPS), start, false);
+        } else if (name.kind().equals("password")) {
+            behindWords(name, from);
         }
+    }
+
+    /** {@code password for the admin account is x}, {@code password (temporary): x}. */
+    private void behindWords(Name name, int from) {
+        int limit = Math.min(scanner.lineEnd(from), from + FAR);
+        for (int i = from; i < limit; i++) {
+            char c = text.charAt(i);
+            int value = c == ' ' ? behindVerb(i + 1) : "=:".indexOf(c) >= 0 ? i + 1 : 0;
+            if (value > 0) {
+                int start = Chars.skipBlanks(text, value);
+                if (start < limit && (c == ' ' || c == '=' || start > value)) {
+                    scalar.mask(name.claiming(Names.Claim.PERHAPS), start, false);
+                }
+                return;
+            }
+            if (!Chars.isWord(c) && " ()'\"".indexOf(c) < 0) {
+                return;
+            }
+        }
+    }
+
+    /** Behind a verb that names a value, or 0. */
+    private int behindVerb(int at) {
+        for (String verb : VERBS) {
+            if (text.startsWith(verb, at)) {
+                return at + verb.length();
+            }
+        }
+        return 0;
     }
 
     private boolean isSetting(Name name, int start, String before) {

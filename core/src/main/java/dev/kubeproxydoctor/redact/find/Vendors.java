@@ -27,7 +27,11 @@ final class Vendors extends Finder {
                     fo1_ fm1r_ fm1a_ fm2_ sqp_ squ_ sqa_ dt0c01. dt0s01. dt0s02. dt0s16. sntrys_ sntryu_ \
                     AIza GOCSPX- ya29. 1//0 sha256~ k8s-aws-v1. SWMTKN-1- ATATT3 ATCTT3 ATBB HRKU- ntn_ \
                     figd_ LTAI aio_ CFPAT- EZAK FLWSECK pnu_ rdme_ sgp_ sq0atp- sq0csp- tskey- ops_eyJ \
-                    bkua_ CCIPAT_ nfp_ napi_ snyk_ tfp_ phx_ pat-na1- rpa_ tvly- waka_ key- token- \
+                    bkua_ CCIPAT_ nfp_ napi_ snyk_ tfp_ phx_ pat-na1- rpa_ tvly- waka_ nvapi- lsv2_pt_ \
+                    lsv2_sk_ csk- fw_ fpk_ tgp_v1_ jina_ sk-helicone- phs_ vcp_ vci_ vca_ vcr_ vck_ nfc_ nfo_ \
+                    nfu_ rnd_ mdb_sa_sk_ essu_ hcaik_ hcxik_ hcalk_ apify_api_ bb_live_ e2b_ alcht_ xsmtpsib- \
+                    dbtc_ dbtu_ sktsec_ crsr_ pnb_ bkct_ CCIPRJ_ figu_ figdr_ fc- cfut_ cfat_ ddpat_ \
+                    key- token- \
                     .atlasv1. :AA T3BlbkFJ NRAL Q~""");
 
     /** What was read last of characters that a token may have. */

@@ -23,6 +23,31 @@ public final class Disguises {
                     + "\u03b1\u03b5\u03bf\u03b9\u03bd\u03ba\u03c1\u03c5\u03c7\u03c4"
                     + "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7";
 
+    /**
+     * Letters of the Latin alphabet with a mark: those of U+00C0 to U+017F, and of U+0219 and
+     * U+021B, as they are without it; a blank where the letter stays.
+     */
+    private static final String WITHOUT_MARKS =
+            "AAAAAA CEEEEIIII NOOOOO OUUUUY  aaaaaa ceeeeiiii nooooo ouuuuy yAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiI   JjKk"
+                    + " LlLlLl  LlNnNnNn   OoOoOo  RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZz ";
+
+    /** Words for a password and a token in other scripts, as they read to a search. */
+    private static final String[] WORDS = {
+        "\u043f\u0430\u0440\u043e\u043b\u044c",
+        "\u5bc6\u7801",
+        "\u5bc6\u78bc",
+        "\u53e3\u4ee4",
+        "\u30d1\u30b9\u30ef\u30fc\u30c9",
+        "\ube44\ubc00\ubc88\ud638",
+        "\uc554\ud638",
+        "\u03ba\u03c9\u03b4\u03b9\u03ba\u03cc\u03c2",
+        "\u05e1\u05d9\u05e1\u05de\u05d4",
+        "\u0643\u0644\u0645\u0629 \u0627\u0644\u0645\u0631\u0648\u0631",
+        "\u092a\u093e\u0938\u0935\u0930\u094d\u0921"
+    };
+
+    private static final String PASSWORD = "password";
+
     /** The text without disguises; the view itself where there is none. */
     public static Traced off(Traced seen) {
         String text = seen.text();
@@ -44,6 +69,12 @@ public final class Disguises {
             } else if (c == '\ud835' && at + 1 < text.length()) {
                 plain.add(mathematical(text.charAt(at + 1)), at, at + 2);
                 at += 2;
+            } else if (wordEnd(text, at) > at) {
+                int end = wordEnd(text, at);
+                for (int i = 0; i < PASSWORD.length(); i++) {
+                    plain.add(PASSWORD.charAt(i), at, end);
+                }
+                at = end;
             } else {
                 char read = read(text, at);
                 if (read != NOTHING) {
@@ -53,6 +84,20 @@ public final class Disguises {
             }
         }
         return plain.build();
+    }
+
+    /** Where a word for a password in another script ends, or {@code at} where there is none. */
+    private static int wordEnd(String text, int at) {
+        char c = text.charAt(at);
+        if (c >= '\u0390') {
+            for (String word : WORDS) {
+                if (word.charAt(0) == (c >= '\u0410' && c < '\u0430' ? c + ' ' : c)
+                        && text.startsWith(word.substring(1), at + 1)) {
+                    return at + word.length();
+                }
+            }
+        }
+        return at;
     }
 
     private static int firstDisguise(String text) {
@@ -133,6 +178,10 @@ public final class Disguises {
         }
         if ((c >= '\u201c' && c <= '\u201f') || c == '\u2033') {
             return '"';
+        }
+        if (c >= '\u00c0' && c < '\u0180') {
+            char letter = WITHOUT_MARKS.charAt(c - '\u00c0');
+            return letter == ' ' ? c : letter;
         }
         int known = LOOK_ALIKE.indexOf(c);
         return known < 0 ? c : LATIN.charAt(known);

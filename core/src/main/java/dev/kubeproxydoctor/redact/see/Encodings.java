@@ -36,6 +36,7 @@ public final class Encodings {
     public static void decode(Traced base, int start, int end, Traced.Builder out) {
         String text = base.text();
         boolean printable = isQuotedPrintable(text, start, end);
+        boolean sure = printable && text.substring(start, end).contains("=3D");
         int at = start;
         while (at < end) {
             int next =
@@ -43,7 +44,7 @@ public final class Encodings {
                         case '%' -> hexadecimal(text, at, at + 1, 2, end, out);
                         case '\\' -> backslashes(text, at, end, out);
                         case '&' -> entity(text, at, end, out);
-                        case '=' -> printable ? quotedPrintable(text, at, end, out) : at;
+                        case '=' -> printable ? quotedPrintable(text, at, end, sure, out) : at;
                         case '[' -> colour(text, at, end);
                         default -> at;
                     };
@@ -141,9 +142,10 @@ public final class Encodings {
     }
 
     /** RFC 2045: {@code =3D}, and a line end that does not count. */
-    private static int quotedPrintable(String text, int at, int end, Traced.Builder out) {
+    private static int quotedPrintable(
+            String text, int at, int end, boolean sure, Traced.Builder out) {
         int line = text.startsWith("\r\n", at + 1) ? at + 2 : at + 1;
-        if (line < end && text.charAt(line) == '\n' && isSoftEnd(text, line)) {
+        if (line < end && text.charAt(line) == '\n' && isSoftEnd(text, line, sure)) {
             return line + 1;
         }
         boolean capitals =
@@ -154,13 +156,13 @@ public final class Encodings {
     }
 
     /**
-     * Whether the line that ends at {@code end} goes on after an equals sign: only long ones do,
-     * and the padding of base64 is none.
+     * Whether the line that ends at {@code end} goes on after an equals sign: only long ones do
+     * where nothing else is quoted-printable, and the padding of base64 is not such a sign.
      */
-    private static boolean isSoftEnd(String text, int end) {
+    private static boolean isSoftEnd(String text, int end, boolean sure) {
         int from = Chars.lineStart(text, end);
         int stop = Chars.contentEnd(text, from);
-        return stop - from >= 70
+        return stop - from >= (sure ? 2 : 70)
                 && stop - from <= 77
                 && text.charAt(stop - 1) == '='
                 && text.charAt(stop - 2) != '=';
