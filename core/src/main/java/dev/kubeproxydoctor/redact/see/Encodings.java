@@ -10,8 +10,6 @@ import java.util.List;
  * quoted-printable, and colour codes that lost their escape character.
  */
 public final class Encodings {
-    private Encodings() {}
-
     /** What stands where something may be written in another way, in lower case. */
     public static final List<String> MARKS =
             List.of(
@@ -32,32 +30,56 @@ public final class Encodings {
         "commat;@"
     };
 
+    private final String text;
+    private final int end;
+    private final boolean printable;
+    private final Traced.Builder out;
+
+    private Encodings(String text, int start, int end, Traced.Builder out) {
+        this.text = text;
+        this.end = end;
+        this.printable = isQuotedPrintable(text.substring(start, end));
+        this.out = out;
+    }
+
     /** Adds {@code base[start, end)}, decoded once, to {@code out}. */
     public static void decode(Traced base, int start, int end, Traced.Builder out) {
-        String text = base.text();
-        boolean printable = isQuotedPrintable(text, start, end);
+        new Encodings(base.text(), start, end, out).decode(start);
+    }
+
+    private void decode(int start) {
+        int plain = start;
         int at = start;
         while (at < end) {
-            int next =
-                    switch (text.charAt(at)) {
-                        case '%' -> hexadecimal(text, at, at + 1, 2, end, out);
-                        case '\\' -> backslashes(text, at, end, out);
-                        case '&' -> entity(text, at, end, out);
-                        case '=' -> printable ? quotedPrintable(text, at, end, out) : at;
-                        case '[' -> colour(text, at, end);
-                        default -> at;
-                    };
-            if (next == at) {
-                out.copy(at, at + 1);
-                next++;
+            if (isPlain(text.charAt(at))) {
+                at++;
+                continue;
             }
-            at = next;
+            out.copy(plain, at);
+            int next = special(at);
+            plain = Math.max(next, at);
+            at = Math.max(next, at + 1);
         }
+        out.copy(plain, end);
+    }
+
+    private static boolean isPlain(char c) {
+        return c != '%' && c != '\\' && c != '&' && c != '=' && c != '[';
+    }
+
+    /** Adds what begins at {@code at}; returns where it ends, or {@code at} where it is plain. */
+    private int special(int at) {
+        return switch (text.charAt(at)) {
+            case '%' -> hexadecimal(at, at + 1, 2);
+            case '\\' -> backslashes(at);
+            case '&' -> entity(at);
+            case '=' -> printable ? quotedPrintable(at) : at;
+            default -> colour(at);
+        };
     }
 
     /** Adds the character of {@code digits} hexadecimal digits; {@code at} where they are none. */
-    private static int hexadecimal(
-            String text, int at, int from, int digits, int end, Traced.Builder out) {
+    private int hexadecimal(int at, int from, int digits) {
         int code = from + digits <= end ? hex(text, from, from + digits) : -1;
         if (code < 0) {
             return at;
@@ -81,12 +103,12 @@ public final class Encodings {
     }
 
     /** However many backslashes there are: JSON that stands in JSON doubles them. */
-    private static int backslashes(String text, int at, int end, Traced.Builder out) {
+    private int backslashes(int at) {
         int next = at;
         while (next < end && text.charAt(next) == '\\') {
             next++;
         }
-        int decoded = next == end ? at : escaped(text, at, next, end, out);
+        int decoded = next == end ? at : escaped(at, next);
         if (decoded == at) {
             out.copy(at, next);
         }
@@ -94,10 +116,10 @@ public final class Encodings {
     }
 
     /** What the backslashes at {@code at} say of the character at {@code next}. */
-    private static int escaped(String text, int at, int next, int end, Traced.Builder out) {
+    private int escaped(int at, int next) {
         char c = text.charAt(next);
         if (c == 'u' || c == 'x') {
-            return hexadecimal(text, at, next + 1, c == 'u' ? 4 : 2, end, out);
+            return hexadecimal(at, next + 1, c == 'u' ? 4 : 2);
         }
         if (c == '0' && text.startsWith("033[", next)) {
             out.add('\u001b', at, next + 3);
@@ -111,7 +133,7 @@ public final class Encodings {
         return next + 1;
     }
 
-    private static int entity(String text, int at, int end, Traced.Builder out) {
+    private int entity(int at) {
         if (text.startsWith("#", at + 1)) {
             boolean hexadecimal = at + 2 < end && Chars.lower(text.charAt(at + 2)) == 'x';
             int from = at + (hexadecimal ? 3 : 2);
@@ -141,24 +163,24 @@ public final class Encodings {
     }
 
     /** RFC 2045: {@code =3D}, and a line end that does not count. */
-    private static int quotedPrintable(String text, int at, int end, Traced.Builder out) {
+    private int quotedPrintable(int at) {
         int line = text.startsWith("\r\n", at + 1) ? at + 2 : at + 1;
-        if (line < end && text.charAt(line) == '\n' && isSoftEnd(text, line)) {
+        if (line < end && text.charAt(line) == '\n' && isSoftEnd(line)) {
             return line + 1;
         }
         boolean capitals =
                 at + 2 < end
                         && "0123456789ABCDEF".indexOf(text.charAt(at + 1)) >= 0
                         && "0123456789ABCDEF".indexOf(text.charAt(at + 2)) >= 0;
-        return capitals ? hexadecimal(text, at, at + 1, 2, end, out) : at;
+        return capitals ? hexadecimal(at, at + 1, 2) : at;
     }
 
     /**
-     * Whether the line that ends at {@code end} goes on after an equals sign: only long ones do,
-     * and the padding of base64 is none.
+     * Whether the line that ends at {@code lineEnd} goes on after an equals sign: only long ones
+     * do, and the padding of base64 is none.
      */
-    private static boolean isSoftEnd(String text, int end) {
-        int from = Chars.lineStart(text, end);
+    private boolean isSoftEnd(int lineEnd) {
+        int from = Chars.lineStart(text, lineEnd);
         int stop = Chars.contentEnd(text, from);
         return stop - from >= 70
                 && stop - from <= 77
@@ -166,13 +188,12 @@ public final class Encodings {
                 && text.charAt(stop - 2) != '=';
     }
 
-    private static boolean isQuotedPrintable(String text, int start, int end) {
-        String lines = text.substring(start, end);
+    private static boolean isQuotedPrintable(String lines) {
         return lines.contains("=3D") || lines.contains("=\n") || lines.contains("=\r\n");
     }
 
     /** {@code [31m} is left out; {@code at} where there is none. */
-    private static int colour(String text, int at, int end) {
+    private int colour(int at) {
         int next = at + 1;
         while (next < end && (Chars.isDigit(text.charAt(next)) || text.charAt(next) == ';')) {
             next++;
