@@ -38,7 +38,7 @@ public final class Encodings {
     private Encodings(String text, int start, int end, Traced.Builder out) {
         this.text = text;
         this.end = end;
-        this.printable = isQuotedPrintable(text.substring(start, end));
+        this.printable = QuotedPrintable.isIn(text.substring(start, end));
         this.out = out;
     }
 
@@ -164,32 +164,12 @@ public final class Encodings {
 
     /** RFC 2045: {@code =3D}, and a line end that does not count. */
     private int quotedPrintable(int at) {
-        int line = text.startsWith("\r\n", at + 1) ? at + 2 : at + 1;
-        if (line < end && text.charAt(line) == '\n' && isSoftEnd(line)) {
+        int line = QuotedPrintable.softEnd(text, at);
+        if (line >= 0 && line < end) {
             return line + 1;
         }
-        boolean capitals =
-                at + 2 < end
-                        && "0123456789ABCDEF".indexOf(text.charAt(at + 1)) >= 0
-                        && "0123456789ABCDEF".indexOf(text.charAt(at + 2)) >= 0;
+        boolean capitals = at + 2 < end && QuotedPrintable.isCode(text, at);
         return capitals ? hexadecimal(at, at + 1, 2) : at;
-    }
-
-    /**
-     * Whether the line that ends at {@code lineEnd} goes on after an equals sign: only long ones
-     * do, and the padding of base64 is none.
-     */
-    private boolean isSoftEnd(int lineEnd) {
-        int from = Chars.lineStart(text, lineEnd);
-        int stop = Chars.contentEnd(text, from);
-        return stop - from >= 70
-                && stop - from <= 77
-                && text.charAt(stop - 1) == '='
-                && text.charAt(stop - 2) != '=';
-    }
-
-    private static boolean isQuotedPrintable(String lines) {
-        return lines.contains("=3D") || lines.contains("=\n") || lines.contains("=\r\n");
     }
 
     /** {@code [31m} is left out; {@code at} where there is none. */
