@@ -394,11 +394,17 @@ record Hostile(String name, IntFunction<String> text) {
                     "vpc-0123abcd ",
                     "tenant: 01234567-0123-0123-0123-0123456789ab ",
                     "2a00:1450:4001:81b::200e ",
+                    "AKIA" + "A1B2C3D4E5F6G7H8 a+b/ ",
+                    "?sig=abcdefabcdef&",
+                    "{\"kind\":\"Secret\",\"data\":{\"a\":\"b\",c:d}}\n",
+                    ("A1b2".repeat(16) + "\n").repeat(3) + "a b\n",
                     "=== node-1 ===\n",
                     "can't initialize iptables table `nat': Table does not ex\n",
                 }) {
             all.add(repeated(piece));
         }
+        all.add(behind("{\"kind\":\"Secret\",", "\"data\":{\"a\":\"b\"},"));
+        all.add(behind("{\"kind\":\"Secret\",", "\"data\":{\"a\":\"b"));
         all.add(behind("password: a", ","));
         all.add(behind("password=a", ",b"));
         all.add(behind("password: a ", "b "));

@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.redact.find;
 
 import dev.kubeproxydoctor.text.Scanner;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ final class Finders {
                     new Sort(NamedValues.MARKS, false, NamedValues::new),
                     new Sort(JoinTokens.MARKS, true, JoinTokens::new),
                     new Sort(SecretObjects.MARKS, false, SecretObjects::new),
-                    new Sort(Vendors.MARKS, true, Vendors::new),
+                    new Sort(Vendors.MARKS, false, Vendors::new),
+                    new Sort(VendorShapes.MARKS, true, VendorShapes::new),
                     new Sort(Parameters.MARKS, false, Parameters::new),
                     new Sort(CommandLines.MARKS, false, CommandLines::new),
                     new Sort(Statements.MARKS, false, Statements::new),
@@ -38,6 +40,7 @@ final class Finders {
     private final Scanner scanner;
     private final Finds finds;
     private final @Nullable Finder[] made = new Finder[SORTS.size()];
+    private final List<Finder> forRuns = new ArrayList<>();
 
     Finders(Scanner scanner, Finds finds) {
         this.scanner = scanner;
@@ -62,10 +65,15 @@ final class Finders {
 
     /** Lets all whose business it is look at a run of base64. */
     void run(int start, int end) {
-        for (int sort = 0; sort < made.length; sort++) {
-            if (SORTS.get(sort).runs()) {
-                finder(sort).run(start, end);
+        if (forRuns.isEmpty()) {
+            for (int sort = 0; sort < made.length; sort++) {
+                if (SORTS.get(sort).runs()) {
+                    forRuns.add(finder(sort));
+                }
             }
+        }
+        for (Finder finder : forRuns) {
+            finder.run(start, end);
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Vendors extends Finder {
     private static final String KIND = "vendortoken";
 
-    /** What a token begins with, in its own case; the last ones stand in the middle of it. */
+    /** What a token begins with, in its own case. */
     static final List<String> MARKS =
             Chars.words(
                     """
@@ -30,9 +30,7 @@ final class Vendors extends Finder {
                     bkua_ CCIPAT_ nfp_ napi_ snyk_ tfp_ phx_ pat-na1- rpa_ tvly- waka_ nvapi- lsv2_pt_ \
                     lsv2_sk_ csk- fw_ fpk_ tgp_v1_ jina_ sk-helicone- phs_ vcp_ vci_ vca_ vcr_ vck_ nfc_ nfo_ \
                     nfu_ rnd_ mdb_sa_sk_ essu_ hcaik_ hcxik_ hcalk_ apify_api_ bb_live_ e2b_ alcht_ xsmtpsib- \
-                    dbtc_ dbtu_ sktsec_ crsr_ pnb_ bkct_ CCIPRJ_ figu_ figdr_ fc- cfut_ cfat_ ddpat_ \
-                    key- token- \
-                    .atlasv1. :AA T3BlbkFJ NRAL Q~""");
+                    dbtc_ dbtu_ sktsec_ crsr_ pnb_ bkct_ CCIPRJ_ figu_ figdr_ fc- cfut_ cfat_ ddpat_ key- token-""");
 
     /** What was read last of characters that a token may have. */
     private @Nullable Run run;
@@ -44,27 +42,21 @@ final class Vendors extends Finder {
         super(scanner, finds);
     }
 
-    /** The mark counts in its own case. */
+    /** The mark counts in its own case, and in no longer name. */
     @Override
     void at(String mark) {
         int start = scanner.at();
         int end = start + mark.length();
-        if (!text.startsWith(mark, start)) {
+        char before = scanner.before();
+        boolean inName = Chars.isAlphanumeric(before) || before == '_' || before == '-';
+        if (inName || !text.startsWith(mark, start)) {
             return;
         }
         switch (mark) {
-            case ".atlasv1." -> around(start, end, 54, 200);
-            case ":AA" -> telegram(start, end);
-            case "T3BlbkFJ" -> around(start, end, 40, 200);
-            case "NRAL" -> around(start, end, 40, 40);
-            case "Q~" -> {
-                if (Chars.isDigit(scanner.before())) {
-                    around(start, end, 34, 42);
-                }
-            }
+            case "key-" -> mailgun(start, end);
+            case "token-" -> rancher(start, end);
             default -> {
-                char before = scanner.before();
-                if (!Chars.isAlphanumeric(before) && before != '_' && before != '-') {
+                if (start >= tokenTo) {
                     prefixed(mark, start, end);
                 }
             }
@@ -72,21 +64,15 @@ final class Vendors extends Finder {
     }
 
     private void prefixed(String mark, int start, int end) {
-        if (mark.equals("key-")) {
-            mailgun(start, end);
-        } else if (mark.equals("token-")) {
-            rancher(start, end);
-        } else if (start >= tokenTo) {
-            Run known = run;
-            if (known == null || end > known.end()) {
-                known = Run.at(text, end);
-                run = known;
-            }
-            int stop = scanner.to(known.end()).back(".:", end).at();
-            if (isToken(mark, end, stop, known)) {
-                finds.add(start, stop, KIND);
-                tokenTo = stop;
-            }
+        Run known = run;
+        if (known == null || end > known.end()) {
+            known = Run.at(text, end);
+            run = known;
+        }
+        int stop = scanner.to(known.end()).back(".:", end).at();
+        if (isToken(mark, end, stop, known)) {
+            finds.add(start, stop, KIND);
+            tokenTo = stop;
         }
     }
 
@@ -135,32 +121,6 @@ final class Vendors extends Finder {
         }
     }
 
-    /**
-     * A mark in the middle: HCP Terraform's {@code ID.atlasv1.SECRET}, Azure's {@code abc8Q~...}.
-     */
-    private void around(int start, int end, int shortest, int longest) {
-        int from = scanner.backWord("~", Math.max(0, start - 200)).at();
-        int stop = end;
-        while (stop < text.length()
-                && stop - from <= longest
-                && (Chars.isWord(text.charAt(stop)) || text.charAt(stop) == '~')) {
-            stop++;
-        }
-        if (stop - from >= shortest && stop - from <= longest) {
-            finds.add(from, stop, KIND);
-        }
-    }
-
-    /** Telegram's {@code ID:AA...}. */
-    private void telegram(int start, int end) {
-        int from = scanner.back("0123456789", Math.max(0, start - 20)).at();
-        int stop =
-                scanner.to(end).skipAlphanumerics("-_", Math.min(text.length(), start + 39)).at();
-        if (start - from >= 8 && stop - start >= 34 && stop - start <= 38) {
-            finds.add(from, stop, KIND);
-        }
-    }
-
     /** Mailgun's {@code key-} and 32 hexadecimal digits. */
     private void mailgun(int start, int end) {
         int stop = Chars.skipAlphanumerics(text, end);
@@ -182,31 +142,5 @@ final class Vendors extends Finder {
                 finds.add(start, stop, KIND);
             }
         }
-    }
-
-    /** Twilio's {@code SK} and 32 hexadecimal digits, and Okta's 42 characters after {@code 00}. */
-    @Override
-    void run(int start, int end) {
-        int length = end - start;
-        boolean alone = end == text.length() || !Chars.isWord(text.charAt(end));
-        boolean twilio = length == 34 && text.startsWith("SK", start) && isHex(start + 2, end);
-        boolean okta =
-                length == 42
-                        && text.startsWith("00", start)
-                        && Randoms.isMixed(text, start, end)
-                        && alone;
-        if (twilio || okta) {
-            finds.add(start, end, KIND);
-        }
-    }
-
-    private boolean isHex(int start, int end) {
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (!Chars.isDigit(c) && (c < 'a' || c > 'f')) {
-                return false;
-            }
-        }
-        return true;
     }
 }

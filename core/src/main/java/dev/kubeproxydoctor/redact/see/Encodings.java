@@ -10,8 +10,6 @@ import java.util.List;
  * quoted-printable, and colour codes that lost their escape character.
  */
 public final class Encodings {
-    private Encodings() {}
-
     /** What stands where something may be written in another way, in lower case. */
     public static final List<String> MARKS =
             List.of(
@@ -32,33 +30,59 @@ public final class Encodings {
         "commat;@"
     };
 
+    private final String text;
+    private final int end;
+    private final boolean printable;
+    private final boolean surelyPrintable;
+    private final Traced.Builder out;
+
+    private Encodings(String text, int start, int end, Traced.Builder out) {
+        this.text = text;
+        this.end = end;
+        String lines = text.substring(start, end);
+        this.printable = QuotedPrintable.isIn(lines);
+        this.surelyPrintable = QuotedPrintable.isSurelyIn(lines);
+        this.out = out;
+    }
+
     /** Adds {@code base[start, end)}, decoded once, to {@code out}. */
     public static void decode(Traced base, int start, int end, Traced.Builder out) {
-        String text = base.text();
-        boolean printable = isQuotedPrintable(text, start, end);
-        boolean sure = printable && text.substring(start, end).contains("=3D");
+        new Encodings(base.text(), start, end, out).decode(start);
+    }
+
+    private void decode(int start) {
+        int plain = start;
         int at = start;
         while (at < end) {
-            int next =
-                    switch (text.charAt(at)) {
-                        case '%' -> hexadecimal(text, at, at + 1, 2, end, out);
-                        case '\\' -> backslashes(text, at, end, out);
-                        case '&' -> entity(text, at, end, out);
-                        case '=' -> printable ? quotedPrintable(text, at, end, sure, out) : at;
-                        case '[' -> colour(text, at, end);
-                        default -> at;
-                    };
-            if (next == at) {
-                out.copy(at, at + 1);
-                next++;
+            if (isPlain(text.charAt(at))) {
+                at++;
+                continue;
             }
-            at = next;
+            out.copy(plain, at);
+            int next = special(at);
+            plain = Math.max(next, at);
+            at = Math.max(next, at + 1);
         }
+        out.copy(plain, end);
+    }
+
+    private static boolean isPlain(char c) {
+        return c != '%' && c != '\\' && c != '&' && c != '=' && c != '[';
+    }
+
+    /** Adds what begins at {@code at}; returns where it ends, or {@code at} where it is plain. */
+    private int special(int at) {
+        return switch (text.charAt(at)) {
+            case '%' -> hexadecimal(at, at + 1, 2);
+            case '\\' -> backslashes(at);
+            case '&' -> entity(at);
+            case '=' -> printable ? quotedPrintable(at) : at;
+            default -> colour(at);
+        };
     }
 
     /** Adds the character of {@code digits} hexadecimal digits; {@code at} where they are none. */
-    private static int hexadecimal(
-            String text, int at, int from, int digits, int end, Traced.Builder out) {
+    private int hexadecimal(int at, int from, int digits) {
         int code = from + digits <= end ? hex(text, from, from + digits) : -1;
         if (code < 0) {
             return at;
@@ -82,12 +106,12 @@ public final class Encodings {
     }
 
     /** However many backslashes there are: JSON that stands in JSON doubles them. */
-    private static int backslashes(String text, int at, int end, Traced.Builder out) {
+    private int backslashes(int at) {
         int next = at;
         while (next < end && text.charAt(next) == '\\') {
             next++;
         }
-        int decoded = next == end ? at : escaped(text, at, next, end, out);
+        int decoded = next == end ? at : escaped(at, next);
         if (decoded == at) {
             out.copy(at, next);
         }
@@ -95,10 +119,10 @@ public final class Encodings {
     }
 
     /** What the backslashes at {@code at} say of the character at {@code next}. */
-    private static int escaped(String text, int at, int next, int end, Traced.Builder out) {
+    private int escaped(int at, int next) {
         char c = text.charAt(next);
         if (c == 'u' || c == 'x') {
-            return hexadecimal(text, at, next + 1, c == 'u' ? 4 : 2, end, out);
+            return hexadecimal(at, next + 1, c == 'u' ? 4 : 2);
         }
         if (c == '0' && text.startsWith("033[", next)) {
             out.add('\u001b', at, next + 3);
@@ -112,7 +136,7 @@ public final class Encodings {
         return next + 1;
     }
 
-    private static int entity(String text, int at, int end, Traced.Builder out) {
+    private int entity(int at) {
         if (text.startsWith("#", at + 1)) {
             boolean hexadecimal = at + 2 < end && Chars.lower(text.charAt(at + 2)) == 'x';
             int from = at + (hexadecimal ? 3 : 2);
@@ -142,39 +166,17 @@ public final class Encodings {
     }
 
     /** RFC 2045: {@code =3D}, and a line end that does not count. */
-    private static int quotedPrintable(
-            String text, int at, int end, boolean sure, Traced.Builder out) {
-        int line = text.startsWith("\r\n", at + 1) ? at + 2 : at + 1;
-        if (line < end && text.charAt(line) == '\n' && isSoftEnd(text, line, sure)) {
+    private int quotedPrintable(int at) {
+        int line = QuotedPrintable.softEnd(text, at, surelyPrintable);
+        if (line >= 0 && line < end) {
             return line + 1;
         }
-        boolean capitals =
-                at + 2 < end
-                        && "0123456789ABCDEF".indexOf(text.charAt(at + 1)) >= 0
-                        && "0123456789ABCDEF".indexOf(text.charAt(at + 2)) >= 0;
-        return capitals ? hexadecimal(text, at, at + 1, 2, end, out) : at;
-    }
-
-    /**
-     * Whether the line that ends at {@code end} goes on after an equals sign: only long ones do
-     * where nothing else is quoted-printable, and the padding of base64 is not such a sign.
-     */
-    private static boolean isSoftEnd(String text, int end, boolean sure) {
-        int from = Chars.lineStart(text, end);
-        int stop = Chars.contentEnd(text, from);
-        return stop - from >= (sure ? 2 : 70)
-                && stop - from <= 77
-                && text.charAt(stop - 1) == '='
-                && text.charAt(stop - 2) != '=';
-    }
-
-    private static boolean isQuotedPrintable(String text, int start, int end) {
-        String lines = text.substring(start, end);
-        return lines.contains("=3D") || lines.contains("=\n") || lines.contains("=\r\n");
+        boolean capitals = at + 2 < end && QuotedPrintable.isCode(text, at);
+        return capitals ? hexadecimal(at, at + 1, 2) : at;
     }
 
     /** {@code [31m} is left out; {@code at} where there is none. */
-    private static int colour(String text, int at, int end) {
+    private int colour(int at) {
         int next = at + 1;
         while (next < end && (Chars.isDigit(text.charAt(next)) || text.charAt(next) == ';')) {
             next++;

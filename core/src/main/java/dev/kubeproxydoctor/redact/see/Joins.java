@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.redact.see;
 
 import dev.kubeproxydoctor.text.Automaton;
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Span;
 import dev.kubeproxydoctor.text.Traced;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,8 @@ public final class Joins {
                 joined.copy(above == 0 ? 0 : lines.lineEnd(above - 1) + 1, line);
                 kept = i + 1;
                 below = goesOn ? CONTEXT : below - 1;
-                add(text, line, stop, going, joined);
+                Span part = part(text, line, stop, going);
+                joined.copy(part.start(), part.end());
                 if (!goesOn) {
                     joined.copy(end, next);
                 }
@@ -54,12 +56,14 @@ public final class Joins {
             line = next;
         }
         if (joined != null && line < text.length()) {
-            add(text, line, text.length(), going, joined);
+            Span part = part(text, line, text.length(), going);
+            joined.copy(part.start(), part.end());
         }
         return joined == null ? null : joined.build();
     }
 
-    private static void add(String text, int line, int stop, boolean going, Traced.Builder joined) {
+    /** What a line adds to the one before, if that is {@code going} on, or to nothing. */
+    private static Span part(String text, int line, int stop, boolean going) {
         int start = line;
         if (going) {
             start = Math.min(stop, Chars.skipBlanks(text, Margin.end(text, line)));
@@ -68,7 +72,7 @@ public final class Joins {
         if (end > start && text.charAt(end - 1) == '\\') {
             end--;
         }
-        joined.copy(start, end);
+        return new Span(start, end);
     }
 
     private static boolean goesOn(String text, int line, int stop, int next, int widest) {

@@ -1,20 +1,20 @@
 package dev.kubeproxydoctor.redact.share;
 
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Scanner;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Names of hosts and nodes that belong to somebody. */
-final class Hosts {
-    private Hosts() {}
-
-    /** A shorter name is a word as any other. */
-    private static final int SHORTEST = 4;
+final class Hosts extends IdentifierFinder {
+    Hosts(Scanner scanner, List<Identifiers.Identifier> found) {
+        super(scanner, found);
+    }
 
     /** The host name of which {@code text[dot, end)} is the tell-tale domain. */
-    static void host(String text, int dot, int end, List<Identifiers.Identifier> found) {
-        int start = wordStart(text, dot);
-        int stop = wordEnd(text, end);
+    void host(int dot, int end) {
+        int start = scanner.to(dot).backWord("", Math.max(0, dot - 255)).at();
+        int stop = wordEnd(end);
         String name = Chars.lower(text.substring(start, stop));
         boolean ours =
                 name.contains("cluster.local")
@@ -41,7 +41,7 @@ final class Hosts {
                         || name.endsWith(".internal")
                         || name.contains("amazonaws.com");
         if (!ours && whole && compute && !file) {
-            Identifiers.add(start, stop, "host", found);
+            add(start, stop, "host");
         }
     }
 
@@ -53,60 +53,21 @@ final class Hosts {
     }
 
     /**
-     * The value of {@code hostnameOverride} or {@code --hostname-override}, whose name is {@code
-     * text[start, end)}; {@code ""} where there is no name of a host.
-     */
-    static String override(String text, int start, int end) {
-        boolean flag = start > 0 && text.charAt(start - 1) == '-';
-        boolean assigned = false;
-        int at = end;
-        while (at < text.length() && at - end < 8 && "\"'\\:= ".indexOf(text.charAt(at)) >= 0) {
-            assigned |= text.charAt(at) == ':' || text.charAt(at) == '=';
-            at++;
-        }
-        String name = text.substring(at, wordEnd(text, at));
-        boolean address =
-                Addresses.parse(name) != null || Chars.skipDigits(name, 0) == name.length();
-        boolean said = at > end && (assigned || flag) && !name.startsWith("-");
-        return said && name.length() >= SHORTEST && !address && !name.equals("localhost")
-                ? name
-                : "";
-    }
-
-    /** A host's name wherever it stands as a word. */
-    static void everywhere(String text, String name, List<Identifiers.Identifier> found) {
-        int length = Math.max(1, name.length());
-        for (int at = name.isEmpty() ? -1 : text.indexOf(name);
-                at >= 0;
-                at = text.indexOf(name, at + length)) {
-            int end = at + length;
-            if ((at == 0 || !Chars.isWord(text.charAt(at - 1)))
-                    && (end == text.length() || !Chars.isWord(text.charAt(end)))) {
-                Identifiers.add(at, end, "host", found);
-            }
-        }
-    }
-
-    /**
      * {@code aks-pool-12345678-vmss000001}, {@code gke-prod-pool-1a2b3c4d-x9yz}, {@code
      * ip-10-0-1-23}.
      */
-    static void node(String text, int start, List<Identifiers.Identifier> found) {
+    void node(int start) {
         if (start > 0 && Chars.isWord(text.charAt(start - 1))) {
             return;
         }
-        int end = start;
-        while (end < text.length()
-                && (Chars.isAlphanumeric(text.charAt(end)) || text.charAt(end) == '-')) {
-            end++;
-        }
+        int end = scanner.to(start).skipAlphanumerics("-", text.length()).at();
         String name = text.substring(start, end);
         boolean aks = name.startsWith("aks-") && name.contains("-vmss");
         int last = name.lastIndexOf('-');
         int before = name.lastIndexOf('-', last - 1);
         boolean gke = name.startsWith("gke-") && name.length() - last == 5 && last - before == 9;
         if (aks || gke || dashedAddress(name) != null) {
-            Identifiers.add(start, wordEnd(text, end), "host", found);
+            add(start, wordEnd(end), "host");
         }
     }
 
@@ -120,23 +81,11 @@ final class Hosts {
                 return null;
             }
         }
-        return Addresses.parse(address);
+        return Ipv4.parse(address);
     }
 
     /** The end of the name at {@code from}, without the dots and dashes that end a sentence. */
-    private static int wordEnd(String text, int from) {
-        int end = CloudNames.nameEnd(text, from);
-        while (end > from && ".-".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end;
-    }
-
-    private static int wordStart(String text, int from) {
-        int start = from;
-        while (start > 0 && from - start < 255 && Chars.isWord(text.charAt(start - 1))) {
-            start--;
-        }
-        return start;
+    private int wordEnd(int from) {
+        return scanner.to(nameEnd(from)).back(".-", from).at();
     }
 }

@@ -18,7 +18,7 @@ final class PrivateNetworks {
     /** The pseudonym of an address of which {@code bits} are a network and the rest is zero. */
     String address(int[] octets, int bits) {
         int value = octets[0] << 24 | octets[1] << 16 | octets[2] << 8 | octets[3];
-        int kept = Addresses.privateBits(octets);
+        int kept = Ipv4.privateBits(octets);
         int result = 0;
         for (int i = 0; i < 32; i++) {
             int bit = value >>> (31 - i) & 1;

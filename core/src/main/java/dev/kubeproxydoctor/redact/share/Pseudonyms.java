@@ -44,7 +44,7 @@ public final class Pseudonyms {
             shared.append(safe.slice(at, start).display());
             String value = safe.text().substring(start, end);
             if (identifier.kind().equals("privateipv4")) {
-                shared.append(networks.address(Addresses.parse(value), bits(safe.text(), end)));
+                shared.append(networks.address(Ipv4.parse(value), bits(safe.text(), end)));
             } else {
                 shared.append(pseudonym(identifier.kind(), value));
             }
@@ -117,11 +117,11 @@ public final class Pseudonyms {
         String first = dot < 0 ? value : value.substring(0, dot);
         int[] address = Hosts.dashedAddress(first);
         String name;
-        if (address != null && Addresses.isPublic(address)) {
+        if (address != null && Ipv4.isPublic(address)) {
             name =
                     first.substring(0, first.indexOf('-') + 1)
                             + address(text(address)).replace('.', '-');
-        } else if (address != null && privateAddresses && Addresses.privateBits(address) > 0) {
+        } else if (address != null && privateAddresses && Ipv4.privateBits(address) > 0) {
             name =
                     first.substring(0, first.indexOf('-') + 1)
                             + networks.address(address, 32).replace('.', '-');
