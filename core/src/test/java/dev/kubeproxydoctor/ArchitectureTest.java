@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -21,7 +27,10 @@ class ArchitectureTest {
             List.of(
                     "text",
                     "text.heads",
+                    "redact.see",
+                    "redact.find",
                     "redact",
+                    "redact.share",
                     "paste.kinds",
                     "paste",
                     "platform",
@@ -34,6 +43,17 @@ class ArchitectureTest {
                     "artefact",
                     "report",
                     "cli");
+
+    /** Where methods put what they find. */
+    private static final Set<String> COLLECTORS =
+            Set.of(
+                    "dev.kubeproxydoctor.redact.find.Finds",
+                    "dev.kubeproxydoctor.text.Traced$Builder",
+                    "java.lang.StringBuilder",
+                    "java.util.Collection",
+                    "java.util.List",
+                    "java.util.Map",
+                    "java.util.Set");
 
     private static final JavaClasses CORE =
             new ClassFileImporter()
@@ -72,6 +92,47 @@ class ArchitectureTest {
         }
         makers.sort(null);
         assertEquals(List.of("Redactor", "SafeText"), makers);
+    }
+
+    /** What stands behind the door is for the door, and copies are made where they leave. */
+    @Test
+    void onlyTheDoorSeesAndFinds() {
+        Map<String, Set<String>> users = new TreeMap<>();
+        for (JavaClass type : CORE) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String from = stage(type);
+                String to = stage(dependency.getTargetClass());
+                if (to.startsWith("redact.") && !to.equals(from)) {
+                    users.computeIfAbsent(to, t -> new TreeSet<>()).add(from);
+                }
+            }
+        }
+        assertEquals(
+                Map.of(
+                        "redact.see", Set.of("redact", "redact.find"),
+                        "redact.find", Set.of("redact"),
+                        "redact.share", Set.of("cli", "report")),
+                users);
+    }
+
+    /** A text, a place in it and where results go are one object: a scanner, a finder. */
+    @Test
+    void noMethodCarriesATextAPlaceAndItsResults() {
+        List<String> wrong = new ArrayList<>();
+        for (JavaClass type : CORE) {
+            for (JavaMethod method : type.getMethods()) {
+                List<String> parameters =
+                        method.getRawParameterTypes().stream().map(JavaClass::getName).toList();
+                int place =
+                        Collections.indexOfSubList(
+                                parameters, List.of("java.lang.String", "int", "int"));
+                boolean collects = parameters.stream().anyMatch(COLLECTORS::contains);
+                if (place >= 0 && collects) {
+                    wrong.add(method.getFullName());
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
     }
 
     private static String stage(JavaClass type) {

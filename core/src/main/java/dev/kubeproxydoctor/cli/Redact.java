@@ -1,8 +1,8 @@
 package dev.kubeproxydoctor.cli;
 
-import dev.kubeproxydoctor.redact.Pseudonyms;
 import dev.kubeproxydoctor.redact.Redactor;
 import dev.kubeproxydoctor.redact.SafeText;
+import dev.kubeproxydoctor.redact.share.Pseudonyms;
 import dev.kubeproxydoctor.report.RedactionJson;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.redact;
 
+import dev.kubeproxydoctor.redact.see.Margin;
 import dev.kubeproxydoctor.text.Chars;
 
 /**

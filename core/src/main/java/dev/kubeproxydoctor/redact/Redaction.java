@@ -1,5 +1,7 @@
 package dev.kubeproxydoctor.redact;
 
+import dev.kubeproxydoctor.redact.see.Base64;
+
 /**
  * One masked run of text.
  *

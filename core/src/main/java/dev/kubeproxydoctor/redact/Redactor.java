@@ -1,6 +1,9 @@
 package dev.kubeproxydoctor.redact;
 
+import dev.kubeproxydoctor.redact.find.Finds;
+import dev.kubeproxydoctor.redact.find.Search;
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +18,6 @@ import java.util.Map;
  * masked in those after it, wherever it stands; {@link #again} does the same to those before.
  */
 public final class Redactor {
-    private final Search search = new Search();
     private final Repeated repeated = new Repeated();
     private final List<String> byHand = new ArrayList<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -45,11 +47,11 @@ public final class Redactor {
 
     /** The safe form of the next chunk: as long as {@code lines}, with the same line ends. */
     public SafeText next(String lines) {
-        Found found = search.in(lines);
-        repeated.note(found);
-        repeated.spread(lines, found);
-        hide(lines, found);
-        return mask(lines, List.of(), found);
+        Finds finds = Search.in(lines);
+        repeated.note(finds);
+        repeated.spread(lines, finds);
+        hide(lines, finds);
+        return mask(lines, List.of(), finds);
     }
 
     /**
@@ -57,24 +59,25 @@ public final class Redactor {
      * and turned out to be a secret later is masked as well.
      */
     SafeText again(SafeText safe) {
-        Found found = new Found(safe.text());
-        repeated.spread(safe.text(), found);
-        return found.isEmpty() ? safe : mask(safe.text(), safe.redactions(), found);
+        Finds finds = new Finds(safe.text(), false);
+        repeated.spread(safe.text(), finds);
+        return finds.isEmpty() ? safe : mask(safe.text(), safe.redactions(), finds);
     }
 
-    private void hide(String lines, Found found) {
+    private void hide(String lines, Finds finds) {
         for (String value : byHand) {
             for (int at = lines.indexOf(value);
                     at >= 0;
                     at = lines.indexOf(value, at + value.length())) {
-                found.add(at, at + value.length(), "hidden");
+                finds.add(at, at + value.length(), "hidden");
             }
         }
     }
 
-    private SafeText mask(String lines, List<Redaction> known, Found found) {
-        boolean foreignMask = known.isEmpty() && found.foreign && lines.indexOf(SafeText.MASK) >= 0;
-        if (found.isEmpty() && !foreignMask) {
+    private SafeText mask(String lines, List<Redaction> known, Finds finds) {
+        boolean foreignMask =
+                known.isEmpty() && finds.isForeign() && lines.indexOf(SafeText.MASK) >= 0;
+        if (finds.isEmpty() && !foreignMask) {
             return new SafeText(lines, List.of(), this);
         }
         char[] masked = new char[lines.length()];
@@ -83,32 +86,42 @@ public final class Redactor {
             masked[i] = masked[i] == SafeText.MASK ? '\ufffd' : masked[i];
         }
         List<Redaction> redactions = new ArrayList<>(known);
-        for (Found.Secret secret : found.inOrder()) {
-            Placeholder shown = placeholder(secret);
-            // One mask a line: line ends stay, and so does the margin of what goes on.
-            int end = secret.span().end();
-            for (int start = secret.span().start(); start < end; ) {
-                int stop = start;
-                while (stop < end && "\r\n".indexOf(lines.charAt(stop)) < 0) {
-                    masked[stop++] = SafeText.MASK;
-                }
-                if (start < stop) {
-                    redactions.add(
-                            new Redaction(
-                                    start, stop, shown.kind(), shown.number(), secret.base64()));
-                }
-                start = Chars.skipBlanks(lines, Math.min(end, stop + 1));
+        for (Finds.Secret secret : finds.inOrder()) {
+            for (Span span : Placeholders.outside(lines, secret.span())) {
+                mask(lines, span, secret, masked, redactions);
             }
         }
         redactions.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return new SafeText(new String(masked), List.copyOf(redactions), this);
     }
 
+    /** One mask a line: line ends stay, and so does the margin of what goes on. */
+    private void mask(
+            String lines,
+            Span span,
+            Finds.Secret secret,
+            char[] masked,
+            List<Redaction> redactions) {
+        Placeholder shown = placeholder(secret);
+        int start = span.start();
+        while (start < span.end()) {
+            int stop = start;
+            while (stop < span.end() && "\r\n".indexOf(lines.charAt(stop)) < 0) {
+                masked[stop++] = SafeText.MASK;
+            }
+            if (start < stop) {
+                redactions.add(
+                        new Redaction(start, stop, shown.kind(), shown.number(), secret.base64()));
+            }
+            start = Chars.skipBlanks(lines, Math.min(span.end(), stop + 1));
+        }
+    }
+
     /**
      * The same value always reads the same, whatever it was taken for the second time; in a log
      * with tens of thousands of secrets only the first ones do.
      */
-    private Placeholder placeholder(Found.Secret secret) {
+    private Placeholder placeholder(Finds.Secret secret) {
         Placeholder known = placeholders.get(secret.value());
         if (known == null) {
             int number = numbers.getOrDefault(secret.kind(), 0) + 1;

@@ -1,5 +1,7 @@
 package dev.kubeproxydoctor.redact;
 
+import dev.kubeproxydoctor.redact.find.Finds;
+import dev.kubeproxydoctor.redact.see.Base64;
 import dev.kubeproxydoctor.text.Automaton;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
@@ -37,10 +39,10 @@ final class Repeated {
     /** A value, and the longest other one that it begins with. */
     private record Value(String text, @Nullable Value beginning) {}
 
-    /** Notes the values that were found. */
-    void note(Found found) {
+    /** Notes the values that were finds. */
+    void note(Finds finds) {
         String last = null;
-        for (Found.Secret secret : found.all()) {
+        for (Finds.Secret secret : finds.all()) {
             if (secret.value() == last) {
                 // Another line of the same secret.
                 continue;
@@ -58,7 +60,7 @@ final class Repeated {
 
     private void note(String value, String kind) {
         if (values.size() < KEPT
-                && !kind.equals(Found.UNKNOWN)
+                && !kind.equals(Finds.UNKNOWN)
                 && isTelling(value)
                 && values.putIfAbsent(value, kind) == null) {
             automaton = null;
@@ -67,7 +69,7 @@ final class Repeated {
 
     /** Finds the noted values again. */
     @SuppressWarnings("NullAway") // What is found was indexed, and stands in both maps.
-    void spread(String text, Found found) {
+    void spread(String text, Finds finds) {
         if (values.isEmpty()) {
             return;
         }
@@ -89,7 +91,7 @@ final class Repeated {
                 left -= Math.max(end, start + SEARCHED) - start;
                 known = Math.max(known, end);
                 if (end > start) {
-                    found.add(start, end, values.get(text.substring(start, end)));
+                    finds.add(start, end, values.get(text.substring(start, end)));
                 }
             }
         }

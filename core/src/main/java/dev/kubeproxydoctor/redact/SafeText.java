@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For example {@code token: abc} becomes {@code token:} and three masks, and {@link #display()}
  * says {@code token: REDACTED_token_1}. Only this package can make one with text in it.
+ *
+ * <p>It is not a plain value: it knows its redactor, and {@link #display()} says what is known when
+ * it is asked. A password that only the next input gives away may stand in a text that was made
+ * before, and what showed that text later without asking would show the password.
  */
 public final class SafeText {
     /** Stands for one masked character: the first private-use code point, which no log contains. */

@@ -1,8 +1,8 @@
 package dev.kubeproxydoctor.report;
 
-import dev.kubeproxydoctor.redact.Identifiers;
 import dev.kubeproxydoctor.redact.Redaction;
 import dev.kubeproxydoctor.redact.SafeText;
+import dev.kubeproxydoctor.redact.share.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -153,6 +153,15 @@ public final class Chars {
         return words;
     }
 
+    /** The lines of a text block, without what ends them: {@code "a b\nc\n"} gives two. */
+    public static java.util.List<String> lines(String block) {
+        java.util.List<String> lines = new java.util.ArrayList<>();
+        for (int at = 0; at < block.length(); at = lineEnd(block, at) + 1) {
+            lines.add(block.substring(at, lineEnd(block, at)));
+        }
+        return lines;
+    }
+
     /** Whether half of a character stands here without the other half. */
     public static boolean isLoneSurrogate(String text, int at) {
         char c = text.charAt(at);

@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.Forms;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.redact.SecretPastes;
+import dev.kubeproxydoctor.redact.find.SecretMarks;
 import dev.kubeproxydoctor.text.Template;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +90,7 @@ final class Seeds {
 
     /** Writes the words as a dictionary of libFuzzer. */
     static void writeDictionary(Path file) throws IOException {
-        Set<String> words = new LinkedHashSet<>(SecretPastes.words());
+        Set<String> words = new LinkedHashSet<>(SecretMarks.all());
         for (Failure failure : Catalogue.ALL) {
             failure.when().templates().stream().map(Template::anchor).forEach(words::add);
         }

@@ -3,10 +3,10 @@ package dev.kubeproxydoctor.fuzz;
 import static dev.kubeproxydoctor.fuzz.Invariant.holds;
 import static dev.kubeproxydoctor.fuzz.Invariant.same;
 
-import dev.kubeproxydoctor.redact.Identifiers;
-import dev.kubeproxydoctor.redact.Pseudonyms;
 import dev.kubeproxydoctor.redact.Redactor;
 import dev.kubeproxydoctor.redact.SafeText;
+import dev.kubeproxydoctor.redact.share.Identifiers;
+import dev.kubeproxydoctor.redact.share.Pseudonyms;
 import java.util.List;
 
 /** A shared text has as many lines, keeps what is no name, and calls a name the same each time. */

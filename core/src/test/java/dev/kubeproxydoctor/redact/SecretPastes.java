@@ -3,7 +3,7 @@ package dev.kubeproxydoctor.redact;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts with made-up secrets, and the words that tell secrets, for tests of other packages. */
+/** Texts with made-up secrets, for tests of other packages. */
 public final class SecretPastes {
     private SecretPastes() {}
 
@@ -18,14 +18,5 @@ public final class SecretPastes {
             texts.add(Transforms.all().get(disguise).apply(paste).text());
         }
         return texts;
-    }
-
-    /** The words beside which a secret is looked for. */
-    public static List<String> words() {
-        List<String> words = new ArrayList<>(Vendors.MARKS);
-        words.addAll(Hashes.MARKS);
-        words.addAll(Parameters.MARKS.lines().toList());
-        words.addAll(Outputs.MARKS.lines().toList());
-        return words;
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.failure.Failure;
-import dev.kubeproxydoctor.redact.Pseudonyms;
+import dev.kubeproxydoctor.redact.share.Pseudonyms;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -1,8 +1,8 @@
 package dev.kubeproxydoctor.steps;
 
-import dev.kubeproxydoctor.redact.Pseudonyms;
 import dev.kubeproxydoctor.redact.Redactor;
 import dev.kubeproxydoctor.redact.SafeText;
+import dev.kubeproxydoctor.redact.share.Pseudonyms;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.ReportJson;
 import java.util.function.Function;

@@ -239,10 +239,37 @@ record Hostile(String name, IntFunction<String> text) {
             "<password>",
             "password is ",
             "AWS secret access key [None]: ",
+            "password,password\n",
+            "a,password\n",
+            "password;",
+            "password  a\n",
+            "| password | a |\n",
+            "password for the ",
+            "password (a ",
+            "mot de passe ",
+            "\u043f\u0430\u0440\u043e\u043b\u044c: ",
+            "\u5bc6\u7801",
+            "\u00e9",
+            "net use \\\\a ",
+            "net user a b ",
+            "ConvertTo-SecureString 'a' ",
+            "NetworkCredential(",
+            " /rp a",
+            "$ANSIBLE_VAULT;1.1;AES256\n",
+            "$ANSIBLE_VAULT;1.1;AES256\n0123456789abcdef\n",
+            "seed ",
+            "seed JBSW Y3DP EHPK 3PXP ",
+            "otp ABCD ",
+            "=3Dabc=\n",
+            "password: REDACTED_password_1",
+            "password: REDACTED_",
+            "aHVudGVyMi1zdXBlci1zZWNyZXQ= ",
         };
         for (String piece : openers) {
             all.add(repeated(piece));
         }
+        all.add(behind("user,password\n", "a,b\n"));
+        all.add(behind("$ANSIBLE_VAULT;1.1;AES256\n", "0123456789abcdef\n"));
         for (String piece :
                 List.of("secret=", "data:\n", "data:{", "a: b\n", "eyJ", "- kind: Secret\n")) {
             all.add(behind("kind: Secret\n", piece));
@@ -367,11 +394,17 @@ record Hostile(String name, IntFunction<String> text) {
                     "vpc-0123abcd ",
                     "tenant: 01234567-0123-0123-0123-0123456789ab ",
                     "2a00:1450:4001:81b::200e ",
+                    "AKIA" + "A1B2C3D4E5F6G7H8 a+b/ ",
+                    "?sig=abcdefabcdef&",
+                    "{\"kind\":\"Secret\",\"data\":{\"a\":\"b\",c:d}}\n",
+                    ("A1b2".repeat(16) + "\n").repeat(3) + "a b\n",
                     "=== node-1 ===\n",
                     "can't initialize iptables table `nat': Table does not ex\n",
                 }) {
             all.add(repeated(piece));
         }
+        all.add(behind("{\"kind\":\"Secret\",", "\"data\":{\"a\":\"b\"},"));
+        all.add(behind("{\"kind\":\"Secret\",", "\"data\":{\"a\":\"b"));
         all.add(behind("password: a", ","));
         all.add(behind("password=a", ",b"));
         all.add(behind("password: a ", "b "));

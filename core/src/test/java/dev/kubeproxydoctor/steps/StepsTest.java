@@ -38,8 +38,9 @@ class StepsTest {
                             "facts.KernelSymbols.all",
                             "platform.Platform.of",
                             "paste.Markup.<clinit>",
-                            "redact.Keywords.lines",
-                            "redact.Keywords.words",
+                            "redact.find.Marks.<clinit>",
+                            "redact.find.Marks.add",
+                            "text.Chars.lines",
                             "text.Template.cutAt",
                             "text.Template.toRegularExpression")
                     .map(name -> "dev.kubeproxydoctor." + name)

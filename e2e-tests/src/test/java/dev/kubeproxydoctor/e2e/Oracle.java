@@ -1,8 +1,8 @@
 package dev.kubeproxydoctor.e2e;
 
 import dev.kubeproxydoctor.facts.Key;
-import dev.kubeproxydoctor.redact.Pseudonyms;
 import dev.kubeproxydoctor.redact.SafeText;
+import dev.kubeproxydoctor.redact.share.Pseudonyms;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.ReportJson;
 import java.util.ArrayList;

@@ -12,8 +12,8 @@ final class ScriptNames {
     private ScriptNames() {}
 
     /**
-     * {@code AFl} is {@code dev.kubeproxydoctor.redact.Found.addAll}. Every name that is followed
-     * by {@code =} and an arrow function is looked up by its place.
+     * {@code AFl} is {@code dev.kubeproxydoctor.redact.find.Finds.addAll}. Every name that is
+     * followed by {@code =} and an arrow function is looked up by its place.
      */
     static Map<String, String> of(String script, DebugInformation debug) {
         Map<String, String> names = new TreeMap<>();

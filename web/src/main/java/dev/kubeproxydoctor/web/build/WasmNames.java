@@ -41,7 +41,7 @@ final class WasmNames {
         end = wasm.length;
     }
 
-    /** Function 516 is {@code dev.kubeproxydoctor.redact.Found.addAll}. */
+    /** Function 516 is {@code dev.kubeproxydoctor.redact.find.Finds.addAll}. */
     Map<String, String> functions() {
         Map<String, String> names = new TreeMap<>();
         while (at < end) {

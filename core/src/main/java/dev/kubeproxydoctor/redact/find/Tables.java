@@ -1,0 +1,138 @@
+package dev.kubeproxydoctor.redact.find;
+
+import dev.kubeproxydoctor.redact.see.Margin;
+import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Scanner;
+import dev.kubeproxydoctor.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Columns of a table whose heading says that they hold secrets: {@code user,password,host} above
+ * {@code alice,x,db1}. Cells are parted by commas, semicolons, tabs, bars or two blanks.
+ */
+final class Tables extends Finder {
+    /** What a heading has in it. */
+    static final List<String> MARKS = NamedValues.MARKS;
+
+    /** What parts cells, in the order in which it is tried. */
+    private static final List<String> SEPARATORS = List.of("\t", ";", "|", ",", "  ");
+
+    private static final int LONGEST_LINE = 4096;
+    private static final int LONGEST_HEADING = 40;
+
+    /** Up to where lines were read as headings or rows. */
+    private int readTo;
+
+    Tables(Scanner scanner, Finds finds) {
+        super(scanner, finds);
+    }
+
+    @Override
+    void at(String mark) {
+        int at = scanner.at();
+        int line = scanner.lineStart(at);
+        int end = scanner.lineEnd(at);
+        if (at < readTo || end - line > LONGEST_LINE || end == text.length()) {
+            return;
+        }
+        readTo = end;
+        for (String separator : SEPARATORS) {
+            List<Span> headings = cells(line, separator);
+            List<Integer> secret = secretColumns(headings, separator);
+            if (!secret.isEmpty()) {
+                scanner.take(rows(end + 1, headings, secret, separator));
+                return;
+            }
+        }
+    }
+
+    /** The columns of secrets; none where the line is not one of headings. */
+    private List<Integer> secretColumns(List<Span> headings, String separator) {
+        List<Integer> columns = new ArrayList<>();
+        for (int i = 0; headings.size() > 1 && i < headings.size(); i++) {
+            Span heading = headings.get(i);
+            if (heading.length() > LONGEST_HEADING || !isWords(heading)) {
+                return List.of();
+            }
+            String name = text.substring(heading.start(), heading.end()).replace(' ', '_');
+            boolean listed = separator.equals("  ");
+            if (Names.claim(name) == Names.Claim.SECRET
+                    && (!listed || Names.kind(name).equals("password"))) {
+                columns.add(i);
+            }
+        }
+        return columns;
+    }
+
+    /** Whether a heading is made of letters, digits, blanks and what joins words. */
+    private boolean isWords(Span cell) {
+        for (int i = cell.start(); i < cell.end(); i++) {
+            char c = text.charAt(i);
+            if (c < 128 && !Chars.isAlphanumeric(c) && " _-.()/#".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Masks the cells below the headings; where the line of headings ends if there are rows. */
+    private int rows(int first, List<Span> headings, List<Integer> secret, String separator) {
+        int line = first;
+        while (line < text.length()) {
+            int end = Chars.lineEnd(text, line);
+            List<Span> cells = end - line > LONGEST_LINE ? List.of() : cells(line, separator);
+            if (cells.size() != headings.size()) {
+                break;
+            }
+            for (int column : secret) {
+                mask(headings.get(column), cells.get(column));
+            }
+            line = end + 1;
+            readTo = line;
+        }
+        return line > first ? first - 1 : 0;
+    }
+
+    private void mask(Span heading, Span cell) {
+        String name = text.substring(heading.start(), heading.end()).replace(' ', '_');
+        boolean password = Names.kind(name).equals("password");
+        if (!Appearance.isPlaceholder(text, cell.start(), cell.end())
+                && (password || Appearance.isStrong(text, cell.start(), cell.end()))) {
+            finds.add(cell.start(), cell.end(), Names.kind(name));
+        }
+    }
+
+    /** The cells of a line, without blanks and quotes around them. */
+    private List<Span> cells(int line, String separator) {
+        List<Span> cells = new ArrayList<>();
+        int end = Math.max(line, Margin.stop(text, line));
+        int start = Math.min(end, Chars.skipBlanks(text, Margin.end(text, line)));
+        if (separator.equals("|")) {
+            // A table of Markdown has bars around each row.
+            start += text.startsWith("|", start) ? 1 : 0;
+            end -= end > start && text.charAt(end - 1) == '|' ? 1 : 0;
+        }
+        boolean quoted = false;
+        int from = start;
+        for (int i = start; i < end; i++) {
+            quoted ^= text.charAt(i) == '"';
+            if (!quoted && text.startsWith(separator, i)) {
+                cells.add(trimmed(from, i));
+                i += separator.length() - 1;
+                while (separator.equals("  ") && i + 1 < end && text.charAt(i + 1) == ' ') {
+                    i++;
+                }
+                from = i + 1;
+            }
+        }
+        cells.add(trimmed(from, end));
+        return cells;
+    }
+
+    private Span trimmed(int from, int to) {
+        int start = scanner.to(from).skip(" \t\"'`*", to).at();
+        int end = scanner.to(to).back(" \t\"'`*", start).at();
+        return new Span(start, end);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.kubeproxydoctor.redact.share;
+
+import dev.kubeproxydoctor.text.Automaton;
+import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Scanner;
+import dev.kubeproxydoctor.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Names that say whose cluster it is and are no secrets: ARNs, account ids, host and user names,
+ * e-mail and network addresses, ids of clouds. Diagnosis works with them; copies that are shared
+ * carry pseudonyms in their place ({@link Pseudonyms}).
+ */
+public final class Identifiers {
+    private Identifiers() {}
+
+    /**
+     * One identifier, whole.
+     *
+     * @param span where it is
+     * @param kind {@code arn}, {@code awsaccount}, {@code registry}, {@code host}, {@code email},
+     *     {@code ipv4}, {@code privateipv4}, {@code ipv6}, {@code mac}, {@code cloudid}, {@code
+     *     uuid}, {@code project}, {@code cluster} or {@code user}
+     */
+    public record Identifier(Span span, String kind) {}
+
+    private static final List<String> WORDS =
+            Chars.words(
+                    """
+                    arn:aws arn%3aaws @ .internal .corp .lan .local .intra .home. .dkr.ecr. .eks.amazonaws.com .azmk8s.io oidc.eks. \
+                    aks- gke- gke_ ec2- ip- .compute. i-0 vpc- subnet- eni- sg-0 vol-0 nat-0 igw-0 rtb-0 acl-0 eipalloc- lt-0 fs-0 eks-cluster-sg- \
+                    tenant subscription project account username cluster-name clustername cluster_name \
+                    hostname-override hostname_override hostnameoverride .api.aws ://""");
+
+    private static final Automaton AUTOMATON = Automaton.of(WORDS);
+
+    /**
+     * Every identifier in {@code text}, in order and apart from each other. Private addresses are
+     * the diagnosis: they count only where they are asked for.
+     */
+    public static List<Identifier> in(String text, boolean privateAddresses) {
+        List<Identifier> found = new ArrayList<>();
+        Scanner scanner = new Scanner(text);
+        CloudNames clouds = new CloudNames(scanner, found);
+        NamedIds named = new NamedIds(scanner, found);
+        Hosts hosts = new Hosts(scanner, found);
+        People people = new People(scanner, found);
+        Automaton.Hits hits = new Automaton.Hits();
+        AUTOMATON.scan(text, 0, text.length(), hits);
+        NodeNames nodes = new NodeNames(scanner, found);
+        for (int i = 0; i < hits.size(); i++) {
+            String word = WORDS.get(hits.literal(i));
+            int end = hits.end(i);
+            int start = end - word.length();
+            switch (word) {
+                case "@" -> people.email(start);
+                case "://" -> people.user(end);
+                case "aks-", "gke-", "ec2-", "ip-" -> hosts.node(start);
+                case "tenant",
+                        "subscription",
+                        "project",
+                        "account",
+                        "username",
+                        "cluster-name",
+                        "clustername",
+                        "cluster_name" ->
+                        named.at(word, end);
+                case "hostname-override", "hostname_override", "hostnameoverride" ->
+                        nodes.override(start, end);
+                default -> {
+                    if (!clouds.at(word, start, end)) {
+                        hosts.host(start, end);
+                    }
+                }
+            }
+        }
+        nodes.everywhere();
+        new Addresses(scanner, found).all(privateAddresses);
+        return apart(found);
+    }
+
+    /** The identifiers of a text as it is shared by default. */
+    public static List<Identifier> in(String text) {
+        return in(text, false);
+    }
+
+    private static List<Identifier> apart(List<Identifier> found) {
+        found.sort(
+                (a, b) -> {
+                    int starts = Integer.compare(a.span().start(), b.span().start());
+                    return starts != 0 ? starts : Integer.compare(b.span().end(), a.span().end());
+                });
+        List<Identifier> apart = new ArrayList<>();
+        for (Identifier identifier : found) {
+            if (apart.isEmpty()
+                    || apart.get(apart.size() - 1).span().end() <= identifier.span().start()) {
+                apart.add(identifier);
+            }
+        }
+        return apart;
+    }
+}
