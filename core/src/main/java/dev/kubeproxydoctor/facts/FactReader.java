@@ -52,8 +52,7 @@ public final class FactReader {
     public void read(Event event) {
         Output output = event.kind().output();
         if (output != null) {
-            Rows known = rows.computeIfAbsent(event.kind(), kind -> output.rows());
-            known.read(event.text(), new RowFacts(event, statements));
+            rowsOf(event.kind(), output).read(event.text(), new RowFacts(event, statements));
         }
         String text = event.text();
         hits.clear();
@@ -61,6 +60,15 @@ public final class FactReader {
         for (int i = 0; i < hits.size(); i++) {
             mark(event, MARKS.get(hits.literal(i)), hits.end(i));
         }
+    }
+
+    private Rows rowsOf(Kind kind, Output output) {
+        Rows known = rows.get(kind);
+        if (known == null) {
+            known = output.rows();
+            rows.put(kind, known);
+        }
+        return known;
     }
 
     private void mark(Event event, String mark, int end) {

@@ -13,11 +13,7 @@ public final class Describe extends Output {
     }
 
     @Override
-    public Rows rows() {
-        return Describe::read;
-    }
-
-    private static void read(String row, Properties out) {
+    public void read(String row, Properties out) {
         if (row.length() > NODE.length()
                 && Chars.lower(row.substring(0, NODE.length())).equals(NODE)) {
             int node = Chars.skipBlanks(row, NODE.length());

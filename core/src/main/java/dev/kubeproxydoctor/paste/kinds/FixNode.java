@@ -37,11 +37,7 @@ public final class FixNode extends Output {
     }
 
     @Override
-    public Rows rows() {
-        return FixNode::read;
-    }
-
-    private static void read(String row, Properties out) {
+    public void read(String row, Properties out) {
         List<String> words = Chars.words(row);
         if (row.startsWith("ok ") && words.size() > 2 && words.get(2).startsWith("loaded")) {
             String module = words.get(1);

@@ -14,11 +14,7 @@ public final class KernelConfig extends Output {
     }
 
     @Override
-    public Rows rows() {
-        return KernelConfig::read;
-    }
-
-    private static void read(String row, Properties out) {
+    public void read(String row, Properties out) {
         if (row.startsWith("# Linux/")) {
             for (String word : Chars.words(row)) {
                 out.add(Property.KERNEL_CONFIG_VERSION, word);

@@ -21,11 +21,9 @@ public final class Lsmod extends Output {
     }
 
     @Override
-    public Rows rows() {
-        return (row, out) -> {
-            String first = Chars.words(row).get(0);
-            out.add(Property.MODULE, first.equals("Module") ? "" : first);
-        };
+    public void read(String row, Properties out) {
+        String first = Chars.words(row).get(0);
+        out.add(Property.MODULE, first.equals("Module") ? "" : first);
     }
 
     @Override

@@ -16,8 +16,10 @@ public final class ModuleTrees extends Output {
     }
 
     @Override
-    public Rows rows() {
-        return (row, out) -> Chars.words(row).forEach(tree -> out.add(Property.MODULE_TREE, tree));
+    public void read(String row, Properties out) {
+        for (String tree : Chars.words(row)) {
+            out.add(Property.MODULE_TREE, tree);
+        }
     }
 
     @Override

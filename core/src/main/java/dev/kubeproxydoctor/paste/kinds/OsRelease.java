@@ -23,11 +23,7 @@ public final class OsRelease extends Output {
     }
 
     @Override
-    public Rows rows() {
-        return OsRelease::read;
-    }
-
-    private static void read(String row, Properties out) {
+    public void read(String row, Properties out) {
         int equals = row.indexOf('=');
         String value = unquoted(row.substring(equals + 1));
         switch (row.substring(0, equals)) {

@@ -3,7 +3,7 @@ package dev.kubeproxydoctor.paste.kinds;
 import java.util.List;
 
 /** A kind of output: how its lines are known, and what its rows state. */
-public abstract class Output {
+public abstract class Output implements Rows {
     /**
      * Whether a line is of this kind.
      *
@@ -13,9 +13,13 @@ public abstract class Output {
      */
     public abstract boolean has(String line, boolean inside, String command);
 
-    /** A new reader of its rows. */
+    /** Reads a row; most kinds state nothing. */
+    @Override
+    public void read(String row, Properties out) {}
+
+    /** What reads the rows of one paste: a table has to remember its head. */
     public Rows rows() {
-        return Rows.SILENT;
+        return this;
     }
 
     /** Which properties its rows may state. */

@@ -14,12 +14,10 @@ public final class Sysctl extends Output {
     }
 
     @Override
-    public Rows rows() {
-        return (row, out) -> {
-            int end = Chars.skipWord(row, 0);
-            String value = row.substring(end + EQUALS.length()).trim();
-            out.add(Property.SETTING, row.substring(0, end), value);
-        };
+    public void read(String row, Properties out) {
+        int end = Chars.skipWord(row, 0);
+        String value = row.substring(end + EQUALS.length()).trim();
+        out.add(Property.SETTING, row.substring(0, end), value);
     }
 
     @Override

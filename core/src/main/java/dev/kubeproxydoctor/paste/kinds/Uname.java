@@ -15,11 +15,7 @@ public final class Uname extends Output {
     }
 
     @Override
-    public Rows rows() {
-        return Uname::read;
-    }
-
-    private static void read(String row, Properties out) {
+    public void read(String row, Properties out) {
         List<String> words = Chars.words(row);
         out.add(Property.KERNEL, words.get(words.size() > 2 ? 2 : 0));
         for (String word : words) {

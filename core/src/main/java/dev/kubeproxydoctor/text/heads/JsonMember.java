@@ -8,18 +8,57 @@ import java.util.List;
 /**
  * A member of a JSON object that stands on one line, as log drivers and shippers write it: {@code
  * "stream":"stderr"}. Offsets are those of the line.
- *
- * @param key {@code stream}
- * @param keyStart behind the quote of the key
- * @param keyEnd at its closing quote
- * @param valueStart where the value starts; that of a string behind its quote
- * @param valueEnd where it ends
- * @param isString whether the value is a string
  */
-public record JsonMember(
-        String key, int keyStart, int keyEnd, int valueStart, int valueEnd, boolean isString) {
+public final class JsonMember {
     /** No log has more of them. */
     private static final int MOST = 100;
+
+    private final String key;
+    private final int keyStart;
+    private final int keyEnd;
+    private final int valueStart;
+    private final int valueEnd;
+    private final boolean isString;
+
+    private JsonMember(
+            String key, int keyStart, int keyEnd, int valueStart, int valueEnd, boolean isString) {
+        this.key = key;
+        this.keyStart = keyStart;
+        this.keyEnd = keyEnd;
+        this.valueStart = valueStart;
+        this.valueEnd = valueEnd;
+        this.isString = isString;
+    }
+
+    /** {@code stream}. */
+    public String key() {
+        return key;
+    }
+
+    /** Where the key starts, behind its quote. */
+    public int keyStart() {
+        return keyStart;
+    }
+
+    /** Where the key ends, at its closing quote. */
+    public int keyEnd() {
+        return keyEnd;
+    }
+
+    /** Where the value starts; that of a string behind its quote. */
+    public int valueStart() {
+        return valueStart;
+    }
+
+    /** Where the value ends. */
+    public int valueEnd() {
+        return valueEnd;
+    }
+
+    /** Whether the value is a string. */
+    public boolean isString() {
+        return isString;
+    }
 
     /** The value, without quotes and escapes. */
     public Traced value(Traced line) {
