@@ -2,26 +2,27 @@ package dev.kubeproxydoctor.redact.find;
 
 import dev.kubeproxydoctor.redact.see.Encodings;
 import dev.kubeproxydoctor.text.Automaton;
+import dev.kubeproxydoctor.text.Scanner;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The marks of one text: one pass finds those of all finders, and what looks encoded. */
 final class Marks {
-    /** The sort of what {@link Encodings} reads. */
-    private static final int ENCODED = Finders.count();
+    /** All marks, those of one finder after those of another, and last what looks encoded. */
+    private static final List<String> WORDS = new ArrayList<>();
 
-    private record Mark(String word, int sort) {}
-
-    private static final List<Mark> ALL = new ArrayList<>();
+    /** By mark the number of its finder; -1 for what looks encoded. */
+    private static final List<Integer> FINDERS = new ArrayList<>();
 
     static {
-        for (int sort = 0; sort < ENCODED; sort++) {
-            add(sort, Finders.marks(sort));
+        Finders finders = new Finders(new Scanner(""), new Finds("", false));
+        for (int i = 0; i < finders.count(); i++) {
+            add(finders.get(i).marks(), i);
         }
-        add(ENCODED, Encodings.MARKS);
+        add(Encodings.MARKS, -1);
     }
 
-    private static final Automaton AUTOMATON = Automaton.of(ALL.stream().map(Mark::word).toList());
+    private static final Automaton AUTOMATON = Automaton.of(WORDS);
 
     private final Automaton.Hits hits = new Automaton.Hits();
 
@@ -30,9 +31,10 @@ final class Marks {
         AUTOMATON.scan(text, 0, text.length(), hits);
     }
 
-    private static void add(int sort, List<String> words) {
+    private static void add(List<String> words, int finder) {
         for (String word : words) {
-            ALL.add(new Mark(word, sort));
+            WORDS.add(word);
+            FINDERS.add(finder);
         }
     }
 
@@ -52,11 +54,11 @@ final class Marks {
 
     /** Whether mark {@code i} says that something is written in another way. */
     boolean isEncoded(int i) {
-        return ALL.get(hits.literal(i)).sort() == ENCODED;
+        return FINDERS.get(hits.literal(i)) < 0;
     }
 
     int start(int i) {
-        return hits.end(i) - ALL.get(hits.literal(i)).word().length();
+        return hits.end(i) - WORDS.get(hits.literal(i)).length();
     }
 
     int end(int i) {
@@ -65,7 +67,7 @@ final class Marks {
 
     /** Lets the finder of mark {@code i} look at it. */
     void look(int i, Finders finders) {
-        Mark mark = ALL.get(hits.literal(i));
-        finders.look(mark.sort(), mark.word(), hits.end(i) - mark.word().length());
+        int mark = hits.literal(i);
+        finders.look(FINDERS.get(mark), WORDS.get(mark), start(i));
     }
 }

@@ -12,10 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class Vendors extends Finder {
     private static final String KIND = "vendortoken";
 
+    /** What was read last of characters that a token may have. */
+    private @Nullable Run run;
+
+    /** Where the token ends that was masked last. */
+    private int tokenTo;
+
+    Vendors(Scanner scanner, Finds finds) {
+        super(scanner, finds);
+    }
+
     /** What a token begins with, in its own case. */
-    static final List<String> MARKS =
-            Chars.words(
-                    """
+    @Override
+    List<String> marks() {
+        return Chars.words(
+                """
                     ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- gldt- glrt- glcbt- glptt- glft- glimt- \
                     glagent- glsoat- gloas- glffct- GR1348941 xoxb- xoxp- xoxa- xoxr- xoxs- xoxe xoxc- \
                     xoxd- xapp- sk_live_ sk_test_ rk_live_ rk_test_ whsec_ sk-proj- sk-svcacct- sk- \
@@ -28,15 +39,6 @@ final class Vendors extends Finder {
                     AIza GOCSPX- ya29. 1//0 sha256~ k8s-aws-v1. SWMTKN-1- ATATT3 ATCTT3 ATBB HRKU- ntn_ \
                     figd_ LTAI aio_ CFPAT- EZAK FLWSECK pnu_ rdme_ sgp_ sq0atp- sq0csp- tskey- ops_eyJ \
                     bkua_ CCIPAT_ nfp_ napi_ snyk_ tfp_ phx_ pat-na1- rpa_ tvly- waka_ key- token-""");
-
-    /** What was read last of characters that a token may have. */
-    private @Nullable Run run;
-
-    /** Where the token ends that was masked last. */
-    private int tokenTo;
-
-    Vendors(Scanner scanner, Finds finds) {
-        super(scanner, finds);
     }
 
     /** The mark counts in its own case, and in no longer name. */
