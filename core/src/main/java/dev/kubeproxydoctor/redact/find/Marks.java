@@ -8,21 +8,14 @@ import java.util.List;
 
 /** The marks of one text: one pass finds those of all finders, and what looks encoded. */
 final class Marks {
-    /** All marks, those of one finder after those of another, and last what looks encoded. */
-    private static final List<String> WORDS = new ArrayList<>();
+    private record Mark(String word, int finder) {}
 
-    /** By mark the number of its finder; -1 for what looks encoded. */
-    private static final List<Integer> FINDERS = new ArrayList<>();
+    /** The number of no finder: what looks encoded. */
+    private static final int ENCODED = -1;
 
-    static {
-        Finders finders = new Finders(new Scanner(""), new Finds("", false));
-        for (int i = 0; i < finders.count(); i++) {
-            add(finders.get(i).marks(), i);
-        }
-        add(Encodings.MARKS, -1);
-    }
+    private static final Mark[] ALL = all();
 
-    private static final Automaton AUTOMATON = Automaton.of(WORDS);
+    private static final Automaton AUTOMATON = automaton();
 
     private final Automaton.Hits hits = new Automaton.Hits();
 
@@ -31,11 +24,28 @@ final class Marks {
         AUTOMATON.scan(text, 0, text.length(), hits);
     }
 
-    private static void add(List<String> words, int finder) {
-        for (String word : words) {
-            WORDS.add(word);
-            FINDERS.add(finder);
+    private static Mark[] all() {
+        List<Mark> all = new ArrayList<>();
+        Finders finders = new Finders(new Scanner(""), new Finds("", false));
+        for (int i = 0; i < finders.count(); i++) {
+            add(finders.get(i).marks(), i, all);
         }
+        add(Encodings.MARKS, ENCODED, all);
+        return all.toArray(new Mark[0]);
+    }
+
+    private static void add(List<String> words, int finder, List<Mark> all) {
+        for (String word : words) {
+            all.add(new Mark(word, finder));
+        }
+    }
+
+    private static Automaton automaton() {
+        List<String> words = new ArrayList<>();
+        for (Mark mark : ALL) {
+            words.add(mark.word());
+        }
+        return Automaton.of(words);
     }
 
     int size() {
@@ -54,11 +64,11 @@ final class Marks {
 
     /** Whether mark {@code i} says that something is written in another way. */
     boolean isEncoded(int i) {
-        return FINDERS.get(hits.literal(i)) < 0;
+        return ALL[hits.literal(i)].finder() == ENCODED;
     }
 
     int start(int i) {
-        return hits.end(i) - WORDS.get(hits.literal(i)).length();
+        return hits.end(i) - ALL[hits.literal(i)].word().length();
     }
 
     int end(int i) {
@@ -67,7 +77,7 @@ final class Marks {
 
     /** Lets the finder of mark {@code i} look at it. */
     void look(int i, Finders finders) {
-        int mark = hits.literal(i);
-        finders.look(FINDERS.get(mark), WORDS.get(mark), start(i));
+        Mark mark = ALL[hits.literal(i)];
+        finders.look(mark.finder(), mark.word(), hits.end(i) - mark.word().length());
     }
 }
