@@ -31,6 +31,7 @@ final class Marks {
             add(finders.get(i).marks(), i, all);
         }
         add(Encodings.MARKS, ENCODED, all);
+        add(Encodings.LINE_ENDS, ENCODED, all);
         return all.toArray(new Mark[0]);
     }
 
