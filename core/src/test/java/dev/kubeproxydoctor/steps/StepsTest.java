@@ -38,8 +38,9 @@ class StepsTest {
                             "facts.KernelSymbols.all",
                             "platform.Platform.of",
                             "paste.Markup.<clinit>",
-                            "redact.find.Marks.<clinit>",
                             "redact.find.Marks.add",
+                            "redact.find.Marks.all",
+                            "redact.find.Marks.automaton",
                             "text.Chars.lines",
                             "text.Template.cutAt",
                             "text.Template.toRegularExpression")

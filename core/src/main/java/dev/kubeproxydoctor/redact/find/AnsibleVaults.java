@@ -11,8 +11,6 @@ import java.util.List;
  * with Ansible Vault".
  */
 final class AnsibleVaults extends Finder {
-    static final List<String> MARKS = List.of("$ansible_vault;");
-
     /** A shorter line of digits says something else. */
     private static final int SHORTEST = 8;
 
@@ -21,6 +19,11 @@ final class AnsibleVaults extends Finder {
     AnsibleVaults(Scanner scanner, Finds finds) {
         super(scanner, finds);
         lines = new KeyLines(text);
+    }
+
+    @Override
+    List<String> marks() {
+        return List.of("$ansible_vault;");
     }
 
     @Override

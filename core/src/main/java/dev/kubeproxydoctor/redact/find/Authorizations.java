@@ -9,8 +9,6 @@ import java.util.List;
  * 9110, section 11.
  */
 final class Authorizations extends Finder {
-    static final List<String> MARKS = Chars.words("bearer authorization");
-
     private static final List<String> SCHEMES =
             Chars.words("basic negotiate digest token bearer apikey sso-key genie");
 
@@ -22,6 +20,11 @@ final class Authorizations extends Finder {
 
     Authorizations(Scanner scanner, Finds finds) {
         super(scanner, finds);
+    }
+
+    @Override
+    List<String> marks() {
+        return Chars.words("bearer authorization");
     }
 
     @Override

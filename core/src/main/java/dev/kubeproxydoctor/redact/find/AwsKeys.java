@@ -10,13 +10,16 @@ import java.util.List;
  * the same line are the secret to it.
  */
 final class AwsKeys extends Finder {
-    static final List<String> MARKS = Chars.words("akia asia");
-
     /** How far behind an id its secret is looked for. */
     private static final int NEAR = 200;
 
     AwsKeys(Scanner scanner, Finds finds) {
         super(scanner, finds);
+    }
+
+    @Override
+    List<String> marks() {
+        return Chars.words("akia asia");
     }
 
     @Override

@@ -9,9 +9,17 @@ import java.util.List;
  * {@code --from-literal=KEY=SECRET}.
  */
 final class CommandLines extends Finder {
-    static final List<String> MARKS =
-            Chars.lines(
-                    """
+    /** How far behind its mark a password is looked for. */
+    private static final int LONGEST = 2048;
+
+    CommandLines(Scanner scanner, Finds finds) {
+        super(scanner, finds);
+    }
+
+    @Override
+    List<String> marks() {
+        return Chars.lines(
+                """
                     curl\s
                     wget\s
                     mysql
@@ -29,12 +37,6 @@ final class CommandLines extends Finder {
                     --from-literal=
                     --from-literal\s
                     """);
-
-    /** How far behind its mark a password is looked for. */
-    private static final int LONGEST = 2048;
-
-    CommandLines(Scanner scanner, Finds finds) {
-        super(scanner, finds);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.redact.find;
 
 import dev.kubeproxydoctor.text.Scanner;
+import java.util.List;
 
 /**
  * Finds secrets of one sort in one text, at the places where one of its marks stands. It is made
@@ -13,6 +14,9 @@ abstract class Finder extends Look {
     Finder(Scanner scanner, Finds finds) {
         super(scanner, finds);
     }
+
+    /** The words at which it wants to look, in any case. */
+    abstract List<String> marks();
 
     /** Looks at a mark, in whatever case it stands there; it starts where the scanner is. */
     abstract void at(String mark);

@@ -6,16 +6,18 @@ import java.util.List;
 
 /** Hashes of passwords, which can be guessed from. crypt(5), RFC 9106. */
 final class Hashes extends Finder {
-    static final List<String> MARKS =
-            Chars.words(
-                    """
-                    $2a$ $2b$ $2y$ $1$ $5$ $6$ $y$ $7$ $apr1$ $argon2 $scrypt$ $pbkdf2 pbkdf2_sha {ssha \
-                    {sha {pbkdf2""");
-
     private static final int SHORTEST = 22;
 
     Hashes(Scanner scanner, Finds finds) {
         super(scanner, finds);
+    }
+
+    @Override
+    List<String> marks() {
+        return Chars.words(
+                """
+                    $2a$ $2b$ $2y$ $1$ $5$ $6$ $y$ $7$ $apr1$ $argon2 $scrypt$ $pbkdf2 pbkdf2_sha {ssha \
+                    {sha {pbkdf2""");
     }
 
     @Override

@@ -9,16 +9,6 @@ import java.util.List;
  * beside a word that says so; and {@code K10HASH::server:SECRET} of k3s and RKE2.
  */
 final class JoinTokens extends Finder {
-    static final List<String> MARKS =
-            Chars.lines(
-                    """
-                    token
-                    bootstrap
-                    kubeadm join
-                    authentication,signing
-                    signing,authentication
-                    """);
-
     /** The length of a bootstrap token, and one character on either side of it. */
     private static final int LENGTH = 25;
 
@@ -30,6 +20,18 @@ final class JoinTokens extends Finder {
 
     JoinTokens(Scanner scanner, Finds finds) {
         super(scanner, finds);
+    }
+
+    @Override
+    List<String> marks() {
+        return Chars.lines(
+                """
+                    token
+                    bootstrap
+                    kubeadm join
+                    authentication,signing
+                    signing,authentication
+                    """);
     }
 
     @Override

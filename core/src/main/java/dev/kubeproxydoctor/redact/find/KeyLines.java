@@ -4,7 +4,6 @@ import dev.kubeproxydoctor.redact.see.Margin;
 import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** The lines of a text that are nothing but key material: base64, or a header of PEM. */
@@ -50,17 +49,21 @@ final class KeyLines {
 
     /** The lines of material right above {@code line}, in their order. */
     List<Span> above(int line) {
-        List<Span> lines = new ArrayList<>();
-        int at = line;
-        while (at > 0 && lines.size() < MOST) {
-            at = Chars.lineStart(text, at - 1);
-            Span content = content(at);
+        int top = line;
+        int count = 0;
+        while (top > 0 && count < MOST) {
+            int start = Chars.lineStart(text, top - 1);
+            Span content = content(start);
             if (content.length() == 0 || !isMaterial(content)) {
                 break;
             }
-            lines.add(content);
+            top = start;
+            count++;
         }
-        Collections.reverse(lines);
+        List<Span> lines = new ArrayList<>();
+        for (int at = top; at < line; at = Chars.lineEnd(text, at) + 1) {
+            lines.add(content(at));
+        }
         return lines;
     }
 

@@ -2,26 +2,20 @@ package dev.kubeproxydoctor.redact.find;
 
 import dev.kubeproxydoctor.redact.see.Encodings;
 import dev.kubeproxydoctor.text.Automaton;
+import dev.kubeproxydoctor.text.Scanner;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The marks of one text: one pass finds those of all finders, and what looks encoded. */
 final class Marks {
-    /** The sort of what {@link Encodings} reads. */
-    private static final int ENCODED = Finders.count();
+    private record Mark(String word, int finder) {}
 
-    private record Mark(String word, int sort) {}
+    /** The number of no finder: what looks encoded. */
+    private static final int ENCODED = -1;
 
-    private static final List<Mark> ALL = new ArrayList<>();
+    private static final Mark[] ALL = all();
 
-    static {
-        for (int sort = 0; sort < ENCODED; sort++) {
-            add(sort, Finders.marks(sort));
-        }
-        add(ENCODED, Encodings.MARKS);
-    }
-
-    private static final Automaton AUTOMATON = Automaton.of(ALL.stream().map(Mark::word).toList());
+    private static final Automaton AUTOMATON = automaton();
 
     private final Automaton.Hits hits = new Automaton.Hits();
 
@@ -30,10 +24,29 @@ final class Marks {
         AUTOMATON.scan(text, 0, text.length(), hits);
     }
 
-    private static void add(int sort, List<String> words) {
-        for (String word : words) {
-            ALL.add(new Mark(word, sort));
+    private static Mark[] all() {
+        List<Mark> all = new ArrayList<>();
+        Finders finders = new Finders(new Scanner(""), new Finds("", false));
+        for (int i = 0; i < finders.count(); i++) {
+            add(finders.get(i).marks(), i, all);
         }
+        add(Encodings.MARKS, ENCODED, all);
+        add(Encodings.LINE_ENDS, ENCODED, all);
+        return all.toArray(new Mark[0]);
+    }
+
+    private static void add(List<String> words, int finder, List<Mark> all) {
+        for (String word : words) {
+            all.add(new Mark(word, finder));
+        }
+    }
+
+    private static Automaton automaton() {
+        List<String> words = new ArrayList<>();
+        for (Mark mark : ALL) {
+            words.add(mark.word());
+        }
+        return Automaton.of(words);
     }
 
     int size() {
@@ -52,11 +65,11 @@ final class Marks {
 
     /** Whether mark {@code i} says that something is written in another way. */
     boolean isEncoded(int i) {
-        return ALL.get(hits.literal(i)).sort() == ENCODED;
+        return ALL[hits.literal(i)].finder() == ENCODED;
     }
 
     int start(int i) {
-        return hits.end(i) - ALL.get(hits.literal(i)).word().length();
+        return hits.end(i) - ALL[hits.literal(i)].word().length();
     }
 
     int end(int i) {
@@ -65,7 +78,7 @@ final class Marks {
 
     /** Lets the finder of mark {@code i} look at it. */
     void look(int i, Finders finders) {
-        Mark mark = ALL.get(hits.literal(i));
-        finders.look(mark.sort(), mark.word(), hits.end(i) - mark.word().length());
+        Mark mark = ALL[hits.literal(i)];
+        finders.look(mark.finder(), mark.word(), hits.end(i) - mark.word().length());
     }
 }

@@ -10,9 +10,31 @@ import java.util.List;
  * the password is x}.
  */
 final class NamedValues extends Finder {
-    static final List<String> MARKS =
-            Chars.lines(
-                    """
+    /** The longest name, and how far from its keyword its ends are looked for. */
+    private static final int LONGEST = 64;
+
+    private final Scalar scalar;
+    private final Cells cells;
+    private final Pairs pairs;
+    private final Sentences sentences;
+
+    NamedValues(Scanner scanner, Finds finds) {
+        super(scanner, finds);
+        scalar = new Scalar(scanner, finds);
+        cells = new Cells(scanner, finds);
+        pairs = new Pairs(scanner, finds, scalar, cells);
+        sentences = new Sentences(scanner, finds, scalar);
+    }
+
+    @Override
+    List<String> marks() {
+        return keywords();
+    }
+
+    /** What the name of a secret has in it, in lower case. */
+    static List<String> keywords() {
+        return Chars.lines(
+                """
                     password
                     passwd
                     passphrase
@@ -50,21 +72,6 @@ final class NamedValues extends Finder {
                     adgangskode
                     sifre
                     """);
-
-    /** The longest name, and how far from its keyword its ends are looked for. */
-    private static final int LONGEST = 64;
-
-    private final Scalar scalar;
-    private final Cells cells;
-    private final Pairs pairs;
-    private final Sentences sentences;
-
-    NamedValues(Scanner scanner, Finds finds) {
-        super(scanner, finds);
-        scalar = new Scalar(scanner, finds);
-        cells = new Cells(scanner, finds);
-        pairs = new Pairs(scanner, finds, scalar, cells);
-        sentences = new Sentences(scanner, finds, scalar);
     }
 
     /** Looks at the name around a mark, and masks its value if there is one. */

@@ -9,9 +9,14 @@ final class Outputs extends Finder {
     /** How many lines of output belong to a command if no prompt follows. */
     private static final int LINES = 12;
 
-    static final List<String> MARKS =
-            Chars.lines(
-                    """
+    Outputs(Scanner scanner, Finds finds) {
+        super(scanner, finds);
+    }
+
+    @Override
+    List<String> marks() {
+        return Chars.lines(
+                """
                     base64 -d
                     base64 --decode
                     jsonpath=
@@ -32,9 +37,6 @@ final class Outputs extends Finder {
                     echo $
                     printenv\s
                     """);
-
-    Outputs(Scanner scanner, Finds finds) {
-        super(scanner, finds);
     }
 
     @Override

@@ -9,10 +9,20 @@ import java.util.List;
  * stands before them, as in {@code ?sig=x}, {@code Cookie: sid=x} and {@code AccountKey=x}.
  */
 final class Parameters extends Finder {
+    /** How far behind its mark a value is looked for. */
+    private static final int LONGEST = 2048;
+
+    private static final int SHORTEST = 12;
+
+    Parameters(Scanner scanner, Finds finds) {
+        super(scanner, finds);
+    }
+
     /** What ends right before a value. */
-    static final List<String> MARKS =
-            Chars.lines(
-                    """
+    @Override
+    List<String> marks() {
+        return Chars.lines(
+                """
                     sig=
                     signature=
                     auth=
@@ -36,14 +46,6 @@ final class Parameters extends Finder {
                     pagerduty.com/integration/
                     hc-ping.com/
                     """);
-
-    /** How far behind its mark a value is looked for. */
-    private static final int LONGEST = 2048;
-
-    private static final int SHORTEST = 12;
-
-    Parameters(Scanner scanner, Finds finds) {
-        super(scanner, finds);
     }
 
     @Override

@@ -12,8 +12,6 @@ import java.util.List;
  * cut off below, cut off above, or without head and tail. RFC 7468, RFC 4716, PuTTY's format.
  */
 final class PrivateKeys extends Finder {
-    static final List<String> MARKS = List.of("private key", "private-lines:");
-
     private static final String KIND = "privatekey";
 
     /** How the base64 of a private key begins: PKCS #8, PKCS #1, SEC 1, OpenSSH, and encrypted. */
@@ -36,6 +34,11 @@ final class PrivateKeys extends Finder {
     PrivateKeys(Scanner scanner, Finds finds) {
         super(scanner, finds);
         lines = new KeyLines(text);
+    }
+
+    @Override
+    List<String> marks() {
+        return List.of("private key", "private-lines:");
     }
 
     @Override

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * text that is no valid YAML, as pastes are, and behind the margin of a log or a mail.
  */
 final class SecretObjects extends Finder {
-    static final List<String> MARKS = List.of("secret");
-
     private final FlowData flow;
 
     /**
@@ -35,6 +33,11 @@ final class SecretObjects extends Finder {
     SecretObjects(Scanner scanner, Finds finds) {
         super(scanner, finds);
         flow = new FlowData(scanner, finds);
+    }
+
+    @Override
+    List<String> marks() {
+        return List.of("secret");
     }
 
     /** Looks at the word Secret; nothing happens unless {@code kind} stands before it. */

@@ -9,9 +9,6 @@ import java.util.List;
  * EHPK 3PXP}. RFC 4648, section 6.
  */
 final class Seeds extends Finder {
-    static final List<String> MARKS =
-            Chars.words("seed totp otp 2fa mfa authenticator one-time two-factor");
-
     /** How far behind its mark a seed is looked for. */
     private static final int NEAR = 48;
 
@@ -26,6 +23,11 @@ final class Seeds extends Finder {
 
     Seeds(Scanner scanner, Finds finds) {
         super(scanner, finds);
+    }
+
+    @Override
+    List<String> marks() {
+        return Chars.words("seed totp otp 2fa mfa authenticator one-time two-factor");
     }
 
     @Override

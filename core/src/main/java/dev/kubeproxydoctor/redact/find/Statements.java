@@ -9,9 +9,17 @@ import java.util.List;
  * HAProxy's {@code stats auth user:x}, PostgreSQL's password file, the keys of {@code ip xfrm}.
  */
 final class Statements extends Finder {
-    static final List<String> MARKS =
-            Chars.lines(
-                    """
+    /** How far behind its mark a password is looked for. */
+    private static final int LONGEST = 2048;
+
+    Statements(Scanner scanner, Finds finds) {
+        super(scanner, finds);
+    }
+
+    @Override
+    List<String> marks() {
+        return Chars.lines(
+                """
                     rfc4106(gcm(aes))
                     cbc(aes)
                     hmac(sha
@@ -21,12 +29,6 @@ final class Statements extends Finder {
                     identified by\s
                     snmp-server community\s
                     """);
-
-    /** How far behind its mark a password is looked for. */
-    private static final int LONGEST = 2048;
-
-    Statements(Scanner scanner, Finds finds) {
-        super(scanner, finds);
     }
 
     @Override

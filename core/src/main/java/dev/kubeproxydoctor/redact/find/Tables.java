@@ -12,9 +12,6 @@ import java.util.List;
  * {@code alice,x,db1}. Cells are parted by commas, semicolons, tabs, bars or two blanks.
  */
 final class Tables extends Finder {
-    /** What a heading has in it. */
-    static final List<String> MARKS = NamedValues.MARKS;
-
     /** What parts cells, in the order in which it is tried. */
     private static final List<String> SEPARATORS = List.of("\t", ";", "|", ",", "  ");
 
@@ -26,6 +23,11 @@ final class Tables extends Finder {
 
     Tables(Scanner scanner, Finds finds) {
         super(scanner, finds);
+    }
+
+    @Override
+    List<String> marks() {
+        return NamedValues.keywords();
     }
 
     @Override

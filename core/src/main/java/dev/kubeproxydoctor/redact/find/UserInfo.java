@@ -9,8 +9,6 @@ import java.util.List;
  * 3986, section 3.2.1.
  */
 final class UserInfo extends Finder {
-    static final List<String> MARKS = Chars.words(":// @tcp( @unix(");
-
     private static final int LONGEST = 2048;
 
     /** Up to where the characters of a URL go on. */
@@ -18,6 +16,11 @@ final class UserInfo extends Finder {
 
     UserInfo(Scanner scanner, Finds finds) {
         super(scanner, finds);
+    }
+
+    @Override
+    List<String> marks() {
+        return Chars.words(":// @tcp( @unix(");
     }
 
     @Override

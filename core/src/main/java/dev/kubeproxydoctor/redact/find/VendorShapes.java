@@ -11,11 +11,14 @@ import java.util.List;
 final class VendorShapes extends Finder {
     private static final String KIND = "vendortoken";
 
-    /** What stands in the middle of a token, in its own case. */
-    static final List<String> MARKS = Chars.words(".atlasv1. :AA T3BlbkFJ NRAL Q~");
-
     VendorShapes(Scanner scanner, Finds finds) {
         super(scanner, finds);
+    }
+
+    /** What stands in the middle of a token, in its own case. */
+    @Override
+    List<String> marks() {
+        return Chars.words(".atlasv1. :AA T3BlbkFJ NRAL Q~");
     }
 
     @Override

@@ -12,10 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class Vendors extends Finder {
     private static final String KIND = "vendortoken";
 
+    /** What was read last of characters that a token may have. */
+    private @Nullable Run run;
+
+    /** Where the token ends that was masked last. */
+    private int tokenTo;
+
+    Vendors(Scanner scanner, Finds finds) {
+        super(scanner, finds);
+    }
+
     /** What a token begins with, in its own case. */
-    static final List<String> MARKS =
-            Chars.words(
-                    """
+    @Override
+    List<String> marks() {
+        return Chars.words(
+                """
                     ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- gldt- glrt- glcbt- glptt- glft- glimt- \
                     glagent- glsoat- gloas- glffct- GR1348941 xoxb- xoxp- xoxa- xoxr- xoxs- xoxe xoxc- \
                     xoxd- xapp- sk_live_ sk_test_ rk_live_ rk_test_ whsec_ sk-proj- sk-svcacct- sk- \
@@ -31,15 +42,6 @@ final class Vendors extends Finder {
                     lsv2_sk_ csk- fw_ fpk_ tgp_v1_ jina_ sk-helicone- phs_ vcp_ vci_ vca_ vcr_ vck_ nfc_ nfo_ \
                     nfu_ rnd_ mdb_sa_sk_ essu_ hcaik_ hcxik_ hcalk_ apify_api_ bb_live_ e2b_ alcht_ xsmtpsib- \
                     dbtc_ dbtu_ sktsec_ crsr_ pnb_ bkct_ CCIPRJ_ figu_ figdr_ fc- cfut_ cfat_ ddpat_ key- token-""");
-
-    /** What was read last of characters that a token may have. */
-    private @Nullable Run run;
-
-    /** Where the token ends that was masked last. */
-    private int tokenTo;
-
-    Vendors(Scanner scanner, Finds finds) {
-        super(scanner, finds);
     }
 
     /** The mark counts in its own case, and in no longer name. */

@@ -10,8 +10,6 @@ import java.util.List;
  * eyJ}; also one that was cut off. RFC 7519.
  */
 final class WebTokens extends Finder {
-    static final List<String> MARKS = List.of("eyj");
-
     /** RFC 7515, section 4.1, and the claims of RFC 7519; Grafana's keys begin with {@code k}. */
     private static final List<String> HEADS =
             Chars.words(
@@ -26,6 +24,11 @@ final class WebTokens extends Finder {
 
     WebTokens(Scanner scanner, Finds finds) {
         super(scanner, finds);
+    }
+
+    @Override
+    List<String> marks() {
+        return List.of("eyj");
     }
 
     @Override

@@ -10,8 +10,19 @@ import java.util.List;
  * Microsoft's reference of these commands.
  */
 final class WindowsCommands extends Finder {
-    static final List<String> MARKS =
-            Chars.lines(
+    /** How far behind its mark a password is looked for. */
+    private static final int LONGEST = 1024;
+
+    /** A password is among the first so many words. */
+    private static final int MOST_WORDS = 6;
+
+    WindowsCommands(Scanner scanner, Finds finds) {
+        super(scanner, finds);
+    }
+
+    @Override
+    List<String> marks() {
+        return Chars.lines(
                     """
                     net use\s
                     net user\s
@@ -21,15 +32,6 @@ final class WindowsCommands extends Finder {
                     networkcredential(
                     /rp\s
                     """);
-
-    /** How far behind its mark a password is looked for. */
-    private static final int LONGEST = 1024;
-
-    /** A password is among the first so many words. */
-    private static final int MOST_WORDS = 6;
-
-    WindowsCommands(Scanner scanner, Finds finds) {
-        super(scanner, finds);
     }
 
     @Override

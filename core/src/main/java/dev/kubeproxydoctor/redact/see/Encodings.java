@@ -12,10 +12,10 @@ import java.util.List;
 public final class Encodings {
     /** What stands where something may be written in another way, in lower case. */
     public static final List<String> MARKS =
-            List.of(
-                    "%2",
-                    "%3", "%4", "%5", "%6", "%7", "\\u00", "\\n", "auth\\", "\\x", "&#", "&quot;",
-                    "&amp;", "&lt;", "=3d", "[0m", "[m", "=\n", "=\r\n");
+            Chars.words("%2 %3 %4 %5 %6 %7 \\u00 \\n auth\\ \\x &# &quot; &amp; &lt; =3d [0m [m");
+
+    /** The ends of lines that may go on: quoted-printable. */
+    public static final List<String> LINE_ENDS = List.of("=\n", "=\r\n");
 
     private static final String[] ENTITIES = {
         "quot;\"",

@@ -30,28 +30,11 @@ final class CloudNames extends IdentifierFinder {
         return PUBLIC_ACCOUNTS.contains(account);
     }
 
-    /** Looks at one of a cloud's words, {@code text[start, end)}; false for any other word. */
-    boolean at(String word, int start, int end) {
-        switch (word) {
-            case "arn:aws", "arn%3aaws" -> arn(start);
-            case ".dkr.ecr." -> registry(start);
-            case "oidc.eks." -> issuer(end);
-            case "gke_" -> context(end);
-            default -> {
-                if (word.charAt(0) == '.') {
-                    return false;
-                }
-                id(start, end);
-            }
-        }
-        return true;
-    }
-
     /**
      * {@code arn:aws:eks:eu-west-1:123456789012:cluster/prod}. One without an account is AWS's own,
      * but for buckets.
      */
-    private void arn(int start) {
+    void arn(int start) {
         int limit = Math.min(text.length(), start + LONGEST_ARN);
         int end = scanner.to(start).skipAlphanumerics("_-.:/*%@+=", limit).back(".:,", start).at();
         String arn = text.substring(start, end);
@@ -69,7 +52,7 @@ final class CloudNames extends IdentifierFinder {
     }
 
     /** {@code 123456789012.dkr.ecr.eu-west-1.amazonaws.com}. */
-    private void registry(int dot) {
+    void registry(int dot) {
         int start = scanner.to(dot).back("0123456789", Math.max(0, dot - 13)).at();
         if (dot - start == 12 && !isPublicAccount(text.substring(start, dot))) {
             add(start, nameEnd(dot), "registry");
@@ -77,7 +60,7 @@ final class CloudNames extends IdentifierFinder {
     }
 
     /** The id in {@code oidc.eks.eu-west-1.amazonaws.com/id/0123...}. */
-    private void issuer(int from) {
+    void issuer(int from) {
         int start = nameEnd(from);
         if (text.startsWith("/id/", start)) {
             int end = Chars.skipAlphanumerics(text, start + 4);
@@ -88,7 +71,7 @@ final class CloudNames extends IdentifierFinder {
     }
 
     /** {@code gke_project_zone_cluster}, as gcloud calls a context. */
-    private void context(int from) {
+    void context(int from) {
         int end = nameEnd(from);
         int first = Chars.find(text, '_', from, end);
         int second = first < 0 ? -1 : Chars.find(text, '_', first + 1, end);
@@ -99,7 +82,7 @@ final class CloudNames extends IdentifierFinder {
     }
 
     /** {@code i-0123456789abcdef0}, {@code vpc-...}: eight or seventeen digits behind the dash. */
-    private void id(int start, int end) {
+    void id(int start, int end) {
         if (start > 0 && Chars.isWord(text.charAt(start - 1))) {
             return;
         }

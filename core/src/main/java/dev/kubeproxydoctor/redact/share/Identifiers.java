@@ -13,8 +13,6 @@ import java.util.List;
  * carry pseudonyms in their place ({@link Pseudonyms}).
  */
 public final class Identifiers {
-    private Identifiers() {}
-
     /**
      * One identifier, whole.
      *
@@ -35,54 +33,73 @@ public final class Identifiers {
 
     private static final Automaton AUTOMATON = Automaton.of(WORDS);
 
+    private final Scanner scanner;
+    private final List<Identifier> found = new ArrayList<>();
+    private final CloudNames clouds;
+    private final NamedIds named;
+    private final Hosts hosts;
+    private final People people;
+    private final NodeNames nodes;
+
+    private Identifiers(String text) {
+        scanner = new Scanner(text);
+        clouds = new CloudNames(scanner, found);
+        named = new NamedIds(scanner, found);
+        hosts = new Hosts(scanner, found);
+        people = new People(scanner, found);
+        nodes = new NodeNames(scanner, found);
+    }
+
     /**
      * Every identifier in {@code text}, in order and apart from each other. Private addresses are
      * the diagnosis: they count only where they are asked for.
      */
     public static List<Identifier> in(String text, boolean privateAddresses) {
-        List<Identifier> found = new ArrayList<>();
-        Scanner scanner = new Scanner(text);
-        CloudNames clouds = new CloudNames(scanner, found);
-        NamedIds named = new NamedIds(scanner, found);
-        Hosts hosts = new Hosts(scanner, found);
-        People people = new People(scanner, found);
+        Identifiers identifiers = new Identifiers(text);
         Automaton.Hits hits = new Automaton.Hits();
         AUTOMATON.scan(text, 0, text.length(), hits);
-        NodeNames nodes = new NodeNames(scanner, found);
         for (int i = 0; i < hits.size(); i++) {
-            String word = WORDS.get(hits.literal(i));
-            int end = hits.end(i);
-            int start = end - word.length();
-            switch (word) {
-                case "@" -> people.email(start);
-                case "://" -> people.user(end);
-                case "aks-", "gke-", "ec2-", "ip-" -> hosts.node(start);
-                case "tenant",
-                        "subscription",
-                        "project",
-                        "account",
-                        "username",
-                        "cluster-name",
-                        "clustername",
-                        "cluster_name" ->
-                        named.at(word, end);
-                case "hostname-override", "hostname_override", "hostnameoverride" ->
-                        nodes.override(start, end);
-                default -> {
-                    if (!clouds.at(word, start, end)) {
-                        hosts.host(start, end);
-                    }
-                }
-            }
+            identifiers.look(WORDS.get(hits.literal(i)), hits.end(i));
         }
-        nodes.everywhere();
-        new Addresses(scanner, found).all(privateAddresses);
-        return apart(found);
+        identifiers.nodes.everywhere();
+        new Addresses(identifiers.scanner, identifiers.found).all(privateAddresses);
+        return apart(identifiers.found);
     }
 
     /** The identifiers of a text as it is shared by default. */
     public static List<Identifier> in(String text) {
         return in(text, false);
+    }
+
+    private void look(String word, int end) {
+        int start = end - word.length();
+        switch (word) {
+            case "arn:aws", "arn%3aaws" -> clouds.arn(start);
+            case "@" -> people.email(start);
+            case ".dkr.ecr." -> clouds.registry(start);
+            case "oidc.eks." -> clouds.issuer(end);
+            case "gke_" -> clouds.context(end);
+            case "aks-", "gke-", "ec2-", "ip-" -> hosts.node(start);
+            case "tenant",
+                    "subscription",
+                    "project",
+                    "account",
+                    "username",
+                    "cluster-name",
+                    "clustername",
+                    "cluster_name" ->
+                    named.at(word, end);
+            case "hostname-override", "hostname_override", "hostnameoverride" ->
+                    nodes.override(start, end);
+            case "://" -> people.user(end);
+            default -> {
+                if (word.charAt(0) == '.') {
+                    hosts.host(start, end);
+                } else {
+                    clouds.id(start, end);
+                }
+            }
+        }
     }
 
     private static List<Identifier> apart(List<Identifier> found) {

@@ -36,31 +36,26 @@ final class NamedIds extends IdentifierFinder {
         String value = text.substring(start, stop);
         boolean assigned = between.indexOf(':') >= 0 || between.indexOf('=') >= 0;
         boolean alone = rest.isEmpty() && assigned;
-        boolean ours =
+        String kind =
                 switch (word) {
-                    case "tenant", "subscription" -> start > nameEnd && isUuid(value);
-                    case "account" -> start > nameEnd && isAccount(value);
-                    case "project" -> isProject(value, rest, between);
-                    case "username" ->
-                            alone
-                                    && !value.isEmpty()
-                                    && !isCommonUser(value)
-                                    && value.charAt(0) != SafeText.MASK;
-                    default -> alone && value.length() > 1 && !COMMON_CLUSTERS.contains(value);
+                    case "tenant", "subscription" ->
+                            start > nameEnd && isUuid(value) ? "uuid" : null;
+                    case "account" -> start > nameEnd && isAccount(value) ? "awsaccount" : null;
+                    case "project" -> isProject(value, rest, between) ? "project" : null;
+                    case "username" -> alone && isUser(value) ? "user" : null;
+                    default -> alone && isCluster(value) ? "cluster" : null;
                 };
-        if (ours) {
-            add(start, stop, kind(word));
+        if (kind != null) {
+            add(start, stop, kind);
         }
     }
 
-    private static String kind(String word) {
-        return switch (word) {
-            case "tenant", "subscription" -> "uuid";
-            case "account" -> "awsaccount";
-            case "project" -> "project";
-            case "username" -> "user";
-            default -> "cluster";
-        };
+    private static boolean isUser(String value) {
+        return !value.isEmpty() && !isCommonUser(value) && value.charAt(0) != SafeText.MASK;
+    }
+
+    private static boolean isCluster(String value) {
+        return value.length() > 1 && !COMMON_CLUSTERS.contains(value);
     }
 
     private static boolean isAccount(String value) {

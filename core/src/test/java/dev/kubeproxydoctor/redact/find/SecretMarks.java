@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.redact.find;
 
+import dev.kubeproxydoctor.text.Scanner;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,8 +11,9 @@ public final class SecretMarks {
     /** The marks of all finders, in their order. */
     public static List<String> all() {
         List<String> marks = new ArrayList<>();
-        for (int sort = 0; sort < Finders.count(); sort++) {
-            marks.addAll(Finders.marks(sort));
+        Finders finders = new Finders(new Scanner(""), new Finds("", false));
+        for (int i = 0; i < finders.count(); i++) {
+            marks.addAll(finders.get(i).marks());
         }
         return marks;
     }
