@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * The fields of KubeProxyConfiguration v1alpha1 by version. Source: kubernetes/kube-proxy
  * config/v1alpha1/types.go, tags v0.18.0 to v0.37.0-beta.0.
  */
-final class Schema {
+public final class Schema {
     private Schema() {}
 
     /** What a field takes; {@code null} is taken by all of them and means the default. */
-    enum Type {
+    public enum Type {
         STRING("a string"),
         BOOL("true or false"),
         INT("a whole number"),
@@ -29,21 +29,17 @@ final class Schema {
             this.words = words;
         }
 
-        String words() {
+        /** {@code a whole number}. */
+        public String words() {
             return words;
         }
     }
 
-    /**
-     * One field.
-     *
-     * @param since the minor version of Kubernetes in which it came; 18 stands for "was there"
-     * @param until the first minor version without it; 99 where it is still there
-     */
-    record Field(Type type, int since, int until) {}
+    /** One field, and the versions that have it. */
+    public record Field(Type type, Versions versions) {}
 
+    /** The oldest version that is looked at: what came before it was there. */
     private static final int THERE = 18;
-    private static final int STILL = 99;
 
     private static final Map<String, Field> FIELDS = new LinkedHashMap<>();
 
@@ -58,7 +54,7 @@ final class Schema {
         add(Type.STRINGS, THERE, "nodePortAddresses");
         add(Type.INT, THERE, "oomScoreAdj");
         add(Type.DURATION, THERE, "configSyncPeriod");
-        FIELDS.put("udpIdleTimeout", new Field(Type.DURATION, THERE, 26));
+        FIELDS.put("udpIdleTimeout", new Field(Type.DURATION, new Versions(THERE, 26)));
 
         add(Type.OBJECT, THERE, "clientConnection");
         add(Type.STRING, THERE, "clientConnection.kubeconfig", "clientConnection.contentType");
@@ -108,22 +104,22 @@ final class Schema {
 
     private static void add(Type type, int since, String... paths) {
         for (String path : paths) {
-            FIELDS.put(path, new Field(type, since, STILL));
+            FIELDS.put(path, new Field(type, new Versions(since, Versions.FOREVER)));
         }
     }
 
     /** The field at a path like {@code conntrack.maxPerCore}, or null. */
-    static @Nullable Field field(String path) {
+    public static @Nullable Field field(String path) {
         return FIELDS.get(path);
     }
 
     /** Whether a configuration has a field of that name at its top. */
-    static boolean isTopLevel(String name) {
+    public static boolean isTopLevel(String name) {
         return FIELDS.containsKey(name) && name.indexOf('.') < 0;
     }
 
     /** Whether the fields below a path are free: names of gates, options of logging. */
-    static boolean isOpen(String path) {
+    public static boolean isOpen(String path) {
         return path.equals("featureGates") || path.startsWith("logging.");
     }
 }

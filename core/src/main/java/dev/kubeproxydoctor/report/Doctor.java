@@ -3,10 +3,14 @@ package dev.kubeproxydoctor.report;
 import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.catalogue.Failures;
+import dev.kubeproxydoctor.config.Change;
 import dev.kubeproxydoctor.config.Configuration;
-import dev.kubeproxydoctor.config.Diff;
 import dev.kubeproxydoctor.config.Edit;
 import dev.kubeproxydoctor.config.Finding;
+import dev.kubeproxydoctor.config.Flaw;
+import dev.kubeproxydoctor.config.check.Checks;
+import dev.kubeproxydoctor.config.edit.Diff;
+import dev.kubeproxydoctor.config.edit.Surgery;
 import dev.kubeproxydoctor.diagnose.Confidence;
 import dev.kubeproxydoctor.diagnose.Diagnoser;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
@@ -153,7 +157,7 @@ public final class Doctor {
             findings.add(
                     guard.call(
                             "checking a configuration",
-                            () -> configuration.findings(about),
+                            () -> Checks.of(configuration, about),
                             List.of()));
         }
         List<Report.Found> found = new ArrayList<>(Merged.of(cases));
@@ -245,16 +249,15 @@ public final class Doctor {
     private Report.Configured configured(
             Configuration configuration, List<Finding> findings, Plan plan) {
         Layout layout = configuration.layout();
-        Configuration.Change change = new Configuration.Change(List.of(), "");
+        Change change = Change.none();
         if (!plan.settings().isEmpty()) {
             change =
                     layout.lasts()
                             ? guard.call(
                                     "editing a configuration",
-                                    () -> configuration.set(plan.settings()),
-                                    new Configuration.Change(
-                                            List.of(), "the analyzer failed at it."))
-                            : new Configuration.Change(
+                                    () -> Surgery.set(configuration, plan.settings()),
+                                    new Change(List.of(), "the analyzer failed at it."))
+                            : new Change(
                                     List.of(),
                                     "an edit of it is undone by what makes it. Write the setting where it lasts.");
         }
@@ -325,9 +328,9 @@ public final class Doctor {
                 boolean known =
                         found.stream().anyMatch(f -> f.diagnosis().failure() == finding.failure());
                 boolean ofWorkload =
-                        !configurations.get(i).isConfiguration()
+                        !configurations.get(i).isKubeProxyConfiguration()
                                 && finding.severity() != Severity.FATAL
-                                && finding.rule() != Finding.Rule.IGNORED;
+                                && finding.flaw() != Flaw.IGNORED;
                 if (known || ofWorkload || finding.severity() == Severity.INFO) {
                     continue;
                 }

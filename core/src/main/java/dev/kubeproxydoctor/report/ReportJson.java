@@ -256,7 +256,7 @@ public final class ReportJson {
                 .member("line", finding.line())
                 .member("column", finding.column())
                 .member("severity", severity == Severity.FATAL ? "error" : severity.word())
-                .member("rule", finding.rule().word())
+                .member("rule", finding.flaw().word())
                 .member("message", finding.message())
                 .member("page", page(finding.failure().id()))
                 .end();

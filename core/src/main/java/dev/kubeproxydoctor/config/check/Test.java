@@ -1,0 +1,140 @@
+package dev.kubeproxydoctor.config.check;
+
+import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Mode;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** What can be wrong with the value of a field; those at the end are wrong if there is no value. */
+enum Test {
+    ANY_VALUE,
+    VERSION_KNOWN,
+    VERSION_UNKNOWN,
+    UNKNOWN_MODE,
+    MODE_IN_OTHER_CASE,
+    WITHOUT_NFTABLES_GATE,
+    NOT_ON_WINDOWS,
+    NOT_AN_ADDRESS,
+    NOT_AN_ADDRESS_WITH_PORT,
+    NOT_A_RANGE_OF_PORTS,
+    NOT_A_CIDR,
+    NOT_NODE_PORT_ADDRESSES,
+    LOOPBACK,
+    EVERY_ADDRESS,
+    NOT_A_SCHEDULER,
+    NEGATIVE,
+    LONGER_THAN_SYNC_PERIOD,
+    ZERO,
+    UNKNOWN_DETECTION,
+    DETECTION_BY_INTERFACE,
+    RELATIVE,
+    NO_BRIDGE(true),
+    NO_INTERFACE_PREFIX(true),
+    NO_CLUSTER_CIDR(true),
+    NO_KUBECONFIG(true);
+
+    private static final List<String> SCHEDULERS =
+            List.of(
+                    "rr", "wrr", "lc", "wlc", "lblc", "lblcr", "sh", "dh", "sed", "nq", "mh", "fo",
+                    "ovf");
+
+    /** 0 is replaced by so much before it is checked. */
+    private static final long DEFAULT_SYNC_PERIOD = 30_000_000_000L;
+
+    private final boolean ofNothing;
+
+    Test() {
+        this(false);
+    }
+
+    Test(boolean ofNothing) {
+        this.ofNothing = ofNothing;
+    }
+
+    /** Whether it is about a field that has no value. */
+    boolean isOfNothing() {
+        return ofNothing;
+    }
+
+    /** Whether {@code value}, which stands at {@code path}, is wrong in this way. */
+    boolean holds(String value, String path, Settings settings) {
+        return switch (this) {
+            case ANY_VALUE -> true;
+            case VERSION_KNOWN -> settings.facts().kubernetes().isPresent();
+            case VERSION_UNKNOWN -> settings.facts().kubernetes().isEmpty();
+            case UNKNOWN_MODE -> Mode.of(value).isEmpty();
+            case MODE_IN_OTHER_CASE ->
+                    Mode.of(value).filter(m -> !m.word().equals(value)).isPresent();
+            case WITHOUT_NFTABLES_GATE -> !isOn("featureGates.NFTablesProxyMode", settings);
+            case NOT_ON_WINDOWS -> !isOnWindows(settings);
+            case NOT_AN_ADDRESS -> Networks.family(value) == 0;
+            case NOT_AN_ADDRESS_WITH_PORT -> !Networks.isHostPort(value);
+            case NOT_A_RANGE_OF_PORTS -> !Networks.isPortRange(value);
+            case NOT_A_CIDR -> Networks.cidrFamily(value) == 0;
+            case NOT_NODE_PORT_ADDRESSES ->
+                    Networks.cidrFamily(value) == 0 && !isWordForAddresses(value, settings.facts());
+            case LOOPBACK ->
+                    Networks.cidrFamily(value) != 0
+                            && (value.startsWith("127.") || value.equals("::1/128"));
+            case EVERY_ADDRESS -> value.startsWith("0.0.0.0");
+            case NOT_A_SCHEDULER -> !SCHEDULERS.contains(value);
+            case NEGATIVE -> Durations.nanoseconds(value).orElse(0L) < 0;
+            case LONGER_THAN_SYNC_PERIOD -> isLongerThanSyncPeriod(path, settings);
+            case ZERO -> Durations.nanoseconds(value).orElse(1L) == 0 && !isOfKubeadm(settings);
+            case UNKNOWN_DETECTION ->
+                    !isByInterface(value)
+                            && !value.equals("ClusterCIDR")
+                            && !value.equals("NodeCIDR");
+            case DETECTION_BY_INTERFACE -> isByInterface(value);
+            case RELATIVE -> !value.startsWith("/") && !value.contains(":\\");
+            case NO_BRIDGE -> detection(settings).equals("BridgeInterface");
+            case NO_INTERFACE_PREFIX -> detection(settings).equals("InterfaceNamePrefix");
+            case NO_CLUSTER_CIDR ->
+                    detection(settings).equals("ClusterCIDR") && settings.hidden(path).isEmpty();
+            case NO_KUBECONFIG -> settings.value("clientConnection").isPresent();
+        };
+    }
+
+    private static boolean isOn(String gate, Settings settings) {
+        return settings.value(gate)
+                .filter(node -> node instanceof ScalarNode)
+                .map(node -> Scalars.isTrue((ScalarNode) node))
+                .orElse(false);
+    }
+
+    /** Whether what belongs to Windows in the file says that it is meant for that. */
+    private static boolean isOnWindows(Settings settings) {
+        return settings.facts().value("os.name").orElse("").contains("Windows")
+                || settings.value("winkernel").isPresent()
+                || settings.value("featureGates.WinOverlay").isPresent()
+                || settings.value("featureGates.WinDSR").isPresent()
+                || settings.text("clientConnection.kubeconfig").orElse("").indexOf('\\') >= 0;
+    }
+
+    private static boolean isWordForAddresses(String value, Facts facts) {
+        return (value.equals("primary") && !facts.kubernetesBelow(31))
+                || (List.of("all", "localhost").contains(value) && facts.kubernetesAtLeast(37));
+    }
+
+    private static boolean isLongerThanSyncPeriod(String path, Settings settings) {
+        String section = path.substring(0, path.indexOf('.'));
+        long sync = settings.nanoseconds(section + ".syncPeriod").orElse(0L);
+        long least = settings.nanoseconds(path).orElse(0L);
+        return least > (sync == 0 ? DEFAULT_SYNC_PERIOD : sync) && sync >= 0;
+    }
+
+    /** kubeadm writes 0s everywhere and means the defaults. */
+    private static boolean isOfKubeadm(Settings settings) {
+        Optional<Long> sync = settings.nanoseconds("iptables.syncPeriod");
+        return sync.orElse(1L) == 0;
+    }
+
+    private static boolean isByInterface(String mode) {
+        return mode.equals("BridgeInterface") || mode.equals("InterfaceNamePrefix");
+    }
+
+    private static String detection(Settings settings) {
+        return settings.text("detectLocalMode").orElse("ClusterCIDR");
+    }
+}

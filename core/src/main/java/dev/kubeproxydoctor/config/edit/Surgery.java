@@ -1,0 +1,118 @@
+package dev.kubeproxydoctor.config.edit;
+
+import dev.kubeproxydoctor.config.Change;
+import dev.kubeproxydoctor.config.Configuration;
+import dev.kubeproxydoctor.config.Edit;
+import dev.kubeproxydoctor.config.find.KubeProxyConfiguration;
+import dev.kubeproxydoctor.config.find.Leaves;
+import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.platform.Layout;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Changes scalars of a configuration and nothing else. Every change is read again before it is
+ * offered: the edited text must mean what the original meant, with the one value changed, or it is
+ * refused.
+ *
+ * <p>For example {@code Surgery.set(configuration, Map.of("mode", "nftables"))} is the edit that
+ * changes the mode, or the reason why this text is not edited.
+ */
+public final class Surgery {
+    private static final String BY_HAND = "flags and the files of platforms are edited by hand.";
+
+    private Surgery() {}
+
+    /**
+     * The edits that give each path its scalar, in the order of the text, or the reason why there
+     * are none. One refused setting refuses all: half a change is no change.
+     */
+    public static Change set(Configuration configuration, Map<String, String> settings) {
+        if (!(configuration instanceof KubeProxyConfiguration own)) {
+            String names = String.join(", ", settings.keySet());
+            return Change.refused(
+                    configuration.layout() == Layout.FOLDED
+                            ? "it stands in a folded scalar (>), whose line ends are not those of the text. Write it with | and set "
+                                    + names
+                                    + " there."
+                            : BY_HAND + " Set " + names + " there.");
+        }
+        KubeProxyConfiguration current = own;
+        List<Edit> edits = List.of();
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            Change change = set(current, setting.getKey(), setting.getValue());
+            if (!change.refusal().isEmpty()) {
+                return change;
+            }
+            for (Edit edit : change.edits()) {
+                edits = Edits.then(edits, edit);
+                current = Proof.edited(current, edit).orElseThrow();
+            }
+        }
+        return new Change(edits, "");
+    }
+
+    private static Change set(KubeProxyConfiguration configuration, String path, String value) {
+        String refusal = Refusal.of(configuration);
+        if (!refusal.isEmpty()) {
+            return Change.refused(refusal);
+        }
+        if (Leaves.of(configuration.root()).getOrDefault(path, "").equals(value)) {
+            return Change.none();
+        }
+        String byHand = " Set " + path + ": " + value + " by hand.";
+        Optional<Edit> edit =
+                new Placement(configuration, value)
+                        .of(path)
+                        .flatMap(replacement -> edit(configuration, replacement));
+        if (edit.isEmpty()) {
+            return Change.refused(
+                    "the value is written in a way that cannot be changed in place." + byHand);
+        }
+        return Proof.isSet(configuration, edit.get(), path, value)
+                ? Change.of(edit.get())
+                : Change.refused("the edited text would not read as intended." + byHand);
+    }
+
+    /**
+     * The edit that takes a field away ({@code ipvs.scheduler}), with its line where it has one of
+     * its own, or the reason why there is none; no edit where the field is not there.
+     */
+    public static Change remove(Configuration configuration, String path) {
+        if (!(configuration instanceof KubeProxyConfiguration own)) {
+            return Change.refused(BY_HAND);
+        }
+        String refusal = Refusal.of(own);
+        if (!refusal.isEmpty()) {
+            return Change.refused(refusal);
+        }
+        Optional<Edit> edit = Removal.of(own, path).flatMap(removal -> edit(own, removal));
+        if (edit.isEmpty()) {
+            return Change.none();
+        }
+        return Proof.isGone(own, edit.get(), path)
+                ? Change.of(edit.get())
+                : Change.refused(
+                        "the edited text would not read as intended. Remove " + path + " by hand.");
+    }
+
+    /** A replacement in the configuration's own text as an edit of the input. */
+    private static Optional<Edit> edit(
+            KubeProxyConfiguration configuration, Replacement replacement) {
+        Document document = configuration.document();
+        int start = configuration.text().inner().outerOffset(replacement.span().start());
+        int end = configuration.text().inner().outerOffset(replacement.span().end());
+        return configuration
+                .text()
+                .inner()
+                .encode(replacement.text())
+                .map(
+                        encoded ->
+                                new Edit(
+                                        document.input(),
+                                        document.start() + start,
+                                        document.start() + end,
+                                        encoded));
+    }
+}
