@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.config;
 
+import dev.kubeproxydoctor.text.Chars;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,9 @@ public final class Schema {
     private static final Map<String, Field> FIELDS = new LinkedHashMap<>();
 
     static {
-        add(Type.STRING, THERE, "apiVersion", "kind", "hostnameOverride", "bindAddress", "mode");
-        add(Type.STRING, THERE, "healthzBindAddress", "metricsBindAddress", "detectLocalMode");
-        add(Type.STRING, THERE, "showHiddenMetricsForVersion", "clusterCIDR", "portRange");
+        add(Type.STRING, THERE, "apiVersion kind hostnameOverride bindAddress mode");
+        add(Type.STRING, THERE, "healthzBindAddress metricsBindAddress detectLocalMode");
+        add(Type.STRING, THERE, "showHiddenMetricsForVersion clusterCIDR portRange");
         add(Type.BOOL, THERE, "enableProfiling");
         add(Type.BOOL, 19, "bindAddressHardFail");
         add(Type.BOOL, 31, "windowsRunAsService");
@@ -57,7 +58,7 @@ public final class Schema {
         FIELDS.put("udpIdleTimeout", new Field(Type.DURATION, new Versions(THERE, 26)));
 
         add(Type.OBJECT, THERE, "clientConnection");
-        add(Type.STRING, THERE, "clientConnection.kubeconfig", "clientConnection.contentType");
+        add(Type.STRING, THERE, "clientConnection.kubeconfig clientConnection.contentType");
         add(Type.STRING, THERE, "clientConnection.acceptContentTypes");
         add(Type.NUMBER, THERE, "clientConnection.qps");
         add(Type.INT, THERE, "clientConnection.burst");
@@ -66,44 +67,44 @@ public final class Schema {
         add(Type.INT, THERE, "iptables.masqueradeBit");
         add(Type.BOOL, THERE, "iptables.masqueradeAll");
         add(Type.BOOL, 26, "iptables.localhostNodePorts");
-        add(Type.DURATION, THERE, "iptables.syncPeriod", "iptables.minSyncPeriod");
+        add(Type.DURATION, THERE, "iptables.syncPeriod iptables.minSyncPeriod");
 
         add(Type.OBJECT, THERE, "ipvs");
-        add(Type.DURATION, THERE, "ipvs.syncPeriod", "ipvs.minSyncPeriod");
+        add(Type.DURATION, THERE, "ipvs.syncPeriod ipvs.minSyncPeriod");
         add(Type.STRING, THERE, "ipvs.scheduler");
         add(Type.STRINGS, THERE, "ipvs.excludeCIDRs");
         add(Type.BOOL, THERE, "ipvs.strictARP");
-        add(Type.DURATION, THERE, "ipvs.tcpTimeout", "ipvs.tcpFinTimeout", "ipvs.udpTimeout");
+        add(Type.DURATION, THERE, "ipvs.tcpTimeout ipvs.tcpFinTimeout ipvs.udpTimeout");
 
         add(Type.OBJECT, 29, "nftables");
         add(Type.INT, 29, "nftables.masqueradeBit");
         add(Type.BOOL, 29, "nftables.masqueradeAll");
-        add(Type.DURATION, 29, "nftables.syncPeriod", "nftables.minSyncPeriod");
+        add(Type.DURATION, 29, "nftables.syncPeriod nftables.minSyncPeriod");
 
         add(Type.OBJECT, THERE, "winkernel");
-        add(Type.STRING, THERE, "winkernel.networkName", "winkernel.sourceVip");
+        add(Type.STRING, THERE, "winkernel.networkName winkernel.sourceVip");
         add(Type.BOOL, THERE, "winkernel.enableDSR");
         add(Type.STRING, 24, "winkernel.rootHnsEndpointName");
         add(Type.BOOL, 24, "winkernel.forwardHealthCheckVip");
 
         add(Type.OBJECT, 24, "detectLocal");
-        add(Type.STRING, 24, "detectLocal.bridgeInterface", "detectLocal.interfaceNamePrefix");
+        add(Type.STRING, 24, "detectLocal.bridgeInterface detectLocal.interfaceNamePrefix");
 
         add(Type.OBJECT, THERE, "conntrack");
-        add(Type.INT, THERE, "conntrack.maxPerCore", "conntrack.min");
+        add(Type.INT, THERE, "conntrack.maxPerCore conntrack.min");
         add(Type.DURATION, THERE, "conntrack.tcpEstablishedTimeout");
         add(Type.DURATION, THERE, "conntrack.tcpCloseWaitTimeout");
         add(Type.BOOL, 29, "conntrack.tcpBeLiberal");
-        add(Type.DURATION, 29, "conntrack.udpTimeout", "conntrack.udpStreamTimeout");
+        add(Type.DURATION, 29, "conntrack.udpTimeout conntrack.udpStreamTimeout");
 
         add(Type.OBJECT, 28, "logging");
         add(Type.STRING, 28, "logging.format");
-        add(Type.ANY, 28, "logging.flushFrequency", "logging.vmodule", "logging.options");
+        add(Type.ANY, 28, "logging.flushFrequency logging.vmodule logging.options");
         add(Type.INT, 28, "logging.verbosity");
     }
 
-    private static void add(Type type, int since, String... paths) {
-        for (String path : paths) {
+    private static void add(Type type, int since, String paths) {
+        for (String path : Chars.words(paths)) {
             FIELDS.put(path, new Field(type, new Versions(since, Versions.FOREVER)));
         }
     }

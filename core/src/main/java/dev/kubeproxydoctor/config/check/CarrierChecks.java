@@ -22,14 +22,14 @@ final class CarrierChecks {
             platformFile(file, findings);
         } else if (carrier instanceof FlagText text) {
             flags(text.flags(), text.path(), text.layout(), findings);
-            text.slip().ifPresent(slip -> slip(slip, findings));
+            slip(text.slip(), findings);
         }
     }
 
     private static void platformFile(PlatformFile file, Findings findings) {
         String ignored = file.layout().ignored();
         if (file.slip().isPresent()) {
-            slip(file.slip().get(), findings);
+            slip(file.slip(), findings);
         } else if (!ignored.isEmpty()) {
             Remark remark = Remark.warning(Flaw.IGNORED, ignored, Failures.configFlagIgnored());
             findings.add(file.path(), file.modeAt(), remark);
@@ -67,25 +67,23 @@ final class CarrierChecks {
         }
     }
 
-    private static void slip(Slip slip, Findings findings) {
-        Remark remark =
-                switch (slip.cause()) {
-                    case FOLDED ->
-                            Remark.warning(
-                                    Flaw.SYNTAX,
-                                    "The configuration stands in a folded scalar: YAML joins its lines, and kube-proxy reads something else than what one sees. Write it with |.",
-                                    Failures.configYamlSyntax());
-                    case KEY_INDENTED ->
-                            Remark.fatal(
-                                    Flaw.SYNTAX,
-                                    "This is not valid YAML: the key must begin in the column of the other keys.",
-                                    Failures.configYamlSyntax());
-                    case PARTS_LEFT_OUT ->
-                            Remark.fatal(
-                                    Flaw.SYNTAX,
-                                    "This is not valid YAML: parts of the manifest are left out, or its indentation is.",
-                                    Failures.configYamlSyntax());
-                };
-        findings.add(slip.path(), slip.at(), remark);
+    private static void slip(Optional<Slip> slip, Findings findings) {
+        if (slip.isPresent()) {
+            findings.add(slip.get().path(), slip.get().at(), remark(slip.get().cause()));
+        }
+    }
+
+    private static Remark remark(Slip.Cause cause) {
+        if (cause == Slip.Cause.FOLDED) {
+            return Remark.warning(
+                    Flaw.SYNTAX,
+                    "The configuration stands in a folded scalar: YAML joins its lines, and kube-proxy reads something else than what one sees. Write it with |.",
+                    Failures.configYamlSyntax());
+        }
+        String message =
+                cause == Slip.Cause.KEY_INDENTED
+                        ? "This is not valid YAML: the key must begin in the column of the other keys."
+                        : "This is not valid YAML: parts of the manifest are left out, or its indentation is.";
+        return Remark.fatal(Flaw.SYNTAX, message, Failures.configYamlSyntax());
     }
 }

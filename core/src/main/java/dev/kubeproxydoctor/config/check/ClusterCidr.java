@@ -3,27 +3,27 @@ package dev.kubeproxydoctor.config.check;
 import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.config.Flaw;
 import java.util.List;
-import java.util.Optional;
 
 /** Checks {@code clusterCIDR}: {@code 10.244.0.0/16}, or one CIDR of each family. */
 final class ClusterCidr {
     private static final String PATH = "clusterCIDR";
-    private static final Remark OF_SERVICES =
-            Remark.warning(
-                    Flaw.MISLEADING,
-                    "clusterCIDR is the range of the pods; what fills it in here is named after the Services'.",
-                    Failures.detectLocalNoCidr());
 
     private ClusterCidr() {}
 
     static void check(Settings settings, Findings findings) {
-        Optional<String> value = settings.text(PATH);
-        if (value.isPresent()) {
-            check(value.get(), settings, findings);
+        String value = settings.text(PATH);
+        if (!value.isEmpty()) {
+            check(value, settings, findings);
         }
         String filled = settings.hidden(PATH);
         if (filled.contains("svc") || filled.contains("service")) {
-            findings.add(PATH, settings.hiddenAt(PATH), OF_SERVICES);
+            findings.add(
+                    PATH,
+                    settings.hiddenAt(PATH),
+                    Remark.warning(
+                            Flaw.MISLEADING,
+                            "clusterCIDR is the range of the pods; what fills it in here is named after the Services'.",
+                            Failures.detectLocalNoCidr()));
         }
     }
 
@@ -64,7 +64,7 @@ final class ClusterCidr {
 
     /** Whether the family of the node's own address has a CIDR. */
     private static void family(int v4, int v6, Settings settings, Findings findings) {
-        String bind = settings.text("bindAddress").orElse("");
+        String bind = settings.text("bindAddress");
         int family = bind.equals("0.0.0.0") || bind.equals("::") ? 0 : Networks.family(bind);
         if ((family == 4 && v4 == 0) || (family == 6 && v6 == 0)) {
             String message =

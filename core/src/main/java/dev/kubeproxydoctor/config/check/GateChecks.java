@@ -12,21 +12,6 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Checks {@code featureGates}. */
 final class GateChecks {
-    private static final Remark NOT_TRUE_OR_FALSE =
-            Remark.fatal(
-                    Flaw.WRONG_TYPE,
-                    "A feature gate is true or false; kube-proxy exits.",
-                    Failures.configTypeMismatch());
-    private static final Remark UNKNOWN =
-            Remark.fatal(
-                    Flaw.UNKNOWN_GATE,
-                    "Kubernetes has no such feature gate; kube-proxy exits.",
-                    Failures.configFeatureGateUnknown());
-    private static final Remark NOT_IN_VERSION =
-            Remark.fatal(
-                    Flaw.UNKNOWN_GATE,
-                    "This version of Kubernetes does not know the gate; kube-proxy exits.",
-                    Failures.configFeatureGateUnknown());
 
     private GateChecks() {}
 
@@ -39,10 +24,10 @@ final class GateChecks {
             if (entry.getKeyNode() instanceof ScalarNode key
                     && entry.getValueNode() instanceof ScalarNode value) {
                 Optional<Remark> remark = remark(key.getValue(), value, settings.facts());
-                remark.ifPresent(
-                        r ->
-                                findings.add(
-                                        "featureGates." + key.getValue(), settings.outer(key), r));
+                if (remark.isPresent()) {
+                    String path = "featureGates." + key.getValue();
+                    findings.add(path, settings.outer(key), remark.get());
+                }
             }
         }
     }
@@ -50,14 +35,28 @@ final class GateChecks {
     private static Optional<Remark> remark(String name, ScalarNode value, Facts facts) {
         Scalars.JsonKind kind = Scalars.kind(value);
         if (kind != Scalars.JsonKind.BOOL && kind != Scalars.JsonKind.NULL) {
-            return Optional.of(NOT_TRUE_OR_FALSE);
+            return Optional.of(
+                    Remark.fatal(
+                            Flaw.WRONG_TYPE,
+                            "A feature gate is true or false; kube-proxy exits.",
+                            Failures.configTypeMismatch()));
         }
         Gates.Gate gate = Gates.gate(name);
         if (gate == null) {
-            return OtherGates.isKnown(name) ? Optional.empty() : Optional.of(UNKNOWN);
+            return OtherGates.isKnown(name)
+                    ? Optional.empty()
+                    : Optional.of(
+                            Remark.fatal(
+                                    Flaw.UNKNOWN_GATE,
+                                    "Kubernetes has no such feature gate; kube-proxy exits.",
+                                    Failures.configFeatureGateUnknown()));
         }
         if (gate.versions().exclude(facts)) {
-            return Optional.of(NOT_IN_VERSION);
+            return Optional.of(
+                    Remark.fatal(
+                            Flaw.UNKNOWN_GATE,
+                            "This version of Kubernetes does not know the gate; kube-proxy exits.",
+                            Failures.configFeatureGateUnknown()));
         }
         boolean locked =
                 gate.locked() != Versions.FOREVER && facts.kubernetesAtLeast(gate.locked());

@@ -8,6 +8,8 @@ import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.platform.Layout;
 import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Checks apiVersion and kind, and the key of the ConfigMap in which they stand. */
 final class Header {
@@ -116,11 +118,8 @@ final class Header {
 
     /** Where a field stands in the document, or the configuration if a template fills it in. */
     private int at(String field) {
-        return configuration
-                .text()
-                .outer(
-                        Nodes.value(configuration.root(), field)
-                                .filter(node -> !configuration.text().isTemplated(node))
-                                .orElse(configuration.root()));
+        Optional<Node> node = Nodes.value(configuration.root(), field);
+        boolean written = node.isPresent() && !configuration.text().isTemplated(node.get());
+        return configuration.text().outer(written ? node.get() : configuration.root());
     }
 }

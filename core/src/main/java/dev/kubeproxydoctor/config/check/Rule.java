@@ -90,7 +90,7 @@ record Rule(String path, String at, String mode, Versions versions, Test test, R
             }
             return;
         }
-        String value = settings.text(field).orElse("");
+        String value = settings.text(field);
         if (value.isEmpty() == test.isOfNothing() && test.holds(value, field, settings)) {
             findings.add(field, settings.at(at), remark.of(value));
         }

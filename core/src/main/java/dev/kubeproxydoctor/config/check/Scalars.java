@@ -10,10 +10,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * true, {@code 30} a number, {@code 30s} a string. Source: sigs.k8s.io/yaml, goyaml.v2/resolve.go.
  */
 final class Scalars {
-    private static final List<String> TRUE =
-            List.of("true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y");
+    private static final List<String> TRUE = Chars.words("true True TRUE yes Yes YES on On ON y Y");
     private static final List<String> FALSE =
-            List.of("false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "n", "N");
+            Chars.words("false False FALSE no No NO off Off OFF n N");
     private static final List<String> NULL = List.of("", "~", "null", "Null", "NULL");
 
     /** The kinds of JSON that a scalar can be. */

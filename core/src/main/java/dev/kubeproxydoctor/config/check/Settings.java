@@ -20,7 +20,7 @@ final class Settings {
         this.configuration = configuration;
         this.facts = facts;
         this.broken = broken;
-        mode = text("mode").orElse("");
+        mode = text("mode");
     }
 
     /** What is known of the node and its cluster. */
@@ -35,30 +35,28 @@ final class Settings {
 
     /** The value at a path like {@code conntrack.min}; nothing where a template fills it in. */
     Optional<Node> value(String path) {
-        return Nodes.at(configuration.root(), path)
-                .filter(node -> !broken.contains(path) && !configuration.text().isTemplated(node));
+        Optional<Node> node = Nodes.at(configuration.root(), path);
+        boolean usable =
+                node.isPresent()
+                        && !broken.contains(path)
+                        && !configuration.text().isTemplated(node.get());
+        return usable ? node : Optional.empty();
     }
 
-    /** The scalar at a path; nothing where it is empty or null. */
-    Optional<String> text(String path) {
-        return value(path)
-                .filter(node -> node instanceof ScalarNode)
-                .map(node -> (ScalarNode) node)
-                .filter(node -> Scalars.kind(node) != Scalars.JsonKind.NULL)
-                .map(ScalarNode::getValue)
-                .filter(value -> !value.isEmpty());
-    }
-
-    /** The duration at a path, in nanoseconds. */
-    Optional<Long> nanoseconds(String path) {
-        return text(path).flatMap(Durations::nanoseconds);
+    /** The scalar at a path; {@code ""} where it is null or there is none. */
+    String text(String path) {
+        Optional<Node> node = value(path);
+        return node.isPresent()
+                        && node.get() instanceof ScalarNode scalar
+                        && Scalars.kind(scalar) != Scalars.JsonKind.NULL
+                ? scalar.getValue()
+                : "";
     }
 
     /** What a template fills in at a path, in lower case; {@code ""} where none does. */
     String hidden(String path) {
-        return Nodes.at(configuration.root(), path)
-                .map(configuration.text()::expression)
-                .orElse("");
+        Optional<Node> node = Nodes.at(configuration.root(), path);
+        return node.isPresent() ? configuration.text().expression(node.get()) : "";
     }
 
     /** Where in the document the value at a path stands that a template fills in. */

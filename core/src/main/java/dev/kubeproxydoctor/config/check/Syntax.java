@@ -9,18 +9,19 @@ import java.util.Optional;
 
 /** Says why a text is not YAML, and which slip of the pen it may be. */
 final class Syntax {
-    private static final Remark EMPTY =
-            Remark.fatal(
-                    Flaw.EMPTY,
-                    "The file is empty: kube-proxy finds neither apiVersion nor kind in it and exits.",
-                    Failures.configMissingKind());
 
     private Syntax() {}
 
     static void check(KubeProxyConfiguration configuration, Findings findings) {
         Optional<Yaml.Problem> problem = configuration.text().yaml().problem();
         if (problem.isEmpty()) {
-            findings.add("", 0, EMPTY);
+            findings.add(
+                    "",
+                    0,
+                    Remark.fatal(
+                            Flaw.EMPTY,
+                            "The file is empty: kube-proxy finds neither apiVersion nor kind in it and exits.",
+                            Failures.configMissingKind()));
             return;
         }
         String text = configuration.text().text();

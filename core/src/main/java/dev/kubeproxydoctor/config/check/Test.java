@@ -2,8 +2,10 @@ package dev.kubeproxydoctor.config.check;
 
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
+import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** What can be wrong with the value of a field; those at the end are wrong if there is no value. */
@@ -35,9 +37,7 @@ enum Test {
     NO_KUBECONFIG(true);
 
     private static final List<String> SCHEDULERS =
-            List.of(
-                    "rr", "wrr", "lc", "wlc", "lblc", "lblcr", "sh", "dh", "sed", "nq", "mh", "fo",
-                    "ovf");
+            Chars.words("rr wrr lc wlc lblc lblcr sh dh sed nq mh fo ovf");
 
     /** 0 is replaced by so much before it is checked. */
     private static final long DEFAULT_SYNC_PERIOD = 30_000_000_000L;
@@ -65,7 +65,7 @@ enum Test {
             case VERSION_UNKNOWN -> settings.facts().kubernetes().isEmpty();
             case UNKNOWN_MODE -> Mode.of(value).isEmpty();
             case MODE_IN_OTHER_CASE ->
-                    Mode.of(value).filter(m -> !m.word().equals(value)).isPresent();
+                    Mode.of(value).isPresent() && !Mode.of(value).get().word().equals(value);
             case WITHOUT_NFTABLES_GATE -> !isOn("featureGates.NFTablesProxyMode", settings);
             case NOT_ON_WINDOWS -> !isOnWindows(settings);
             case NOT_AN_ADDRESS -> Networks.family(value) == 0;
@@ -79,9 +79,9 @@ enum Test {
                             && (value.startsWith("127.") || value.equals("::1/128"));
             case EVERY_ADDRESS -> value.startsWith("0.0.0.0");
             case NOT_A_SCHEDULER -> !SCHEDULERS.contains(value);
-            case NEGATIVE -> Durations.nanoseconds(value).orElse(0L) < 0;
+            case NEGATIVE -> nanoseconds(value) < 0;
             case LONGER_THAN_SYNC_PERIOD -> isLongerThanSyncPeriod(path, settings);
-            case ZERO -> Durations.nanoseconds(value).orElse(1L) == 0 && !isOfKubeadm(settings);
+            case ZERO -> isZero(value) && !isZero(settings.text("iptables.syncPeriod"));
             case UNKNOWN_DETECTION ->
                     !isByInterface(value)
                             && !value.equals("ClusterCIDR")
@@ -97,10 +97,10 @@ enum Test {
     }
 
     private static boolean isOn(String gate, Settings settings) {
-        return settings.value(gate)
-                .filter(node -> node instanceof ScalarNode)
-                .map(node -> Scalars.isTrue((ScalarNode) node))
-                .orElse(false);
+        Optional<Node> value = settings.value(gate);
+        return value.isPresent()
+                && value.get() instanceof ScalarNode scalar
+                && Scalars.isTrue(scalar);
     }
 
     /** Whether what belongs to Windows in the file says that it is meant for that. */
@@ -109,7 +109,7 @@ enum Test {
                 || settings.value("winkernel").isPresent()
                 || settings.value("featureGates.WinOverlay").isPresent()
                 || settings.value("featureGates.WinDSR").isPresent()
-                || settings.text("clientConnection.kubeconfig").orElse("").indexOf('\\') >= 0;
+                || settings.text("clientConnection.kubeconfig").indexOf('\\') >= 0;
     }
 
     private static boolean isWordForAddresses(String value, Facts facts) {
@@ -119,15 +119,18 @@ enum Test {
 
     private static boolean isLongerThanSyncPeriod(String path, Settings settings) {
         String section = path.substring(0, path.indexOf('.'));
-        long sync = settings.nanoseconds(section + ".syncPeriod").orElse(0L);
-        long least = settings.nanoseconds(path).orElse(0L);
+        long sync = nanoseconds(settings.text(section + ".syncPeriod"));
+        long least = nanoseconds(settings.text(path));
         return least > (sync == 0 ? DEFAULT_SYNC_PERIOD : sync) && sync >= 0;
     }
 
-    /** kubeadm writes 0s everywhere and means the defaults. */
-    private static boolean isOfKubeadm(Settings settings) {
-        Optional<Long> sync = settings.nanoseconds("iptables.syncPeriod");
-        return sync.orElse(1L) == 0;
+    /** A period of 0; what kubeadm writes everywhere and means the default by. */
+    private static boolean isZero(String duration) {
+        return Durations.nanoseconds(duration).orElse(1L) == 0;
+    }
+
+    private static long nanoseconds(String duration) {
+        return Durations.nanoseconds(duration).orElse(0L);
     }
 
     private static boolean isByInterface(String mode) {
@@ -135,6 +138,7 @@ enum Test {
     }
 
     private static String detection(Settings settings) {
-        return settings.text("detectLocalMode").orElse("ClusterCIDR");
+        String mode = settings.text("detectLocalMode");
+        return mode.isEmpty() ? "ClusterCIDR" : mode;
     }
 }

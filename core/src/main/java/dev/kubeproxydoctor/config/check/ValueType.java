@@ -27,20 +27,20 @@ final class ValueType {
     private static String mismatchOfScalar(Schema.Type type, ScalarNode scalar) {
         Scalars.JsonKind kind = Scalars.kind(scalar);
         boolean string = kind == Scalars.JsonKind.STRING;
+        boolean duration = type == Schema.Type.DURATION;
+        boolean number = type == Schema.Type.NUMBER;
         boolean fits =
-                switch (type) {
-                    case STRING -> string;
-                    case BOOL -> kind == Scalars.JsonKind.BOOL;
-                    case INT -> kind == Scalars.JsonKind.INT;
-                    case NUMBER -> kind == Scalars.JsonKind.INT || kind == Scalars.JsonKind.NUMBER;
-                    case DURATION -> string && Durations.nanoseconds(scalar.getValue()).isPresent();
-                    case STRINGS, BOOLS, OBJECT -> false;
-                    case ANY -> true;
-                };
+                (string && type == Schema.Type.STRING)
+                        || (kind == Scalars.JsonKind.BOOL && type == Schema.Type.BOOL)
+                        || (kind == Scalars.JsonKind.INT && (number || type == Schema.Type.INT))
+                        || (kind == Scalars.JsonKind.NUMBER && number)
+                        || (string
+                                && duration
+                                && Durations.nanoseconds(scalar.getValue()).isPresent());
         if (fits || kind == Scalars.JsonKind.NULL) {
             return "";
         }
-        return string && type == Schema.Type.DURATION ? "a text that is no duration" : kind.words();
+        return string && duration ? "a text that is no duration" : kind.words();
     }
 
     private static String mismatchOfItems(SequenceNode list) {

@@ -13,21 +13,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Checks the volumes of a DaemonSet or pod, and where its container mounts them. */
 final class VolumeChecks {
-    private static final Remark NO_SUCH_FIELD =
-            Remark.fatal(
-                    Flaw.UNKNOWN_FIELD,
-                    "A configMap volume has no such field; the API server refuses or drops it.",
-                    Failures.volumeMountFailed());
-    private static final Remark NO_LOCK =
-            Remark.info(
-                    Flaw.MISSING,
-                    "/run/xtables.lock is not mounted: other programs and kube-proxy do not wait for each other.",
-                    Failures.xtablesLockHeld());
-    private static final Remark NO_MODULES =
-            Remark.info(
-                    Flaw.MISSING,
-                    "/lib/modules is not mounted: legacy iptables cannot load its modules from the pod.",
-                    Failures.iptablesLegacyTableMissing());
 
     private final Workload workload;
     private final Findings findings;
@@ -39,7 +24,10 @@ final class VolumeChecks {
 
     static void check(Workload workload, Findings findings) {
         VolumeChecks checks = new VolumeChecks(workload, findings);
-        Flags.named(workload.flags(), "kubeconfig").ifPresent(flag -> checks.mounts(flag.value()));
+        Optional<Flags.Flag> kubeconfig = Flags.named(workload.flags(), "kubeconfig");
+        if (kubeconfig.isPresent()) {
+            checks.mounts(kubeconfig.get().value());
+        }
         Optional<Node> volumes = Nodes.value(workload.pod().node(), "volumes");
         if (volumes.isPresent() && volumes.get() instanceof SequenceNode list) {
             checks.volumes(list, workload.pod().path("volumes"));
@@ -87,20 +75,39 @@ final class VolumeChecks {
     private void volumes(SequenceNode list, String path) {
         for (int i = 0; i < list.getValue().size(); i++) {
             Optional<Node> map = Nodes.value(list.getValue().get(i), "configMap");
-            for (NodeTuple entry : map.map(Nodes::entries).orElse(List.of())) {
+            for (NodeTuple entry :
+                    map.isPresent() ? Nodes.entries(map.get()) : List.<NodeTuple>of()) {
                 String key = Nodes.key(entry);
                 if (!List.of("name", "items", "defaultMode", "optional").contains(key)) {
-                    add(path + "[" + i + "].configMap." + key, entry.getKeyNode(), NO_SUCH_FIELD);
+                    add(
+                            path + "[" + i + "].configMap." + key,
+                            entry.getKeyNode(),
+                            Remark.fatal(
+                                    Flaw.UNKNOWN_FIELD,
+                                    "A configMap volume has no such field; the API server refuses or drops it.",
+                                    Failures.volumeMountFailed()));
                 }
             }
         }
         String text = workload.raw(workload.pod().node());
         boolean windows = text.contains("windows");
         if (!text.contains("xtables.lock") && !windows) {
-            add(path, list, NO_LOCK);
+            add(
+                    path,
+                    list,
+                    Remark.info(
+                            Flaw.MISSING,
+                            "/run/xtables.lock is not mounted: other programs and kube-proxy do not wait for each other.",
+                            Failures.xtablesLockHeld()));
         }
         if (!text.contains("/lib/modules") && !windows) {
-            add(path, list, NO_MODULES);
+            add(
+                    path,
+                    list,
+                    Remark.info(
+                            Flaw.MISSING,
+                            "/lib/modules is not mounted: legacy iptables cannot load its modules from the pod.",
+                            Failures.iptablesLegacyTableMissing()));
         }
     }
 

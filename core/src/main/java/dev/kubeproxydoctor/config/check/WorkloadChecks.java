@@ -14,26 +14,6 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /** Checks the flags of a DaemonSet or pod, and what its container lacks. */
 final class WorkloadChecks {
-    private static final Remark FLAT =
-            Remark.fatal(
-                    Flaw.SYNTAX,
-                    "The indentation was lost: the fields of metadata and spec stand at the top.",
-                    Failures.configYamlSyntax());
-    private static final Remark WITHOUT_TLS =
-            Remark.info(
-                    Flaw.MISLEADING,
-                    "The API server is spoken to without TLS.",
-                    Failures.apiserverUnreachable());
-    private static final Remark UNTAGGED =
-            Remark.warning(
-                    Flaw.MISLEADING,
-                    "The image has no tag: which version runs is decided by the day of the pull.",
-                    Failures.imagePullFailed());
-    private static final Remark NOT_PRIVILEGED =
-            Remark.warning(
-                    Flaw.UNKNOWN_FIELD,
-                    "There is no such field; it is privileged, and without it kube-proxy may not write rules.",
-                    Failures.iptablesPermissionDenied());
 
     private final Workload workload;
     private final Findings findings;
@@ -46,7 +26,13 @@ final class WorkloadChecks {
     static void check(Workload workload, Findings findings) {
         WorkloadChecks checks = new WorkloadChecks(workload, findings);
         if (workload.isFlat()) {
-            checks.add("", workload.object(), FLAT);
+            checks.add(
+                    "",
+                    workload.object(),
+                    Remark.fatal(
+                            Flaw.SYNTAX,
+                            "The indentation was lost: the fields of metadata and spec stand at the top.",
+                            Failures.configYamlSyntax()));
         }
         CarrierChecks.flags(workload.flags(), workload.flagsPath(), workload.layout(), findings);
         checks.variables();
@@ -84,7 +70,13 @@ final class WorkloadChecks {
     private void master() {
         Optional<Flags.Flag> master = Flags.named(workload.flags(), "master");
         if (master.isPresent() && master.get().value().startsWith("http://")) {
-            findings.add(workload.flagsPath(), master.get().at(), WITHOUT_TLS);
+            findings.add(
+                    workload.flagsPath(),
+                    master.get().at(),
+                    Remark.info(
+                            Flaw.MISLEADING,
+                            "The API server is spoken to without TLS.",
+                            Failures.apiserverUnreachable()));
         }
     }
 
@@ -96,7 +88,13 @@ final class WorkloadChecks {
                 && name.indexOf(':', name.lastIndexOf('/') + 1) < 0
                 && name.indexOf('@') < 0
                 && !name.contains("xx")) {
-            add(workload.container().path("image"), image.get(), UNTAGGED);
+            add(
+                    workload.container().path("image"),
+                    image.get(),
+                    Remark.warning(
+                            Flaw.MISLEADING,
+                            "The image has no tag: which version runs is decided by the day of the pull.",
+                            Failures.imagePullFailed()));
         }
     }
 
@@ -111,7 +109,10 @@ final class WorkloadChecks {
                 add(
                         workload.container().path("securityContext." + key),
                         entry.getKeyNode(),
-                        NOT_PRIVILEGED);
+                        Remark.warning(
+                                Flaw.UNKNOWN_FIELD,
+                                "There is no such field; it is privileged, and without it kube-proxy may not write rules.",
+                                Failures.iptablesPermissionDenied()));
             }
         }
     }

@@ -52,21 +52,20 @@ final class Placement {
     }
 
     private Optional<Replacement> overwriting(NodeTuple entry, ScalarNode scalar) {
-        Span span = new Span(text.start(scalar), text.end(scalar));
-        boolean bare = Notation.isNumberOrBoolean(value);
         ScalarStyle style = scalar.getScalarStyle();
-        if (style == ScalarStyle.PLAIN && scalar.getValue().isEmpty()) {
+        boolean plain = style == ScalarStyle.PLAIN;
+        if (plain && scalar.getValue().isEmpty()) {
             return Optional.of(Replacement.at(afterColon(entry), " " + value));
         }
-        return switch (style) {
-            case PLAIN ->
-                    Optional.of(new Replacement(span, new Notation(isJson(entry)).value(value)));
-            case DOUBLE_QUOTED ->
-                    Optional.of(new Replacement(span, bare ? value : '"' + value + '"'));
-            case SINGLE_QUOTED ->
-                    Optional.of(new Replacement(span, bare ? value : "'" + value + "'"));
-            default -> Optional.empty();
-        };
+        char quote = style == ScalarStyle.SINGLE_QUOTED ? '\'' : '"';
+        if (!plain && quote == '"' && style != ScalarStyle.DOUBLE_QUOTED) {
+            return Optional.empty();
+        }
+        boolean bare = Notation.isNumberOrBoolean(value) || (plain && !isJson(entry));
+        return Optional.of(
+                new Replacement(
+                        new Span(text.start(scalar), text.end(scalar)),
+                        bare ? value : quote + value + quote));
     }
 
     /** Puts a mapping under a key whose value is empty, {@code null} or <code>{}</code>. */

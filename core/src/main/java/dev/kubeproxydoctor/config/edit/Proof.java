@@ -65,12 +65,9 @@ final class Proof {
     static Optional<KubeProxyConfiguration> edited(
             KubeProxyConfiguration configuration, Edit edit) {
         Document part = configuration.unit().of(configuration.document());
-        Map<String, String> whole = Leaves.of(configuration.root());
-        boolean alone =
-                in(part, configuration.index())
-                        .filter(found -> Leaves.of(found.root()).equals(whole))
-                        .isPresent();
-        if (!alone) {
+        Optional<KubeProxyConfiguration> alone = in(part, configuration.index());
+        if (alone.isEmpty()
+                || !Leaves.of(alone.get().root()).equals(Leaves.of(configuration.root()))) {
             return Optional.empty();
         }
         int start = edit.start() - part.start();

@@ -61,10 +61,16 @@ final class Refusal {
         if (node.getAnchor().isPresent()) {
             return true;
         }
+        boolean found = false;
         if (node instanceof MappingNode mapping) {
-            return mapping.getValue().stream().anyMatch(entry -> isAnchored(entry.getValueNode()));
+            for (NodeTuple entry : mapping.getValue()) {
+                found |= isAnchored(entry.getValueNode());
+            }
+        } else if (node instanceof SequenceNode list) {
+            for (Node item : list.getValue()) {
+                found |= isAnchored(item);
+            }
         }
-        return node instanceof SequenceNode sequence
-                && sequence.getValue().stream().anyMatch(Refusal::isAnchored);
+        return found;
     }
 }

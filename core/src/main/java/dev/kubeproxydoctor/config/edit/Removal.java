@@ -28,13 +28,15 @@ final class Removal {
             return Optional.empty();
         }
         YamlText text = configuration.text();
-        return Nodes.entry(mapping, path.substring(dot + 1))
-                .map(
-                        entry ->
-                                mapping.getFlowStyle() == FlowStyle.FLOW
-                                        ? betweenBraces(text, mapping, entry)
-                                        : onLines(text, entry))
-                .map(span -> new Replacement(span, ""));
+        Optional<NodeTuple> entry = Nodes.entry(mapping, path.substring(dot + 1));
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        Span span =
+                mapping.getFlowStyle() == FlowStyle.FLOW
+                        ? betweenBraces(text, mapping, entry.get())
+                        : onLines(text, entry.get());
+        return Optional.of(new Replacement(span, ""));
     }
 
     /** From the end of the line before to the end of the entry's last line. */

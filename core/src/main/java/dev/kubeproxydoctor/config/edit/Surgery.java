@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.config.edit;
 import dev.kubeproxydoctor.config.Change;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.Edit;
+import dev.kubeproxydoctor.config.find.Inner;
 import dev.kubeproxydoctor.config.find.KubeProxyConfiguration;
 import dev.kubeproxydoctor.config.find.Leaves;
 import dev.kubeproxydoctor.paste.Document;
@@ -62,10 +63,7 @@ public final class Surgery {
             return Change.none();
         }
         String byHand = " Set " + path + ": " + value + " by hand.";
-        Optional<Edit> edit =
-                new Placement(configuration, value)
-                        .of(path)
-                        .flatMap(replacement -> edit(configuration, replacement));
+        Optional<Edit> edit = edit(configuration, new Placement(configuration, value).of(path));
         if (edit.isEmpty()) {
             return Change.refused(
                     "the value is written in a way that cannot be changed in place." + byHand);
@@ -87,7 +85,7 @@ public final class Surgery {
         if (!refusal.isEmpty()) {
             return Change.refused(refusal);
         }
-        Optional<Edit> edit = Removal.of(own, path).flatMap(removal -> edit(own, removal));
+        Optional<Edit> edit = edit(own, Removal.of(own, path));
         if (edit.isEmpty()) {
             return Change.none();
         }
@@ -99,20 +97,23 @@ public final class Surgery {
 
     /** A replacement in the configuration's own text as an edit of the input. */
     private static Optional<Edit> edit(
-            KubeProxyConfiguration configuration, Replacement replacement) {
+            KubeProxyConfiguration configuration, Optional<Replacement> replacement) {
+        if (replacement.isEmpty()) {
+            return Optional.empty();
+        }
+        Inner inner = configuration.text().inner();
+        Optional<String> encoded = inner.encode(replacement.get().text());
+        if (encoded.isEmpty()) {
+            return Optional.empty();
+        }
         Document document = configuration.document();
-        int start = configuration.text().inner().outerOffset(replacement.span().start());
-        int end = configuration.text().inner().outerOffset(replacement.span().end());
-        return configuration
-                .text()
-                .inner()
-                .encode(replacement.text())
-                .map(
-                        encoded ->
-                                new Edit(
-                                        document.input(),
-                                        document.start() + start,
-                                        document.start() + end,
-                                        encoded));
+        int start = inner.outerOffset(replacement.get().span().start());
+        int end = inner.outerOffset(replacement.get().span().end());
+        return Optional.of(
+                new Edit(
+                        document.input(),
+                        document.start() + start,
+                        document.start() + end,
+                        encoded.get()));
     }
 }

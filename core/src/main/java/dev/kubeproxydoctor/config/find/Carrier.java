@@ -17,7 +17,7 @@ public interface Carrier extends Configuration {
 
     @Override
     default Optional<String> mode() {
-        return Optional.of(modeText()).filter(mode -> !mode.isEmpty());
+        return modeText().isEmpty() ? Optional.empty() : Optional.of(modeText());
     }
 
     @Override

@@ -27,16 +27,19 @@ public final class Configurations {
      */
     public static List<Configuration> in(Document document) {
         Configurations all = new Configurations(document);
-        all.yaml.documents().forEach(all::search);
-        boolean plain = all.yaml.documents().stream().noneMatch(n -> n instanceof MappingNode);
+        boolean plain = true;
+        for (Node node : all.yaml.documents()) {
+            plain &= !(node instanceof MappingNode);
+            all.search(node);
+        }
         if (all.found.isEmpty() && plain) {
-            PlainTexts.carrier(document).ifPresent(all.found::add);
+            all.add(PlainTexts.carrier(document));
         }
         if (all.found.isEmpty()) {
             all.found.addAll(Finder.in(document));
         }
         if (all.found.isEmpty()) {
-            folded(document).ifPresent(all.found::add);
+            all.add(folded(document));
         }
         return all.found;
     }
@@ -44,12 +47,21 @@ public final class Configurations {
     private void search(Node node) {
         Optional<List<Node>> items = Nodes.items(node);
         if (items.isPresent()) {
-            items.get().forEach(this::search);
+            for (Node item : items.get()) {
+                search(item);
+            }
         } else if (node instanceof MappingNode object) {
-            WorkloadFinder.in(document, yaml, object)
-                    .or(() -> ModeSettings.inObject(document, yaml, object))
-                    .or(() -> ModeSettings.inJson(document, yaml, object))
-                    .ifPresent(found::add);
+            Optional<Carrier> carrier = WorkloadFinder.in(document, yaml, object);
+            if (carrier.isEmpty()) {
+                carrier = ModeSettings.inObject(document, yaml, object);
+            }
+            add(carrier.isEmpty() ? ModeSettings.inJson(document, yaml, object) : carrier);
+        }
+    }
+
+    private void add(Optional<Carrier> carrier) {
+        if (carrier.isPresent()) {
+            found.add(carrier.get());
         }
     }
 
@@ -59,20 +71,17 @@ public final class Configurations {
      */
     private static Optional<Carrier> folded(Document document) {
         int at = document.text().indexOf(Resemblance.KIND);
-        boolean object =
-                at >= 0
-                        && Yaml.of(document.text()).documents().stream()
-                                .anyMatch(n -> Nodes.value(n, "data").isPresent());
-        return object
-                ? Optional.of(
-                        new PlatformFile(
-                                document,
-                                Layout.FOLDED,
-                                "",
-                                "",
-                                at,
-                                Optional.of(new Slip(Slip.Cause.FOLDED, "", at))))
-                : Optional.empty();
+        if (at >= 0) {
+            for (Node node : Yaml.of(document.text()).documents()) {
+                if (Nodes.value(node, "data").isPresent()) {
+                    Slip slip = new Slip(Slip.Cause.FOLDED, "", at);
+                    return Optional.of(
+                            new PlatformFile(
+                                    document, Layout.FOLDED, "", "", at, Optional.of(slip)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Lines of dots, with which people leave something out, as comments of the same length. */

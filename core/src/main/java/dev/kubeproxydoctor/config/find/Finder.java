@@ -38,8 +38,10 @@ public final class Finder {
     private void search(YamlText text, Unit whole) {
         List<Node> nodes = text.yaml().documents();
         Layout plain = text.expressions().isEmpty() ? Layout.PLAIN : Layout.TEMPLATE;
-        boolean beside = nodes.stream().anyMatch(Resemblance::isKubeadm);
-        Layout place = beside ? PlatformLayouts.KUBEADM_FILE : plain;
+        Layout place = plain;
+        for (Node node : nodes) {
+            place = Resemblance.isKubeadm(node) ? PlatformLayouts.KUBEADM_FILE : place;
+        }
         for (int i = 0; i < nodes.size(); i++) {
             if (!(nodes.get(i) instanceof MappingNode mapping)) {
                 continue;

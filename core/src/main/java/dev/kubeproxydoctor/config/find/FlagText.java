@@ -22,11 +22,12 @@ public record FlagText(
         implements Carrier {
     @Override
     public String modeText() {
-        return Flags.named(flags, "proxy-mode").map(Flags.Flag::value).orElse("");
+        return Flags.value(flags, "proxy-mode");
     }
 
     @Override
     public int modeAt() {
-        return Flags.named(flags, "proxy-mode").map(Flags.Flag::valueAt).orElse(from);
+        Optional<Flags.Flag> mode = Flags.named(flags, "proxy-mode");
+        return mode.isPresent() ? mode.get().valueAt() : from;
     }
 }

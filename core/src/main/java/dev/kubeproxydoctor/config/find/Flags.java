@@ -20,27 +20,11 @@ public final class Flags {
 
     /** What counts beside {@code --config}; every other flag is then ignored. */
     private static final List<String> BESIDE_CONFIG =
-            List.of(
-                    "config",
-                    "write-config-to",
-                    "cleanup",
-                    "init-only",
-                    "hostname-override",
-                    "master",
-                    "v",
-                    "vmodule",
-                    "logging-format",
-                    "log-flush-frequency",
-                    "log-text-split-stream",
-                    "log-json-split-stream",
-                    "logtostderr",
-                    "alsologtostderr",
-                    "log-dir",
-                    "log-file",
-                    "stderrthreshold",
-                    "windows-service",
-                    "help",
-                    "version");
+            Chars.words(
+                    "config write-config-to cleanup init-only hostname-override master v "
+                            + "vmodule logging-format log-flush-frequency log-text-split-stream "
+                            + "log-json-split-stream logtostderr alsologtostderr log-dir log-file "
+                            + "stderrthreshold windows-service help version");
 
     private Flags() {}
 
@@ -90,7 +74,18 @@ public final class Flags {
 
     /** The first flag of that name, without its dashes. */
     public static Optional<Flag> named(List<Flag> flags, String name) {
-        return flags.stream().filter(flag -> flag.name().equals(name)).findFirst();
+        for (Flag flag : flags) {
+            if (flag.name().equals(name)) {
+                return Optional.of(flag);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The value of the first flag of that name; {@code ""} where there is none. */
+    static String value(List<Flag> flags, String name) {
+        Optional<Flag> flag = named(flags, name);
+        return flag.isPresent() ? flag.get().value() : "";
     }
 
     /** Flags that {@code --config} makes kube-proxy ignore. */

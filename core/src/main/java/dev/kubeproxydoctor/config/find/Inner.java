@@ -56,11 +56,16 @@ public record Inner(Traced traced, TextForm form, String lineEnd) {
         } else if (style == ScalarStyle.SINGLE_QUOTED && Chars.find(text, '\n', start, end) < 0) {
             inner = Optional.of(QuotedScalar.inSingleQuotes(text, start + 1, end - 1));
         }
-        return inner.filter(
-                        i ->
-                                withoutFinalLineEnds(i.text())
-                                        .equals(withoutFinalLineEnds(node.getValue())))
-                .map(i -> outer.expressions().isEmpty() ? i : i.over(text, outer.inner().text()));
+        boolean reads =
+                inner.isPresent()
+                        && withoutFinalLineEnds(inner.get().text())
+                                .equals(withoutFinalLineEnds(node.getValue()));
+        if (!reads) {
+            return Optional.empty();
+        }
+        return outer.expressions().isEmpty()
+                ? inner
+                : Optional.of(inner.get().over(text, outer.inner().text()));
     }
 
     /**
@@ -97,15 +102,16 @@ public record Inner(Traced traced, TextForm form, String lineEnd) {
      * where its form cannot hold it.
      */
     public Optional<String> encode(String replacement) {
-        String quoted =
-                switch (form) {
-                    case ITSELF, PART, BLOCK -> replacement;
-                    case DOUBLE_QUOTED -> replacement.replace("\\", "\\\\").replace("\"", "\\\"");
-                    case SINGLE_QUOTED -> replacement.replace("'", "''");
-                };
-        return form == TextForm.SINGLE_QUOTED && replacement.indexOf('\n') >= 0
-                ? Optional.empty()
-                : Optional.of(quoted.replace("\n", lineEnd));
+        String quoted = replacement;
+        if (form == TextForm.SINGLE_QUOTED) {
+            if (replacement.indexOf('\n') >= 0) {
+                return Optional.empty();
+            }
+            quoted = replacement.replace("'", "''");
+        } else if (form == TextForm.DOUBLE_QUOTED) {
+            quoted = replacement.replace("\\", "\\\\").replace("\"", "\\\"");
+        }
+        return Optional.of(quoted.replace("\n", lineEnd));
     }
 
     private static String lineEndOf(String text) {

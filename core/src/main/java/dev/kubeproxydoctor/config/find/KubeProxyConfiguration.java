@@ -6,6 +6,7 @@ import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.platform.Layout;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * An object of kind KubeProxyConfiguration, or what kept a text that is meant to be one from being
@@ -42,7 +43,8 @@ public record KubeProxyConfiguration(
 
     @Override
     public int modeLine() {
-        int at = Nodes.value(root, "mode").map(text::start).orElse(0);
+        Optional<Node> mode = Nodes.value(root, "mode");
+        int at = mode.isPresent() ? text.start(mode.get()) : 0;
         return Places.line(document(), text.inner().outerOffset(at));
     }
 
@@ -63,9 +65,10 @@ public record KubeProxyConfiguration(
 
     @Override
     public boolean isEditable() {
+        Optional<Node> mode = Nodes.value(root, "mode");
         return root != null
                 && layout() != Layout.FRAGMENT
-                && Nodes.value(root, "mode").map(node -> !text.isTemplated(node)).orElse(true);
+                && (mode.isEmpty() || !text.isTemplated(mode.get()));
     }
 
     /** Whether it is a part only: a mapping without apiVersion and kind. */
@@ -77,10 +80,9 @@ public record KubeProxyConfiguration(
 
     /** A field of the root as written, where it stands there and is not filled in later. */
     private Optional<String> written(String field) {
-        return root == null
-                ? Optional.empty()
-                : Nodes.value(root, field)
-                        .filter(node -> !text.isTemplated(node))
-                        .map(node -> Nodes.scalar(root, field));
+        Optional<Node> node = Nodes.value(root, field);
+        return node.isPresent() && !text.isTemplated(node.get())
+                ? Optional.of(Nodes.scalar(root, field))
+                : Optional.empty();
     }
 }

@@ -16,15 +16,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Finds the mode in the files of platforms. */
 final class ModeSettings {
     private static final List<String> EKS_KEYS =
-            List.of(
-                    "mode",
-                    "ipvs",
-                    "resources",
-                    "podAnnotations",
-                    "podLabels",
-                    "nodeSelector",
-                    "tolerations",
-                    "env");
+            Chars.words(
+                    "mode ipvs resources podAnnotations podLabels nodeSelector tolerations "
+                            + "env");
 
     private ModeSettings() {}
 
@@ -83,7 +77,8 @@ final class ModeSettings {
         boolean aks =
                 Nodes.value(object, "enabled").isPresent()
                         || Nodes.value(object, "ipvsConfig").isPresent();
-        if (!aks && !isEks(document.text(), object)) {
+        boolean eks = isEks(document.text(), object);
+        if (!aks && !eks) {
             return Optional.empty();
         }
         Layout layout = aks ? PlatformLayouts.AKS : PlatformLayouts.EKS_ADDON;

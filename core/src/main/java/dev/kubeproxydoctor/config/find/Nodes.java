@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.config.find;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,26 +49,31 @@ public final class Nodes {
 
     /** The text of a scalar under {@code key}, or {@code ""}. */
     public static String scalar(Node node, String key) {
-        return value(node, key)
-                .filter(v -> v instanceof ScalarNode)
-                .map(v -> ((ScalarNode) v).getValue())
-                .orElse("");
+        Optional<Node> value = value(node, key);
+        return value.isPresent() && value.get() instanceof ScalarNode scalar
+                ? scalar.getValue()
+                : "";
     }
 
     /** What a List lists, as kubectl prints several objects; nothing where it is not a List. */
     public static Optional<List<Node>> items(Node node) {
-        return value(node, "items")
-                .filter(items -> items instanceof SequenceNode)
-                .map(items -> ((SequenceNode) items).getValue());
+        Optional<Node> value = value(node, "items");
+        return value.isPresent() && value.get() instanceof SequenceNode list
+                ? Optional.of(list.getValue())
+                : Optional.empty();
     }
 
     /** The entries of a mapping whose keys are scalars. */
     public static List<NodeTuple> entries(Node node) {
-        return node instanceof MappingNode mapping
-                ? mapping.getValue().stream()
-                        .filter(e -> e.getKeyNode() instanceof ScalarNode)
-                        .toList()
-                : List.of();
+        List<NodeTuple> entries = new ArrayList<>();
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                if (entry.getKeyNode() instanceof ScalarNode) {
+                    entries.add(entry);
+                }
+            }
+        }
+        return entries;
     }
 
     /** The first entry of a mapping with that key. */
@@ -87,9 +93,9 @@ public final class Nodes {
 
     /** The list under {@code key}; an empty one where there is no list. */
     public static List<Node> list(Node node, String key) {
-        return value(node, key)
-                .filter(list -> list instanceof SequenceNode)
-                .map(list -> ((SequenceNode) list).getValue())
-                .orElse(List.of());
+        Optional<Node> value = value(node, key);
+        return value.isPresent() && value.get() instanceof SequenceNode list
+                ? list.getValue()
+                : List.of();
     }
 }

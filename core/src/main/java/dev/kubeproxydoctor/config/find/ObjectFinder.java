@@ -30,7 +30,9 @@ final class ObjectFinder {
         }
         Optional<List<Node>> items = Nodes.items(node);
         if (items.isPresent()) {
-            items.get().forEach(item -> inside(item, depth + 1));
+            for (Node item : items.get()) {
+                inside(item, depth + 1);
+            }
             return;
         }
         scalars(Owner.of(node), node, "", Unit.whole(text.text()), depth);
@@ -42,10 +44,14 @@ final class ObjectFinder {
         }
         if (node instanceof ScalarNode scalar
                 && (scalar.getValue().contains(Resemblance.KIND) || isKubeconfig(key, scalar))) {
-            Inner.of(text, scalar)
-                    .ifPresent(inner -> finder.addInner(owner.layout(key), inner, key, unit));
+            Optional<Inner> inner = Inner.of(text, scalar);
+            if (inner.isPresent()) {
+                finder.addInner(owner.layout(key), inner.get(), key, unit);
+            }
         } else if (node instanceof SequenceNode list) {
-            list.getValue().forEach(item -> scalars(owner, item, key, unit, depth + 1));
+            for (Node item : list.getValue()) {
+                scalars(owner, item, key, unit, depth + 1);
+            }
         } else if (node instanceof MappingNode mapping) {
             for (NodeTuple entry : mapping.getValue()) {
                 if (entry.getKeyNode() instanceof ScalarNode name) {

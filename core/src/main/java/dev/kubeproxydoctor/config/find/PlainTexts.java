@@ -19,7 +19,8 @@ final class PlainTexts {
     /** The unit, environment file, upstart job, Terraform code or manifest in a text. */
     static Optional<Carrier> carrier(Document document) {
         PlainTexts plain = new PlainTexts(document);
-        return plain.platform().or(plain::flags);
+        Optional<Carrier> platform = plain.platform();
+        return platform.isPresent() ? platform : plain.flags();
     }
 
     private Optional<Carrier> platform() {

@@ -1,7 +1,9 @@
 package dev.kubeproxydoctor.config.find;
 
 import dev.kubeproxydoctor.config.Schema;
+import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -13,20 +15,10 @@ final class Resemblance {
 
     /** Fields whose names no other file of this world has at its top. */
     private static final List<String> OWN =
-            List.of(
-                    "detectLocalMode",
-                    "nodePortAddresses",
-                    "oomScoreAdj",
-                    "conntrack",
-                    "iptables",
-                    "nftables",
-                    "winkernel",
-                    "configSyncPeriod",
-                    "metricsBindAddress",
-                    "bindAddressHardFail",
-                    "hostnameOverride",
-                    "mode",
-                    "clusterCIDR");
+            Chars.words(
+                    "detectLocalMode nodePortAddresses oomScoreAdj conntrack iptables "
+                            + "nftables winkernel configSyncPeriod metricsBindAddress "
+                            + "bindAddressHardFail hostnameOverride mode clusterCIDR");
 
     private Resemblance() {}
 
@@ -48,11 +40,12 @@ final class Resemblance {
 
     /** A ConfigMap that holds nothing: whoever made it meant it as kube-proxy's own file. */
     static boolean isEmptyConfigMap(Node node) {
-        return node instanceof MappingNode
-                && Nodes.scalar(node, "kind").equals("ConfigMap")
-                && Nodes.value(node, "data")
-                        .map(data -> data instanceof MappingNode m && m.getValue().isEmpty())
-                        .orElse(true);
+        Optional<Node> data = Nodes.value(node, "data");
+        boolean empty =
+                data.isEmpty()
+                        || (data.get() instanceof MappingNode entries
+                                && entries.getValue().isEmpty());
+        return empty && Nodes.scalar(node, "kind").equals("ConfigMap");
     }
 
     private static boolean hasItsFields(MappingNode mapping) {

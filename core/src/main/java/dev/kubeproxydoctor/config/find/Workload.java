@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.config.find;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.platform.Layout;
 import java.util.List;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -28,12 +29,13 @@ public record Workload(
     @Override
     public String modeText() {
         boolean config = Flags.named(flags, "config").isPresent();
-        return config ? "" : Flags.named(flags, "proxy-mode").map(Flags.Flag::value).orElse("");
+        return config ? "" : Flags.value(flags, "proxy-mode");
     }
 
     @Override
     public int modeAt() {
-        return Flags.named(flags, "proxy-mode").map(Flags.Flag::valueAt).orElse(yaml.start(object));
+        Optional<Flags.Flag> mode = Flags.named(flags, "proxy-mode");
+        return mode.isPresent() ? mode.get().valueAt() : yaml.start(object);
     }
 
     /** Whether the indentation was lost: the fields of metadata and spec stand at the top. */

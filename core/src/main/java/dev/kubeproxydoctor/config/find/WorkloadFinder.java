@@ -26,7 +26,8 @@ final class WorkloadFinder {
     /** The workload in {@code object}, if one of its containers is kube-proxy. */
     static Optional<Carrier> in(Document document, Yaml yaml, MappingNode object) {
         WorkloadFinder finder = new WorkloadFinder(document, yaml, object);
-        return finder.pod().flatMap(finder::workload);
+        Optional<Branch> pod = finder.pod();
+        return pod.isPresent() ? finder.workload(pod.get()) : Optional.empty();
     }
 
     /** What has the containers; the object itself where its kind or its indentation was lost. */
@@ -37,10 +38,9 @@ final class WorkloadFinder {
             return Optional.of(new Branch("", object));
         }
         String path = set ? "spec.template.spec" : "spec";
-        return set || pod
-                ? Nodes.at(object, path)
-                        .filter(node -> node instanceof MappingNode)
-                        .map(node -> new Branch(path, (MappingNode) node))
+        Optional<Node> spec = set || pod ? Nodes.at(object, path) : Optional.empty();
+        return spec.isPresent() && spec.get() instanceof MappingNode node
+                ? Optional.of(new Branch(path, node))
                 : Optional.empty();
     }
 
@@ -101,7 +101,8 @@ final class WorkloadFinder {
     }
 
     private String raw(MappingNode node, String key) {
-        return Nodes.value(node, key).map(this::raw).orElse("");
+        Optional<Node> value = Nodes.value(node, key);
+        return value.isPresent() ? raw(value.get()) : "";
     }
 
     private String raw(Node node) {
