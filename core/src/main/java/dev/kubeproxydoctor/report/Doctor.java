@@ -3,11 +3,11 @@ package dev.kubeproxydoctor.report;
 import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.catalogue.Failures;
-import dev.kubeproxydoctor.config.Change;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.Edit;
 import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.config.Flaw;
+import dev.kubeproxydoctor.config.Offer;
 import dev.kubeproxydoctor.config.check.Checks;
 import dev.kubeproxydoctor.config.edit.Diff;
 import dev.kubeproxydoctor.config.edit.Surgery;
@@ -249,15 +249,15 @@ public final class Doctor {
     private Report.Configured configured(
             Configuration configuration, List<Finding> findings, Plan plan) {
         Layout layout = configuration.layout();
-        Change change = Change.none();
+        Offer change = Offer.none();
         if (!plan.settings().isEmpty()) {
             change =
                     layout.lasts()
                             ? guard.call(
                                     "editing a configuration",
                                     () -> Surgery.set(configuration, plan.settings()),
-                                    new Change(List.of(), "the analyzer failed at it."))
-                            : new Change(
+                                    new Offer(List.of(), "the analyzer failed at it."))
+                            : new Offer(
                                     List.of(),
                                     "an edit of it is undone by what makes it. Write the setting where it lasts.");
         }

@@ -4,9 +4,9 @@ import static dev.kubeproxydoctor.fuzz.Invariant.holds;
 import static dev.kubeproxydoctor.fuzz.Invariant.same;
 
 import dev.kubeproxydoctor.catalogue.Catalogue;
-import dev.kubeproxydoctor.config.Change;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.Edit;
+import dev.kubeproxydoctor.config.Offer;
 import dev.kubeproxydoctor.config.edit.Surgery;
 import dev.kubeproxydoctor.config.find.Configurations;
 import dev.kubeproxydoctor.paste.Document;
@@ -54,7 +54,7 @@ final class Editing {
                 Configuration after =
                         after(text, Surgery.set(one, alone).edits(), configurations, i);
                 done("set " + alone, Surgery.set(one, alone), Surgery.set(after, alone));
-                Change removal = Surgery.remove(one, setting.getKey());
+                Offer removal = Surgery.remove(one, setting.getKey());
                 Configuration without = after(text, removal.edits(), configurations, i);
                 done(
                         "remove " + setting.getKey(),
@@ -70,7 +70,7 @@ final class Editing {
     }
 
     /** A change that was offered and made leaves nothing to do. */
-    private static void done(String what, Change offered, Change again) {
+    private static void done(String what, Offer offered, Offer again) {
         if (offered.refusal().isEmpty()) {
             holds(
                     again.edits().isEmpty() && again.refusal().isEmpty(),

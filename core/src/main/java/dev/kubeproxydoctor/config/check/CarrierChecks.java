@@ -5,7 +5,7 @@ import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.Flaw;
 import dev.kubeproxydoctor.config.find.FlagText;
 import dev.kubeproxydoctor.config.find.Flags;
-import dev.kubeproxydoctor.config.find.PlatformFile;
+import dev.kubeproxydoctor.config.find.ModeSetting;
 import dev.kubeproxydoctor.config.find.Slip;
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.platform.Layout;
@@ -18,15 +18,15 @@ final class CarrierChecks {
     private CarrierChecks() {}
 
     static void check(Configuration carrier, Findings findings) {
-        if (carrier instanceof PlatformFile file) {
-            platformFile(file, findings);
+        if (carrier instanceof ModeSetting file) {
+            modeSetting(file, findings);
         } else if (carrier instanceof FlagText text) {
             flags(text.flags(), text.path(), text.layout(), findings);
             slip(text.slip(), findings);
         }
     }
 
-    private static void platformFile(PlatformFile file, Findings findings) {
+    private static void modeSetting(ModeSetting file, Findings findings) {
         String ignored = file.layout().ignored();
         if (file.slip().isPresent()) {
             slip(file.slip(), findings);

@@ -1,8 +1,8 @@
 package dev.kubeproxydoctor.config.edit;
 
-import dev.kubeproxydoctor.config.Change;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.Edit;
+import dev.kubeproxydoctor.config.Offer;
 import dev.kubeproxydoctor.config.find.Inner;
 import dev.kubeproxydoctor.config.find.KubeProxyConfiguration;
 import dev.kubeproxydoctor.config.find.Leaves;
@@ -29,10 +29,10 @@ public final class Surgery {
      * The edits that give each path its scalar, in the order of the text, or the reason why there
      * are none. One refused setting refuses all: half a change is no change.
      */
-    public static Change set(Configuration configuration, Map<String, String> settings) {
+    public static Offer set(Configuration configuration, Map<String, String> settings) {
         if (!(configuration instanceof KubeProxyConfiguration own)) {
             String names = String.join(", ", settings.keySet());
-            return Change.refused(
+            return Offer.refused(
                     configuration.layout() == Layout.FOLDED
                             ? "it stands in a folded scalar (>), whose line ends are not those of the text. Write it with | and set "
                                     + names
@@ -42,7 +42,7 @@ public final class Surgery {
         KubeProxyConfiguration current = own;
         List<Edit> edits = List.of();
         for (Map.Entry<String, String> setting : settings.entrySet()) {
-            Change change = set(current, setting.getKey(), setting.getValue());
+            Offer change = set(current, setting.getKey(), setting.getValue());
             if (!change.refusal().isEmpty()) {
                 return change;
             }
@@ -51,47 +51,47 @@ public final class Surgery {
                 current = Proof.edited(current, edit).orElseThrow();
             }
         }
-        return new Change(edits, "");
+        return new Offer(edits, "");
     }
 
-    private static Change set(KubeProxyConfiguration configuration, String path, String value) {
+    private static Offer set(KubeProxyConfiguration configuration, String path, String value) {
         String refusal = Refusal.of(configuration);
         if (!refusal.isEmpty()) {
-            return Change.refused(refusal);
+            return Offer.refused(refusal);
         }
         if (Leaves.of(configuration.root()).getOrDefault(path, "").equals(value)) {
-            return Change.none();
+            return Offer.none();
         }
         String byHand = " Set " + path + ": " + value + " by hand.";
         Optional<Edit> edit = edit(configuration, new Placement(configuration, value).of(path));
         if (edit.isEmpty()) {
-            return Change.refused(
+            return Offer.refused(
                     "the value is written in a way that cannot be changed in place." + byHand);
         }
         return Proof.isSet(configuration, edit.get(), path, value)
-                ? Change.of(edit.get())
-                : Change.refused("the edited text would not read as intended." + byHand);
+                ? Offer.of(edit.get())
+                : Offer.refused("the edited text would not read as intended." + byHand);
     }
 
     /**
      * The edit that takes a field away ({@code ipvs.scheduler}), with its line where it has one of
      * its own, or the reason why there is none; no edit where the field is not there.
      */
-    public static Change remove(Configuration configuration, String path) {
+    public static Offer remove(Configuration configuration, String path) {
         if (!(configuration instanceof KubeProxyConfiguration own)) {
-            return Change.refused(BY_HAND);
+            return Offer.refused(BY_HAND);
         }
         String refusal = Refusal.of(own);
         if (!refusal.isEmpty()) {
-            return Change.refused(refusal);
+            return Offer.refused(refusal);
         }
         Optional<Edit> edit = edit(own, Removal.of(own, path));
         if (edit.isEmpty()) {
-            return Change.none();
+            return Offer.none();
         }
         return Proof.isGone(own, edit.get(), path)
-                ? Change.of(edit.get())
-                : Change.refused(
+                ? Offer.of(edit.get())
+                : Offer.refused(
                         "the edited text would not read as intended. Remove " + path + " by hand.");
     }
 

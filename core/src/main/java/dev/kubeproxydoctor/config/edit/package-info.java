@@ -1,5 +1,5 @@
 /**
- * Changes configurations: a {@code Configuration} and settings in, a {@code Change} out, which is
+ * Changes configurations: a {@code Configuration} and settings in, an {@code Offer} out, which is
  * edits of the input as spans, or the reason why there are none; every byte outside an edit stays.
  *
  * <p>Start reading at {@code Surgery}. {@code Placement} says where a value has to stand, {@code

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What configures kube-proxy and is not a KubeProxyConfiguration: the flags of a {@link Workload}
- * or of a {@link FlagText}, a setting of a {@link PlatformFile}.
+ * or of a {@link FlagText}, a setting of a {@link ModeSetting}.
  */
 public interface Carrier extends Configuration {
     /** The mode in effect as far as the text shows, or {@code ""}. */

@@ -76,7 +76,7 @@ public final class Configurations {
                 if (Nodes.value(node, "data").isPresent()) {
                     Slip slip = new Slip(Slip.Cause.FOLDED, "", at);
                     return Optional.of(
-                            new PlatformFile(
+                            new ModeSetting(
                                     document, Layout.FOLDED, "", "", at, Optional.of(slip)));
                 }
             }

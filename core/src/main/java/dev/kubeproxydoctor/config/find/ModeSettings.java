@@ -57,7 +57,7 @@ final class ModeSettings {
                 mode = first.getValue();
             }
         }
-        return new PlatformFile(document, place.layout(), place.path(), mode, at, Optional.empty());
+        return new ModeSetting(document, place.layout(), place.path(), mode, at, Optional.empty());
     }
 
     private static String argument(String text, int at, int end) {
@@ -83,7 +83,7 @@ final class ModeSettings {
         }
         Layout layout = aks ? PlatformLayouts.AKS : PlatformLayouts.EKS_ADDON;
         return Optional.of(
-                new PlatformFile(
+                new ModeSetting(
                         document,
                         layout,
                         "mode",
@@ -107,7 +107,7 @@ final class ModeSettings {
     /** The mode in Terraform code of the EKS add-on: {@code mode = "ipvs"}. */
     static Carrier inTerraform(Document document) {
         int at = value(document.text(), "mode");
-        return new PlatformFile(
+        return new ModeSetting(
                 document,
                 PlatformLayouts.EKS_ADDON,
                 "",
@@ -126,7 +126,7 @@ final class ModeSettings {
         int flag = document.text().indexOf("proxy-mode=", key);
         int at = flag < 0 ? key : flag + "proxy-mode=".length();
         String path = tool ? "kube_proxy_args" : "kube-proxy-arg";
-        return new PlatformFile(
+        return new ModeSetting(
                 document,
                 tool ? PlatformLayouts.K3S_TOOL : PlatformLayouts.K3S,
                 path,

@@ -3,9 +3,9 @@ package dev.kubeproxydoctor.config.edit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kubeproxydoctor.config.Change;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.Edit;
+import dev.kubeproxydoctor.config.Offer;
 import dev.kubeproxydoctor.config.find.Configurations;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.redact.Redactor;
@@ -149,7 +149,7 @@ class SurgeryTest {
             String path = setting[0];
             String value = setting[1];
             Configuration configuration = Configurations.in(document(text)).get(0);
-            Change change = Surgery.set(configuration, Map.of(path, value));
+            Offer change = Surgery.set(configuration, Map.of(path, value));
             assertEquals("", change.refusal(), text);
             String after = applied(text, change.edits());
             assertTrue(change.edits().size() <= 1);
@@ -177,7 +177,7 @@ class SurgeryTest {
         for (int i = 0; i < 3000; i++) {
             String text = document(random);
             String path = SETTINGS[random.nextInt(SETTINGS.length)][0];
-            Change change = Surgery.remove(Configurations.in(document(text)).get(0), path);
+            Offer change = Surgery.remove(Configurations.in(document(text)).get(0), path);
             assertEquals("", change.refusal(), text);
             for (Edit edit : change.edits()) {
                 String after = edit.applyTo(text);
@@ -223,7 +223,7 @@ class SurgeryTest {
     }
 
     private static void checkRemoved(String before, String path, String after) {
-        Change change = Surgery.remove(Configurations.in(document(before)).get(0), path);
+        Offer change = Surgery.remove(Configurations.in(document(before)).get(0), path);
         assertEquals("", change.refusal());
         assertEquals(after, applied(before, change.edits()));
     }
@@ -287,14 +287,14 @@ class SurgeryTest {
     }
 
     private static void refused(String text, String reason) {
-        Change change =
+        Offer change =
                 Surgery.set(Configurations.in(document(text)).get(0), Map.of("mode", "nftables"));
         assertTrue(change.refusal().contains(reason), change.refusal());
         assertEquals(List.of(), change.edits());
     }
 
     private static String apply(String text, Map<String, String> settings) {
-        Change change = Surgery.set(Configurations.in(document(text)).get(0), settings);
+        Offer change = Surgery.set(Configurations.in(document(text)).get(0), settings);
         assertEquals("", change.refusal());
         return applied(text, change.edits());
     }

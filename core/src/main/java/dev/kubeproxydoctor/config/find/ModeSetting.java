@@ -11,7 +11,7 @@ import java.util.Optional;
  *     is not told
  * @param slip what keeps it from being read
  */
-public record PlatformFile(
+public record ModeSetting(
         Document document,
         Layout layout,
         String path,
