@@ -71,17 +71,15 @@ public final class Configurations {
      */
     private static Optional<Carrier> folded(Document document) {
         int at = document.text().indexOf(Resemblance.KIND);
-        if (at >= 0) {
-            for (Node node : Yaml.of(document.text()).documents()) {
-                if (Nodes.value(node, "data").isPresent()) {
-                    Slip slip = new Slip(Slip.Cause.FOLDED, "", at);
-                    return Optional.of(
-                            new ModeSetting(
-                                    document, Layout.FOLDED, "", "", at, Optional.of(slip)));
-                }
-            }
+        boolean object =
+                at >= 0
+                        && Yaml.of(document.text()).documents().stream()
+                                .anyMatch(node -> Nodes.value(node, "data").isPresent());
+        if (!object) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Slip slip = new Slip(Slip.Cause.FOLDED, "", at);
+        return Optional.of(new ModeSetting(document, Layout.FOLDED, "", "", at, Optional.of(slip)));
     }
 
     /** Lines of dots, with which people leave something out, as comments of the same length. */
