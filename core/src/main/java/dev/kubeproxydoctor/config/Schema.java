@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.config;
 
+import dev.kubeproxydoctor.text.Chars;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * The fields of KubeProxyConfiguration v1alpha1 by version. Source: kubernetes/kube-proxy
  * config/v1alpha1/types.go, tags v0.18.0 to v0.37.0-beta.0.
  */
-final class Schema {
+public final class Schema {
     private Schema() {}
 
     /** What a field takes; {@code null} is taken by all of them and means the default. */
-    enum Type {
+    public enum Type {
         STRING("a string"),
         BOOL("true or false"),
         INT("a whole number"),
@@ -29,28 +30,24 @@ final class Schema {
             this.words = words;
         }
 
-        String words() {
+        /** {@code a whole number}. */
+        public String words() {
             return words;
         }
     }
 
-    /**
-     * One field.
-     *
-     * @param since the minor version of Kubernetes in which it came; 18 stands for "was there"
-     * @param until the first minor version without it; 99 where it is still there
-     */
-    record Field(Type type, int since, int until) {}
+    /** One field, and the versions that have it. */
+    public record Field(Type type, Versions versions) {}
 
+    /** The oldest version that is looked at: what came before it was there. */
     private static final int THERE = 18;
-    private static final int STILL = 99;
 
     private static final Map<String, Field> FIELDS = new LinkedHashMap<>();
 
     static {
-        add(Type.STRING, THERE, "apiVersion", "kind", "hostnameOverride", "bindAddress", "mode");
-        add(Type.STRING, THERE, "healthzBindAddress", "metricsBindAddress", "detectLocalMode");
-        add(Type.STRING, THERE, "showHiddenMetricsForVersion", "clusterCIDR", "portRange");
+        add(Type.STRING, THERE, "apiVersion kind hostnameOverride bindAddress mode");
+        add(Type.STRING, THERE, "healthzBindAddress metricsBindAddress detectLocalMode");
+        add(Type.STRING, THERE, "showHiddenMetricsForVersion clusterCIDR portRange");
         add(Type.BOOL, THERE, "enableProfiling");
         add(Type.BOOL, 19, "bindAddressHardFail");
         add(Type.BOOL, 31, "windowsRunAsService");
@@ -58,10 +55,10 @@ final class Schema {
         add(Type.STRINGS, THERE, "nodePortAddresses");
         add(Type.INT, THERE, "oomScoreAdj");
         add(Type.DURATION, THERE, "configSyncPeriod");
-        FIELDS.put("udpIdleTimeout", new Field(Type.DURATION, THERE, 26));
+        FIELDS.put("udpIdleTimeout", new Field(Type.DURATION, new Versions(THERE, 26)));
 
         add(Type.OBJECT, THERE, "clientConnection");
-        add(Type.STRING, THERE, "clientConnection.kubeconfig", "clientConnection.contentType");
+        add(Type.STRING, THERE, "clientConnection.kubeconfig clientConnection.contentType");
         add(Type.STRING, THERE, "clientConnection.acceptContentTypes");
         add(Type.NUMBER, THERE, "clientConnection.qps");
         add(Type.INT, THERE, "clientConnection.burst");
@@ -70,60 +67,60 @@ final class Schema {
         add(Type.INT, THERE, "iptables.masqueradeBit");
         add(Type.BOOL, THERE, "iptables.masqueradeAll");
         add(Type.BOOL, 26, "iptables.localhostNodePorts");
-        add(Type.DURATION, THERE, "iptables.syncPeriod", "iptables.minSyncPeriod");
+        add(Type.DURATION, THERE, "iptables.syncPeriod iptables.minSyncPeriod");
 
         add(Type.OBJECT, THERE, "ipvs");
-        add(Type.DURATION, THERE, "ipvs.syncPeriod", "ipvs.minSyncPeriod");
+        add(Type.DURATION, THERE, "ipvs.syncPeriod ipvs.minSyncPeriod");
         add(Type.STRING, THERE, "ipvs.scheduler");
         add(Type.STRINGS, THERE, "ipvs.excludeCIDRs");
         add(Type.BOOL, THERE, "ipvs.strictARP");
-        add(Type.DURATION, THERE, "ipvs.tcpTimeout", "ipvs.tcpFinTimeout", "ipvs.udpTimeout");
+        add(Type.DURATION, THERE, "ipvs.tcpTimeout ipvs.tcpFinTimeout ipvs.udpTimeout");
 
         add(Type.OBJECT, 29, "nftables");
         add(Type.INT, 29, "nftables.masqueradeBit");
         add(Type.BOOL, 29, "nftables.masqueradeAll");
-        add(Type.DURATION, 29, "nftables.syncPeriod", "nftables.minSyncPeriod");
+        add(Type.DURATION, 29, "nftables.syncPeriod nftables.minSyncPeriod");
 
         add(Type.OBJECT, THERE, "winkernel");
-        add(Type.STRING, THERE, "winkernel.networkName", "winkernel.sourceVip");
+        add(Type.STRING, THERE, "winkernel.networkName winkernel.sourceVip");
         add(Type.BOOL, THERE, "winkernel.enableDSR");
         add(Type.STRING, 24, "winkernel.rootHnsEndpointName");
         add(Type.BOOL, 24, "winkernel.forwardHealthCheckVip");
 
         add(Type.OBJECT, 24, "detectLocal");
-        add(Type.STRING, 24, "detectLocal.bridgeInterface", "detectLocal.interfaceNamePrefix");
+        add(Type.STRING, 24, "detectLocal.bridgeInterface detectLocal.interfaceNamePrefix");
 
         add(Type.OBJECT, THERE, "conntrack");
-        add(Type.INT, THERE, "conntrack.maxPerCore", "conntrack.min");
+        add(Type.INT, THERE, "conntrack.maxPerCore conntrack.min");
         add(Type.DURATION, THERE, "conntrack.tcpEstablishedTimeout");
         add(Type.DURATION, THERE, "conntrack.tcpCloseWaitTimeout");
         add(Type.BOOL, 29, "conntrack.tcpBeLiberal");
-        add(Type.DURATION, 29, "conntrack.udpTimeout", "conntrack.udpStreamTimeout");
+        add(Type.DURATION, 29, "conntrack.udpTimeout conntrack.udpStreamTimeout");
 
         add(Type.OBJECT, 28, "logging");
         add(Type.STRING, 28, "logging.format");
-        add(Type.ANY, 28, "logging.flushFrequency", "logging.vmodule", "logging.options");
+        add(Type.ANY, 28, "logging.flushFrequency logging.vmodule logging.options");
         add(Type.INT, 28, "logging.verbosity");
     }
 
-    private static void add(Type type, int since, String... paths) {
-        for (String path : paths) {
-            FIELDS.put(path, new Field(type, since, STILL));
+    private static void add(Type type, int since, String paths) {
+        for (String path : Chars.words(paths)) {
+            FIELDS.put(path, new Field(type, new Versions(since, Versions.FOREVER)));
         }
     }
 
     /** The field at a path like {@code conntrack.maxPerCore}, or null. */
-    static @Nullable Field field(String path) {
+    public static @Nullable Field field(String path) {
         return FIELDS.get(path);
     }
 
     /** Whether a configuration has a field of that name at its top. */
-    static boolean isTopLevel(String name) {
+    public static boolean isTopLevel(String name) {
         return FIELDS.containsKey(name) && name.indexOf('.') < 0;
     }
 
     /** Whether the fields below a path are free: names of gates, options of logging. */
-    static boolean isOpen(String path) {
+    public static boolean isOpen(String path) {
         return path.equals("featureGates") || path.startsWith("logging.");
     }
 }

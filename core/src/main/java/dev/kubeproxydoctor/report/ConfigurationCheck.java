@@ -2,6 +2,8 @@ package dev.kubeproxydoctor.report;
 
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.Finding;
+import dev.kubeproxydoctor.config.Flaw;
+import dev.kubeproxydoctor.config.check.Checks;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.diagnose.Fault;
 import dev.kubeproxydoctor.facts.Facts;
@@ -31,7 +33,7 @@ record ConfigurationCheck(List<Configuration> configurations, List<List<Finding>
             findings.add(
                     guard.call(
                             "checking a configuration",
-                            () -> configuration.findings(facts),
+                            () -> Checks.of(configuration, facts),
                             List.of()));
         }
         return new ConfigurationCheck(configurations, findings);
@@ -59,9 +61,9 @@ record ConfigurationCheck(List<Configuration> configurations, List<List<Finding>
     /** What a workload leaves out may stand in the configuration that it names. */
     private static boolean isFault(Finding finding, Configuration configuration) {
         boolean stands =
-                configuration.isConfiguration()
+                configuration.isKubeProxyConfiguration()
                         || finding.severity() == Severity.FATAL
-                        || finding.rule() == Finding.Rule.IGNORED;
+                        || finding.flaw() == Flaw.IGNORED;
         return stands && finding.severity() != Severity.INFO;
     }
 

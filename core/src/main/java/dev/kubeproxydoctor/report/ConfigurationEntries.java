@@ -1,9 +1,11 @@
 package dev.kubeproxydoctor.report;
 
 import dev.kubeproxydoctor.config.Configuration;
-import dev.kubeproxydoctor.config.Diff;
 import dev.kubeproxydoctor.config.Edit;
 import dev.kubeproxydoctor.config.Finding;
+import dev.kubeproxydoctor.config.Offer;
+import dev.kubeproxydoctor.config.edit.Diff;
+import dev.kubeproxydoctor.config.edit.Surgery;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.platform.Layout;
 import dev.kubeproxydoctor.text.Span;
@@ -13,13 +15,10 @@ import java.util.Map;
 
 /** The configurations of a paste as a report has them, edited where a plan asks for it. */
 final class ConfigurationEntries {
-    private static final Configuration.Change NO_CHANGE = new Configuration.Change(List.of(), "");
-    private static final Configuration.Change UNDONE =
-            new Configuration.Change(
-                    List.of(),
+    private static final Offer UNDONE =
+            Offer.refused(
                     "an edit of it is undone by what makes it. Write the setting where it lasts.");
-    private static final Configuration.Change CRASHED =
-            new Configuration.Change(List.of(), "the analyzer failed at it.");
+    private static final Offer CRASHED = Offer.refused("the analyzer failed at it.");
 
     private final List<Report.Input> inputs;
     private final Map<String, String> settings;
@@ -48,7 +47,7 @@ final class ConfigurationEntries {
 
     private Report.ConfigurationEntry entry(Configuration configuration, List<Finding> findings) {
         Layout layout = configuration.layout();
-        Configuration.Change change = change(configuration, layout);
+        Offer change = change(configuration, layout);
         Document document = configuration.document();
         String name = inputs.get(document.input()).name();
         return new Report.ConfigurationEntry(
@@ -65,12 +64,15 @@ final class ConfigurationEntries {
                 layout.writeTo());
     }
 
-    private Configuration.Change change(Configuration configuration, Layout layout) {
+    private Offer change(Configuration configuration, Layout layout) {
         if (settings.isEmpty()) {
-            return NO_CHANGE;
+            return Offer.none();
         }
         return layout.lasts()
-                ? guard.call("editing a configuration", () -> configuration.set(settings), CRASHED)
+                ? guard.call(
+                        "editing a configuration",
+                        () -> Surgery.set(configuration, settings),
+                        CRASHED)
                 : UNDONE;
     }
 

@@ -43,7 +43,7 @@ final class ConfigurationJson {
                 .member("line", finding.line())
                 .member("column", finding.column())
                 .member("severity", severity == Severity.FATAL ? "error" : severity.word())
-                .member("rule", finding.rule().word())
+                .member("rule", finding.flaw().word())
                 .member("message", finding.message())
                 .member("page", ProblemJson.page(finding.failure()))
                 .end();

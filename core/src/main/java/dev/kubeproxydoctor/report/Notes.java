@@ -2,7 +2,8 @@ package dev.kubeproxydoctor.report;
 
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.config.Configuration;
-import dev.kubeproxydoctor.config.NodeObjects;
+import dev.kubeproxydoctor.config.find.Configurations;
+import dev.kubeproxydoctor.config.find.NodeObjects;
 import dev.kubeproxydoctor.diagnose.Observations;
 import dev.kubeproxydoctor.facts.Fact;
 import dev.kubeproxydoctor.facts.FactReader;
@@ -76,7 +77,7 @@ final class Notes implements Listener {
     }
 
     private void take(Document document) {
-        List<Configuration> found = Configuration.in(document);
+        List<Configuration> found = Configurations.in(document);
         held += found.isEmpty() ? 0 : document.text().length();
         if (held <= HELD) {
             configurations.addAll(found);

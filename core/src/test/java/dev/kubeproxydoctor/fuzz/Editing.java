@@ -6,6 +6,9 @@ import static dev.kubeproxydoctor.fuzz.Invariant.same;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.Edit;
+import dev.kubeproxydoctor.config.Offer;
+import dev.kubeproxydoctor.config.edit.Surgery;
+import dev.kubeproxydoctor.config.find.Configurations;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.redact.Redactor;
 import dev.kubeproxydoctor.report.Doctor;
@@ -43,27 +46,31 @@ final class Editing {
     private Editing() {}
 
     static void check(String text) {
-        List<Configuration> configurations = Configuration.in(document(text));
+        List<Configuration> configurations = Configurations.in(document(text));
         for (int i = 0; i < configurations.size(); i++) {
             Configuration one = configurations.get(i);
             for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {
                 Map<String, String> alone = Map.of(setting.getKey(), setting.getValue());
-                Configuration after = after(text, one.set(alone).edits(), configurations, i);
-                done("set " + alone, one.set(alone), after.set(alone));
-                Configuration.Change removal = one.remove(setting.getKey());
+                Configuration after =
+                        after(text, Surgery.set(one, alone).edits(), configurations, i);
+                done("set " + alone, Surgery.set(one, alone), Surgery.set(after, alone));
+                Offer removal = Surgery.remove(one, setting.getKey());
                 Configuration without = after(text, removal.edits(), configurations, i);
-                done("remove " + setting.getKey(), removal, without.remove(setting.getKey()));
+                done(
+                        "remove " + setting.getKey(),
+                        removal,
+                        Surgery.remove(without, setting.getKey()));
             }
-            Configuration after = after(text, one.set(SETTINGS).edits(), configurations, i);
-            done("set all", one.set(SETTINGS), after.set(SETTINGS));
+            Configuration after =
+                    after(text, Surgery.set(one, SETTINGS).edits(), configurations, i);
+            done("set all", Surgery.set(one, SETTINGS), Surgery.set(after, SETTINGS));
         }
         offered("", text);
         offered(LOG, text);
     }
 
     /** A change that was offered and made leaves nothing to do. */
-    private static void done(
-            String what, Configuration.Change offered, Configuration.Change again) {
+    private static void done(String what, Offer offered, Offer again) {
         if (offered.refusal().isEmpty()) {
             holds(
                     again.edits().isEmpty() && again.refusal().isEmpty(),
@@ -75,7 +82,7 @@ final class Editing {
 
     private static Configuration after(
             String text, List<Edit> edits, List<Configuration> before, int index) {
-        List<Configuration> after = Configuration.in(document(edited(text, edits)));
+        List<Configuration> after = Configurations.in(document(edited(text, edits)));
         holds(after.size() == before.size(), "an edit changes how many configurations there are");
         return after.get(index);
     }

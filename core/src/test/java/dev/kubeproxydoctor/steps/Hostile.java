@@ -862,7 +862,7 @@ record Hostile(String name, IntFunction<String> text) {
                 new Hostile(
                         "managed modes",
                         n ->
-                                "{\"items\":["
+                                "---\n{\"items\":["
                                         + counted(n, i -> "{\"mode\":\"IPVS\",\"enabled\":true},")
                                         + "{}]}\n"));
         all.add(

@@ -33,7 +33,7 @@ class StepsTest {
             Stream.of(
                             "config.Schema.add",
                             "config.Schema.<clinit>",
-                            "config.Surgery.trimmedEnd",
+                            "config.edit.Removal.withoutBlankEnd",
                             "facts.Key.asked",
                             "facts.KernelSymbols.all",
                             "platform.Platform.of",

@@ -23,7 +23,7 @@ final class WindowsCommands extends Finder {
     @Override
     List<String> marks() {
         return Chars.lines(
-                    """
+                """
                     net use\s
                     net user\s
                     net.exe use\s

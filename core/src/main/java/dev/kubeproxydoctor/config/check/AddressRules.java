@@ -1,0 +1,75 @@
+package dev.kubeproxydoctor.config.check;
+
+import dev.kubeproxydoctor.catalogue.Failures;
+import dev.kubeproxydoctor.config.Flaw;
+import dev.kubeproxydoctor.facts.Mode;
+import dev.kubeproxydoctor.failure.Severity;
+import java.util.List;
+
+/** Rules for addresses, ports and the scheduler of ipvs. */
+final class AddressRules {
+    private static final String WITH_PORT =
+            "{value} is no IP address with a port from 1 to 65535, such as 0.0.0.0:10256.";
+
+    /** Up to 1.26 the validation refuses it, from 1.27 on the kernel does. */
+    private static final Remark NO_SCHEDULER =
+            Remark.fatal(
+                    Flaw.INVALID,
+                    "Linux has no scheduler {value}; without one ipvs mode ends.",
+                    Failures.ipvsSchedulerInvalid());
+
+    static final List<Rule> ALL =
+            List.of(
+                    Rule.invalid(
+                            "bindAddress",
+                            Test.NOT_AN_ADDRESS,
+                            "{value} is no IP address; a name is not taken."),
+                    Rule.invalid(
+                            "healthzBindAddress",
+                            Test.NOT_AN_ADDRESS_WITH_PORT,
+                            WITH_PORT,
+                            Failures.configHostportInvalid()),
+                    Rule.invalid(
+                            "metricsBindAddress",
+                            Test.NOT_AN_ADDRESS_WITH_PORT,
+                            WITH_PORT,
+                            Failures.configHostportInvalid()),
+                    Rule.invalid(
+                            "portRange",
+                            Test.NOT_A_RANGE_OF_PORTS,
+                            "{value} is no range of ports, such as 1000-2000."),
+                    Rule.invalid(
+                                    "ipvs.excludeCIDRs[]",
+                                    Test.NOT_A_CIDR,
+                                    "{value} is no CIDR; kube-proxy exits.")
+                            .in(Mode.IPVS),
+                    Rule.of("ipvs.scheduler", Test.NOT_A_SCHEDULER, NO_SCHEDULER)
+                            .in(Mode.IPVS)
+                            .until(27),
+                    Rule.of(
+                                    "ipvs.scheduler",
+                                    Test.NOT_A_SCHEDULER,
+                                    NO_SCHEDULER.as(Severity.WARNING))
+                            .in(Mode.IPVS)
+                            .since(27),
+                    Rule.invalid(
+                            "nodePortAddresses[]",
+                            Test.NOT_NODE_PORT_ADDRESSES,
+                            "{value} is no CIDR; kube-proxy exits."),
+                    Rule.of(
+                            "nodePortAddresses",
+                            Test.LOOPBACK,
+                            Remark.warning(
+                                    Flaw.MISLEADING,
+                                    "NodePorts are served on the loopback address alone: nobody outside the node reaches them.",
+                                    Failures.nodeportAddressesNoMatch())),
+                    Rule.of(
+                            "metricsBindAddress",
+                            Test.EVERY_ADDRESS,
+                            Remark.info(
+                                    Flaw.MISLEADING,
+                                    "Metrics are served to everybody who reaches the node.",
+                                    Failures.metricsPortInUse())));
+
+    private AddressRules() {}
+}

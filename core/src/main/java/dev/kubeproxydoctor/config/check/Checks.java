@@ -1,0 +1,57 @@
+package dev.kubeproxydoctor.config.check;
+
+import dev.kubeproxydoctor.config.Configuration;
+import dev.kubeproxydoctor.config.Finding;
+import dev.kubeproxydoctor.config.find.KubeProxyConfiguration;
+import dev.kubeproxydoctor.config.find.Workload;
+import dev.kubeproxydoctor.facts.Facts;
+import java.util.List;
+import java.util.Set;
+
+/** What kube-proxy, or whoever starts it, would say to a configuration. */
+public final class Checks {
+    private Checks() {}
+
+    /**
+     * What is wrong with a configuration, for the versions that are known; of a
+     * KubeProxyConfiguration in the order of the text.
+     */
+    public static List<Finding> of(Configuration configuration, Facts facts) {
+        Findings findings = new Findings(configuration.document());
+        if (configuration instanceof KubeProxyConfiguration own) {
+            decoded(own, facts, findings);
+            return findings.inOrder(own.text().inner().outerOffset(0));
+        }
+        if (configuration instanceof Workload workload) {
+            WorkloadChecks.check(workload, findings);
+        } else {
+            CarrierChecks.check(configuration, findings);
+        }
+        return findings.all();
+    }
+
+    /** Source: cmd/kube-proxy/app/options.go, apimachinery's strict and lenient decoding. */
+    private static void decoded(
+            KubeProxyConfiguration configuration, Facts facts, Findings findings) {
+        if (configuration.root() == null) {
+            Syntax.check(configuration, findings);
+        } else if (Header.check(configuration, findings)) {
+            Set<String> broken = Fields.check(configuration, facts, findings);
+            validated(new Settings(configuration, facts, broken), findings);
+        }
+    }
+
+    /**
+     * Source: pkg/proxy/apis/config/validation/validation.go and
+     * pkg/proxy/apis/config/v1alpha1/defaults.go of 1.18 to 1.37.
+     */
+    private static void validated(Settings settings, Findings findings) {
+        GateChecks.check(settings, findings);
+        Rule.check(ModeRules.ALL, settings, findings);
+        Rule.check(AddressRules.ALL, settings, findings);
+        NumberRules.check(settings, findings);
+        Rule.check(PeriodRules.ALL, settings, findings);
+        ClusterCidr.check(settings, findings);
+        Rule.check(TrafficRules.ALL, settings, findings);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.kubeproxydoctor.config.check;
+
+import dev.kubeproxydoctor.catalogue.Failures;
+import dev.kubeproxydoctor.config.Finding;
+import dev.kubeproxydoctor.config.Flaw;
+import dev.kubeproxydoctor.config.Places;
+import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.paste.Document;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What was found wrong with one configuration so far, and not more of it than one reads. */
+final class Findings {
+    /** So many are kept, and as many more that are fatal. */
+    private static final int KEPT = 500;
+
+    private final Document document;
+    private final List<Finding> all = new ArrayList<>();
+    private boolean more;
+
+    Findings(Document document) {
+        this.document = document;
+    }
+
+    /**
+     * Adds one.
+     *
+     * @param path the field, or {@code ""}
+     * @param at where it stands, as an offset of the document
+     */
+    void add(String path, int at, Remark remark) {
+        if (all.size() >= (remark.severity() == Severity.FATAL ? 2 * KEPT : KEPT)) {
+            more = true;
+        } else {
+            keep(path, at, remark);
+        }
+    }
+
+    /** All that were kept, in the order in which they were found. */
+    List<Finding> all() {
+        return all;
+    }
+
+    /**
+     * All that were kept, in the order of the text.
+     *
+     * @param start where the configuration begins, as an offset of the document
+     */
+    List<Finding> inOrder(int start) {
+        if (more) {
+            String message = "More is wrong with it than is shown: " + KEPT + " findings at most.";
+            keep(
+                    "",
+                    start,
+                    Remark.info(Flaw.MISLEADING, message, Failures.configValidationFailed()));
+        }
+        all.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
+        return all;
+    }
+
+    private void keep(String path, int at, Remark remark) {
+        all.add(
+                new Finding(
+                        path,
+                        Places.line(document, at),
+                        Places.column(document, at),
+                        remark.severity(),
+                        remark.flaw(),
+                        remark.message(),
+                        remark.failure()));
+    }
+}

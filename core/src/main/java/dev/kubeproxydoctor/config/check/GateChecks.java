@@ -1,0 +1,73 @@
+package dev.kubeproxydoctor.config.check;
+
+import dev.kubeproxydoctor.catalogue.Failures;
+import dev.kubeproxydoctor.config.Flaw;
+import dev.kubeproxydoctor.config.Versions;
+import dev.kubeproxydoctor.facts.Facts;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Checks {@code featureGates}. */
+final class GateChecks {
+
+    private GateChecks() {}
+
+    static void check(Settings settings, Findings findings) {
+        Optional<Node> gates = settings.value("featureGates");
+        if (gates.isEmpty() || !(gates.get() instanceof MappingNode mapping)) {
+            return;
+        }
+        for (NodeTuple entry : mapping.getValue()) {
+            if (entry.getKeyNode() instanceof ScalarNode key
+                    && entry.getValueNode() instanceof ScalarNode value) {
+                Optional<Remark> remark = remark(key.getValue(), value, settings.facts());
+                if (remark.isPresent()) {
+                    String path = "featureGates." + key.getValue();
+                    findings.add(path, settings.outer(key), remark.get());
+                }
+            }
+        }
+    }
+
+    private static Optional<Remark> remark(String name, ScalarNode value, Facts facts) {
+        Scalars.JsonKind kind = Scalars.kind(value);
+        if (kind != Scalars.JsonKind.BOOL && kind != Scalars.JsonKind.NULL) {
+            return Optional.of(
+                    Remark.fatal(
+                            Flaw.WRONG_TYPE,
+                            "A feature gate is true or false; kube-proxy exits.",
+                            Failures.configTypeMismatch()));
+        }
+        Gates.Gate gate = Gates.gate(name);
+        if (gate == null) {
+            return OtherGates.isKnown(name)
+                    ? Optional.empty()
+                    : Optional.of(
+                            Remark.fatal(
+                                    Flaw.UNKNOWN_GATE,
+                                    "Kubernetes has no such feature gate; kube-proxy exits.",
+                                    Failures.configFeatureGateUnknown()));
+        }
+        if (gate.versions().exclude(facts)) {
+            return Optional.of(
+                    Remark.fatal(
+                            Flaw.UNKNOWN_GATE,
+                            "This version of Kubernetes does not know the gate; kube-proxy exits.",
+                            Failures.configFeatureGateUnknown()));
+        }
+        boolean locked =
+                gate.locked() != Versions.FOREVER && facts.kubernetesAtLeast(gate.locked());
+        return locked && !Scalars.isTrue(value)
+                ? Optional.of(
+                        Remark.fatal(
+                                Flaw.INVALID,
+                                "The gate is locked since 1."
+                                        + gate.locked()
+                                        + "; kube-proxy exits.",
+                                Failures.configFeatureGateLocked()))
+                : Optional.empty();
+    }
+}

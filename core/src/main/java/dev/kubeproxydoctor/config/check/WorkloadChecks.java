@@ -1,0 +1,123 @@
+package dev.kubeproxydoctor.config.check;
+
+import dev.kubeproxydoctor.catalogue.Failures;
+import dev.kubeproxydoctor.config.Flaw;
+import dev.kubeproxydoctor.config.find.Flags;
+import dev.kubeproxydoctor.config.find.Nodes;
+import dev.kubeproxydoctor.config.find.Workload;
+import dev.kubeproxydoctor.text.Chars;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+
+/** Checks the flags of a DaemonSet or pod, and what its container lacks. */
+final class WorkloadChecks {
+
+    private final Workload workload;
+    private final Findings findings;
+
+    private WorkloadChecks(Workload workload, Findings findings) {
+        this.workload = workload;
+        this.findings = findings;
+    }
+
+    static void check(Workload workload, Findings findings) {
+        WorkloadChecks checks = new WorkloadChecks(workload, findings);
+        if (workload.isFlat()) {
+            checks.add(
+                    "",
+                    workload.object(),
+                    Remark.fatal(
+                            Flaw.SYNTAX,
+                            "The indentation was lost: the fields of metadata and spec stand at the top.",
+                            Failures.configYamlSyntax()));
+        }
+        CarrierChecks.flags(workload.flags(), workload.flagsPath(), workload.layout(), findings);
+        checks.variables();
+        checks.master();
+        checks.image();
+        checks.securityContext();
+        VolumeChecks.check(workload, findings);
+    }
+
+    /** Whether every variable in a flag, {@code $(NODE_NAME)}, is one of the container's. */
+    private void variables() {
+        Set<String> known = new LinkedHashSet<>();
+        String text = workload.raw(workload.pod().node());
+        for (int at = text.indexOf("name: "); at >= 0; at = text.indexOf("name: ", at + 6)) {
+            known.add(text.substring(at + 6, Chars.skipWord(text, at + 6)));
+        }
+        for (Flags.Flag flag : workload.flags()) {
+            int open = flag.value().indexOf("$(");
+            int close = flag.value().indexOf(')', Math.max(0, open));
+            String name = open < 0 || close < 0 ? "" : flag.value().substring(open + 2, close);
+            if (!name.isEmpty() && !known.contains(name)) {
+                String message =
+                        "No env of the container defines "
+                                + name
+                                + "; kube-proxy gets the text as it stands.";
+                findings.add(
+                        workload.flagsPath(),
+                        flag.at(),
+                        Remark.warning(
+                                Flaw.MISSING, message, Failures.configHostnameOverrideEmpty()));
+            }
+        }
+    }
+
+    private void master() {
+        Optional<Flags.Flag> master = Flags.named(workload.flags(), "master");
+        if (master.isPresent() && master.get().value().startsWith("http://")) {
+            findings.add(
+                    workload.flagsPath(),
+                    master.get().at(),
+                    Remark.info(
+                            Flaw.MISLEADING,
+                            "The API server is spoken to without TLS.",
+                            Failures.apiserverUnreachable()));
+        }
+    }
+
+    private void image() {
+        Optional<Node> image = Nodes.value(workload.container().node(), "image");
+        String name = Nodes.scalar(workload.container().node(), "image");
+        if (image.isPresent()
+                && !name.isEmpty()
+                && name.indexOf(':', name.lastIndexOf('/') + 1) < 0
+                && name.indexOf('@') < 0
+                && !name.contains("xx")) {
+            add(
+                    workload.container().path("image"),
+                    image.get(),
+                    Remark.warning(
+                            Flaw.MISLEADING,
+                            "The image has no tag: which version runs is decided by the day of the pull.",
+                            Failures.imagePullFailed()));
+        }
+    }
+
+    private void securityContext() {
+        Optional<Node> context = Nodes.value(workload.container().node(), "securityContext");
+        if (context.isEmpty() || workload.raw(workload.object()).contains("windows")) {
+            return;
+        }
+        for (NodeTuple entry : Nodes.entries(context.get())) {
+            String key = Nodes.key(entry);
+            if (!key.equals("privileged") && key.startsWith("pri")) {
+                add(
+                        workload.container().path("securityContext." + key),
+                        entry.getKeyNode(),
+                        Remark.warning(
+                                Flaw.UNKNOWN_FIELD,
+                                "There is no such field; it is privileged, and without it kube-proxy may not write rules.",
+                                Failures.iptablesPermissionDenied()));
+            }
+        }
+    }
+
+    private void add(String path, Node node, Remark remark) {
+        findings.add(path, workload.yaml().start(node), remark);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Says what is wrong with a configuration: a {@code Configuration} and the facts in, {@code
+ * Finding}s in the order of the text out.
+ *
+ * <p>Start reading at {@code Checks}. {@code Syntax}, {@code Header} and {@code Fields} say what
+ * decoding says; the tables {@code ModeRules}, {@code AddressRules}, {@code PeriodRules} and {@code
+ * TrafficRules} what validation says, by version: a {@code Rule} is a path, the versions that have
+ * it, a {@code Test} and a {@code Remark}. A rule is a line of its table; what it tests is a
+ * constant of {@code Test}. Flags and the files of platforms have {@code CarrierChecks} and {@code
+ * WorkloadChecks}.
+ */
+package dev.kubeproxydoctor.config.check;

@@ -1,0 +1,111 @@
+package dev.kubeproxydoctor.config.find;
+
+import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.platform.Layout;
+import dev.kubeproxydoctor.platform.PlatformLayouts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Finds the container of kube-proxy in an object, and its flags. */
+final class WorkloadFinder {
+    private final Document document;
+    private final Yaml yaml;
+    private final MappingNode object;
+    private final String kind;
+
+    private WorkloadFinder(Document document, Yaml yaml, MappingNode object) {
+        this.document = document;
+        this.yaml = yaml;
+        this.object = object;
+        kind = Nodes.scalar(object, "kind");
+    }
+
+    /** The workload in {@code object}, if one of its containers is kube-proxy. */
+    static Optional<Carrier> in(Document document, Yaml yaml, MappingNode object) {
+        WorkloadFinder finder = new WorkloadFinder(document, yaml, object);
+        Optional<Branch> pod = finder.pod();
+        return pod.isPresent() ? finder.workload(pod.get()) : Optional.empty();
+    }
+
+    /** What has the containers; the object itself where its kind or its indentation was lost. */
+    private Optional<Branch> pod() {
+        boolean set = kind.equals("DaemonSet") || kind.equals("Deployment");
+        boolean pod = kind.equals("Pod");
+        if (kind.isEmpty() || (pod && Nodes.value(object, "containers").isPresent())) {
+            return Optional.of(new Branch("", object));
+        }
+        String path = set ? "spec.template.spec" : "spec";
+        Optional<Node> spec = set || pod ? Nodes.at(object, path) : Optional.empty();
+        return spec.isPresent() && spec.get() instanceof MappingNode node
+                ? Optional.of(new Branch(path, node))
+                : Optional.empty();
+    }
+
+    private Optional<Carrier> workload(Branch pod) {
+        List<Node> containers = Nodes.list(pod.node(), "containers");
+        for (int i = 0; i < containers.size(); i++) {
+            if (containers.get(i) instanceof MappingNode container && isKubeProxy(container)) {
+                String path = pod.path("containers[" + i + "]");
+                return Optional.of(workload(pod, new Branch(path, container)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isKubeProxy(MappingNode container) {
+        String command = raw(container, "command") + " " + raw(container, "args");
+        return Nodes.scalar(container, "name").contains("kube-proxy")
+                || Nodes.scalar(container, "image").contains("kube-proxy")
+                || command.contains("kube-proxy")
+                || (command.contains("hyperkube") && command.contains("proxy"));
+    }
+
+    private Carrier workload(Branch pod, Branch container) {
+        List<Flags.Flag> flags = new ArrayList<>();
+        String key = "command";
+        for (String name : List.of("command", "args")) {
+            Optional<Node> list = Nodes.value(container.node(), name);
+            if (list.isPresent()) {
+                int start = yaml.start(list.get());
+                List<Flags.Flag> here = Flags.in(document.text(), start, yaml.end(list.get()));
+                key = here.isEmpty() ? key : name;
+                flags.addAll(here);
+            }
+        }
+        boolean config = Flags.named(flags, "config").isPresent();
+        return new Workload(
+                document, layout(config), yaml, object, pod, container, flags, container.path(key));
+    }
+
+    private Layout layout(boolean config) {
+        String text = raw(object);
+        boolean windows =
+                text.contains("hostProcess: true") || text.contains("kubernetes.io/os: windows");
+        if (windows) {
+            return text.contains("{{") ? PlatformLayouts.K0S : Layout.WINDOWS;
+        }
+        if (text.contains("kubeconfig-in-cluster")) {
+            return config ? PlatformLayouts.TALOS : Layout.DAEMON_SET;
+        }
+        if (kind.equals("Pod")) {
+            boolean owned = Nodes.at(object, "metadata.ownerReferences").isPresent();
+            return owned ? Layout.LIVE_POD : Layout.STATIC_POD;
+        }
+        if (kind.isEmpty()) {
+            return Layout.LIVE_POD;
+        }
+        return config ? Layout.DAEMON_SET_CONFIG : Layout.DAEMON_SET;
+    }
+
+    private String raw(MappingNode node, String key) {
+        Optional<Node> value = Nodes.value(node, key);
+        return value.isPresent() ? raw(value.get()) : "";
+    }
+
+    private String raw(Node node) {
+        return document.text().substring(yaml.start(node), yaml.end(node));
+    }
+}
