@@ -33,7 +33,7 @@ final class Compiler {
         target.setObfuscated(false);
         target.setStrict(true);
         compile(target, exports, directory, "core.wasm");
-        return Files.readAllBytes(directory.resolve("core.wasm"));
+        return Binaryen.optimized(directory.resolve("core.wasm"));
     }
 
     /** The script; {@code debug} learns which of its functions is which. */

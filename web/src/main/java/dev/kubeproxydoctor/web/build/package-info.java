@@ -20,6 +20,8 @@
  *       closures; what it does not know it refuses. The build fails when the loader changes.
  * </ul>
  *
+ * <p>{@code Binaryen} makes the module smaller once TeaVM is done with it.
+ *
  * <p>The functions of an engine have numbers or short names. {@code WasmNames} and {@code
  * ScriptNames} keep what they are called in the sources, as {@code engine-names.js}, which the page
  * loads only when an engine has failed.
