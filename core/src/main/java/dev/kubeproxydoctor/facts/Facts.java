@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.facts;
 
 import dev.kubeproxydoctor.platform.NodeSystem;
 import dev.kubeproxydoctor.platform.Platform;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
  */
 public final class Facts {
     /** Where nothing is known. */
-    public static final Facts NONE = new Facts(Map.of(), 0);
+    public static final Facts NONE = new Facts(new LinkedHashMap<>(), 0);
 
     /** Versions of Kubernetes, the one that kube-proxy says of itself first. */
     static final List<Key<Version>> VERSIONS = List.of(Key.KUBERNETES, Key.KUBELET, Key.APISERVER);

@@ -17,6 +17,12 @@ final class NodeNames extends IdentifierFinder {
     /** A text has a few names of nodes; each is looked for in all of it. */
     private static final int MOST = 16;
 
+    /**
+     * What says nothing of a node; kube-proxy's own help has {@code --hostname-override string} and
+     * {@code HostnameOverride=true|false}.
+     */
+    private static final List<String> COMMON = Chars.words("localhost string true false");
+
     private final Set<String> names = new LinkedHashSet<>();
 
     NodeNames(Scanner scanner, List<Identifiers.Identifier> found) {
@@ -38,7 +44,7 @@ final class NodeNames extends IdentifierFinder {
                 && names.size() < MOST
                 && !name.startsWith("-")
                 && !address
-                && !name.equals("localhost")) {
+                && !COMMON.contains(name)) {
             names.add(name);
         }
     }

@@ -57,7 +57,9 @@ class PseudonymsTest {
                     "hostnameOverride: \"\"\n",
                     "hostnameOverride: $(NODE_NAME)\n",
                     "hostnameOverride: 10.0.0.7\n",
-                    "kube-proxy --hostname-override --v=2\n"
+                    "kube-proxy --hostname-override --v=2\n",
+                    "      --hostname-override string   If non-empty, will use this string\n",
+                    "HostnameOverride=true|false (ALPHA - default=false)\nA=true|false\n"
                 }) {
             check(text, text);
         }
