@@ -24,7 +24,10 @@ class MaskingTest {
                 "NAME   SECRETS   AGE\ndefault   1   3d\n",
                 "NAME     READY   SECRET       AGE\nmy-tls   True    my-tls-pem   3d\n",
                 "user,password,host\nalice,changeme,db1\nbob,,db2\ncarol,<hidden>,db3\n",
-                "the user, password and host are unknown\nnothing, here, at all\n");
+                "the user, password and host are unknown\nnothing, here, at all\n",
+                "    'master_log_pos',\n    'master_password',\n    'master_port',\n",
+                "password\trequired\tpam_unix.so\nsession\trequired\tpam_unix.so\n",
+                "| 7 | token | x |\n| 8 | 9f8e7d6c5b4a3928 | y |\n");
     }
 
     static List<String> wordsBetween() {
@@ -36,6 +39,7 @@ class MaskingTest {
                 "le mot de passe de la base est «B0nj0ur-77»\n",
                 "password for user admin is incorrect\n",
                 "the password of the account is at least 12 characters long\n",
+                "Fix a typo in the update-passwd manpage. Closes: Bug#53857,#75791\n",
                 "password for user \"bob\" was rejected by 10.0.0.7\n");
     }
 
@@ -75,6 +79,7 @@ class MaskingTest {
                 "TokenURL: https://login.example.com/oauth2/token\n",
                 "password: changeme\nDB_PASSWORD=change-me\nkeystorePassword: changeit\n",
                 "password: $(DB_PASSWORD)\npassword: \"{{ .Values.pw }}\"\n",
+                "To make a new seed file, use yarrow256_random. The function\nyarrow256_force_reseed is gone\n",
                 "the random seed=1732433742 of shard 7\n");
     }
 

@@ -73,8 +73,9 @@ final class Seeds extends Finder {
                 group = 0;
             }
         }
-        boolean whole = end == text.length() || !Chars.isAlphanumeric(text.charAt(end));
-        return whole && length >= SHORTEST && digits > 0 ? end : start;
+        boolean whole = end == text.length() || !Chars.isWord(text.charAt(end));
+        boolean full = length >= SHORTEST && (!lower || length % (2 * GROUP) == 0);
+        return whole && full && digits > 0 ? end : start;
     }
 
     private static boolean isDigit(char c, boolean lower) {

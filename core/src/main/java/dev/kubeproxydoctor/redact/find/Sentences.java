@@ -75,7 +75,9 @@ final class Sentences extends Look {
                 }
                 return;
             }
-            if (!Chars.isWord(c) && " ()'\"".indexOf(c) < 0) {
+            boolean ended =
+                    c == '.' && (i + 1 == limit || !Chars.isAlphanumeric(text.charAt(i + 1)));
+            if (ended || (!Chars.isWord(c) && " ()'\"".indexOf(c) < 0)) {
                 return;
             }
         }

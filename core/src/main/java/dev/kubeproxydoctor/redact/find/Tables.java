@@ -39,6 +39,10 @@ final class Tables extends Finder {
             return;
         }
         readTo = end;
+        boolean markdown = text.startsWith("|", Chars.skipBlanks(text, line));
+        if (markdown && !isRule(end + 1)) {
+            return;
+        }
         for (String separator : SEPARATORS) {
             List<Span> headings = cells(line, separator);
             List<Integer> secret = secretColumns(headings, separator);
@@ -54,7 +58,7 @@ final class Tables extends Finder {
         List<Integer> columns = new ArrayList<>();
         for (int i = 0; headings.size() > 1 && i < headings.size(); i++) {
             Span heading = headings.get(i);
-            if (heading.length() > LONGEST_HEADING || !isWords(heading)) {
+            if (!isHeading(heading)) {
                 return List.of();
             }
             String name = text.substring(heading.start(), heading.end()).replace(' ', '_');
@@ -67,15 +71,24 @@ final class Tables extends Finder {
         return columns;
     }
 
-    /** Whether a heading is made of letters, digits, blanks and what joins words. */
-    private boolean isWords(Span cell) {
+    /** Whether a cell is made of letters, digits, blanks and what joins words. */
+    private boolean isHeading(Span cell) {
+        boolean letters = false;
         for (int i = cell.start(); i < cell.end(); i++) {
             char c = text.charAt(i);
-            if (c < 128 && !Chars.isAlphanumeric(c) && " _-.()/#".indexOf(c) < 0) {
+            if (c < 128 && !Chars.isAlphanumeric(c) && " _-()#".indexOf(c) < 0) {
                 return false;
             }
+            letters |= !Chars.isDigit(c);
         }
-        return true;
+        return letters && cell.length() <= LONGEST_HEADING;
+    }
+
+    /** Whether a line is the rule below the headings of Markdown: {@code |---|---|}. */
+    private boolean isRule(int line) {
+        int end = Chars.contentEnd(text, line);
+        return scanner.to(line).skip("|-: ", end).at() == end
+                && Chars.find(text, '-', line, end) > 0;
     }
 
     /** Masks the cells below the headings; where the line of headings ends if there are rows. */
