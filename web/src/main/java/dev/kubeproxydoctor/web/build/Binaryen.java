@@ -31,6 +31,9 @@ final class Binaryen {
     private static final String INTEGRITY =
             "sha512-4Usg7yEvwO3FMso3Oov6qkOOHSod1IEv+boKkh77kTljM+eNBouqCTbqWswGzbG+vDNO/b/v2C4gfEh1WgB9Lg==";
 
+    /** How often it is fetched before the build gives up. */
+    private static final int TRIES = 3;
+
     /** What of the package is needed. */
     private static final Set<String> PROGRAM =
             Set.of("package/bin/wasm-opt", "package/bin/package.json");
@@ -103,20 +106,31 @@ final class Binaryen {
     private static byte[] packed() throws IOException {
         URI address =
                 URI.create("https://registry.npmjs.org/binaryen/-/binaryen-" + VERSION + ".tgz");
-        HttpClient client =
-                HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
-        try {
-            byte[] packed =
-                    client.send(
-                                    HttpRequest.newBuilder(address).build(),
-                                    HttpResponse.BodyHandlers.ofByteArray())
-                            .body();
-            if (!Hash.integrity(512, packed).equals(INTEGRITY)) {
+        for (int left = TRIES - 1; ; left--) {
+            try {
+                byte[] packed = fetched(address);
+                if (Hash.integrity(512, packed).equals(INTEGRITY)) {
+                    return packed;
+                }
                 throw new IOException("it is not the package that was expected");
+            } catch (IOException e) {
+                if (left == 0) {
+                    throw new IOException(
+                            "the build cannot fetch " + address + ": " + e.getMessage(), e);
+                }
             }
-            return packed;
-        } catch (IOException e) {
-            throw new IOException("the build cannot fetch " + address + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] fetched(URI address) throws IOException {
+        try {
+            return HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build()
+                    .send(
+                            HttpRequest.newBuilder(address).build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
