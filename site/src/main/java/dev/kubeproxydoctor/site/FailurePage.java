@@ -255,11 +255,6 @@ final class FailurePage {
                 : "<h2 id=\"prevent\">Keep it from coming back</h2>\n" + Html.list(items);
     }
 
-    /**
-     * What is found in a text.
-     *
-     * @param facts names and values in turn, as the reader says them: {@code os.id}, {@code talos}
-     */
     /** What is said of a text, where the reader says these facts. */
     static Report report(String text, Map<Key<?>, String> facts) {
         Doctor doctor = new Doctor();
