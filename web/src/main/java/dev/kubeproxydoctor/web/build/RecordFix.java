@@ -35,10 +35,23 @@ public final class RecordFix implements ClassHolderTransformer {
                     "paste.Line",
                     "paste.Origin",
                     "plan.Remedy",
-                    "report.Report$Found",
+                    "report.Report$Problem",
                     "config.Edit",
                     "text.Encoding",
                     "text.Span");
+
+    /** Looks for the classes of the list, so that a renamed one ends the build. */
+    public RecordFix() {
+        for (String name : COMPARED) {
+            try {
+                if (!name.endsWith(".")) {
+                    Class.forName("dev.kubeproxydoctor." + name);
+                }
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException("RecordFix names a class that is gone", e);
+            }
+        }
+    }
 
     private static boolean isCompared(String name) {
         return COMPARED.stream().anyMatch(name::startsWith);
