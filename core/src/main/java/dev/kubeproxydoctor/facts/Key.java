@@ -3,7 +3,6 @@ package dev.kubeproxydoctor.facts;
 import dev.kubeproxydoctor.platform.Platform;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What a fact is about, with its name in the report: {@code Key.KERNEL} is {@code kernel.release},
@@ -95,19 +94,20 @@ public final class Key<T> {
     public static final List<Key<?>> ASKED = List.of(KUBERNETES, KERNEL, OS_ID, PLATFORM);
 
     private final String name;
-    private final Function<String, Optional<T>> meaning;
+    private final Meaning<T> meaning;
     private final String title;
     private final List<Key<?>> outweighed;
 
-    private Key(String name, Function<String, Optional<T>> meaning) {
+    /** What a text means; nothing if it means nothing of that type. */
+    private interface Meaning<T> {
+        Optional<T> of(String text);
+    }
+
+    private Key(String name, Meaning<T> meaning) {
         this(name, meaning, "", List.of());
     }
 
-    private Key(
-            String name,
-            Function<String, Optional<T>> meaning,
-            String title,
-            List<Key<?>> outweighed) {
+    private Key(String name, Meaning<T> meaning, String title, List<Key<?>> outweighed) {
         this.name = name;
         this.meaning = meaning;
         this.title = title;
@@ -166,7 +166,7 @@ public final class Key<T> {
 
     /** What a text means; nothing where it means nothing. */
     Optional<T> meaning(String text) {
-        return meaning.apply(text);
+        return meaning.of(text);
     }
 
     @Override

@@ -45,7 +45,8 @@ record Cases(List<Case> worstFirst, ConfigurationCheck check, List<Diagnosis> of
         if (!unnamed.isEmpty()) {
             cases.add(one(Subject.UNNAMED, unnamed, List.of(), recognised));
         }
-        cases.sort(Comparator.comparing(Case::guesses).thenComparing(Case::verdict));
+        cases.sort(Comparator.comparing(Case::verdict));
+        cases.sort(Comparator.comparing(Case::guesses));
         ObservedSymptoms worst = cases.get(0).shown();
         ConfigurationCheck check = ConfigurationCheck.of(configurations, worst.facts(), guard);
         return new Cases(cases, check, Diagnoser.diagnose(worst, List.of(), check.faults()));

@@ -32,7 +32,11 @@ final class Marks {
         }
         add(Encodings.MARKS, ENCODED, all);
         add(Encodings.LINE_ENDS, ENCODED, all);
-        return all.toArray(new Mark[0]);
+        Mark[] marks = new Mark[all.size()];
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] = all.get(i);
+        }
+        return marks;
     }
 
     private static void add(List<String> words, int finder, List<Mark> all) {
