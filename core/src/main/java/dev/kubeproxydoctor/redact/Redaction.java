@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.redact.see.Base64;
+import dev.kubeproxydoctor.redact.see.Placeholders;
 
 /**
  * One masked run of text.
@@ -18,7 +19,7 @@ public record Redaction(int start, int end, String kind, int number, boolean bas
      * is required.
      */
     public String placeholder() {
-        String plain = "REDACTED_" + kind + "_" + number;
+        String plain = Placeholders.of(kind, number);
         return base64 ? Base64.encode(plain) : plain;
     }
 

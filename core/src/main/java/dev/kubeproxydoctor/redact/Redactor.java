@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.redact;
 
 import dev.kubeproxydoctor.redact.find.Finds;
 import dev.kubeproxydoctor.redact.find.Search;
+import dev.kubeproxydoctor.redact.see.Placeholders;
 import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;

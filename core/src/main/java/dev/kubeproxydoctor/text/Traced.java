@@ -41,11 +41,6 @@ public final class Traced {
         return text.length();
     }
 
-    /** Whether every character is its own. */
-    public boolean isPlain() {
-        return runs == Runs.PLAIN;
-    }
-
     /** Where the original of the character at {@code at} starts; of an empty text, where it is. */
     public int start(int at) {
         return runs.start(at + offset, runs.find(at + offset));

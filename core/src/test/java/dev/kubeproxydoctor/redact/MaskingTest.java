@@ -3,12 +3,24 @@ package dev.kubeproxydoctor.redact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is masked stands between angle quotes: «like this». All else stays as it is. */
-class MaskingTest {
+public class MaskingTest {
+    /** The texts of one sort after the other, for tests of other packages. */
+    public static List<String> texts() {
+        return Stream.of(tables(), wordsBetween(), windows(), encoded(), harmless(), urls())
+                .map(sort -> plain(String.join("", sort)))
+                .toList();
+    }
+
+    private static String plain(String marked) {
+        return marked.replace("«", "").replace("»", "");
+    }
+
     static List<String> tables() {
         return List.of(
                 "user,password,host\nalice,«Tr0ub4dor&3x»,db1.example.com\nbob,«winter»,db2\n",
@@ -20,7 +32,9 @@ class MaskingTest {
                 "host,api_token,region\na1,«9f8e7d6c5b4a39281706f5e4d3c2b1a0»,eu\n",
                 "USER      PASSWORD        HOST\nalice     «Tr0ub4dor»       db1\n",
                 "логин;пароль\nanna;«Zx81-Qq77»\n",
+                "user,secret\nbob,«9f8e7d6c5b4a39281706»\ncarol,my-secret-name\n",
                 // What only looks like one.
+                "pass,fail,skip\n12,0,3\n",
                 "NAME   SECRETS   AGE\ndefault   1   3d\n",
                 "NAME     READY   SECRET       AGE\nmy-tls   True    my-tls-pem   3d\n",
                 "user,password,host\nalice,changeme,db1\nbob,,db2\ncarol,<hidden>,db3\n",
@@ -36,6 +50,10 @@ class MaskingTest {
                 "admin password (temporary): «Xk29-ll2P»\n",
                 "DB password on node-3 = «s3cr3t-Zoo9»\n",
                 "Passwort des Benutzers root lautet «Geheim!2024»\n",
+                "Passwort lautet «Geheim!2024»\n",
+                "la contraseña es «Gat0Negro99»\n",
+                "Пароль: «Zx81-Qq77»\nПАРОЛЬ=«Zx81-Qq78»\nパスワード: «Zx81-Qq79»\n",
+                "비밀번호: «Zx81-Qq77»\nκωδικός: «Zx81-Qq78»\n密码：«Zx81-Qq79»\n",
                 "le mot de passe de la base est «B0nj0ur-77»\n",
                 "password for user admin is incorrect\n",
                 "the password of the account is at least 12 characters long\n",
@@ -93,7 +111,7 @@ class MaskingTest {
     @ParameterizedTest
     @MethodSource({"tables", "wordsBetween", "windows", "encoded", "harmless", "urls"})
     void masksWhatIsMarkedAndNothingElse(String marked) {
-        String text = marked.replace("«", "").replace("»", "");
+        String text = plain(marked);
         SafeText safe = Redactor.redact(text);
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -108,8 +126,22 @@ class MaskingTest {
     @ParameterizedTest
     @MethodSource({"tables", "wordsBetween", "windows", "encoded", "harmless", "urls"})
     void maskingTwiceChangesNothing(String marked) {
-        String once = Redactor.redact(marked.replace("«", "").replace("»", "")).display();
+        String once = Redactor.redact(plain(marked)).display();
         assertEquals(once, Redactor.redact(once).display());
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void manyTextsInOneAreMaskedToo(String text) {
+        String once = Redactor.redact(text).display();
+        assertEquals(once, Redactor.redact(once).display());
+    }
+
+    @Test
+    void aLineThatEndsWithAPlaceholderDoesNotGoOn() {
+        String line = "x.client-secret=REDACTED_secret_1";
+        String text = " ".repeat(80 - line.length()) + line + "\nserver.key-store-password=x9\n";
+        assertEquals(text.replace("x9", "REDACTED_password_1"), Redactor.redact(text).display());
     }
 
     @Test

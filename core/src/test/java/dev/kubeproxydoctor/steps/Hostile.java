@@ -262,6 +262,8 @@ record Hostile(String name, IntFunction<String> text) {
             "otp ABCD ",
             "=3Dabc=\n",
             "password: REDACTED_password_1",
+            "x".repeat(60) + " REDACTED_password_1\nabc1def2ghi3\n",
+            "REDACTED_" + "a".repeat(69) + "_1\nabc1def2ghi3\n",
             "password: REDACTED_",
             "aHVudGVyMi1zdXBlci1zZWNyZXQ= ",
         };

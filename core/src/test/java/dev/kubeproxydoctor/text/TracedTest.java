@@ -2,7 +2,6 @@ package dev.kubeproxydoctor.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,8 @@ class TracedTest {
     @Test
     void aTextAsItStandsIsItsOwn() {
         Traced plain = Traced.of("mode: ipvs");
-        assertTrue(plain.isPlain());
+        assertEquals(6, plain.start(6));
+        assertEquals(7, plain.end(6));
         assertSame(plain, plain.slice(0, 10));
         assertSame(plain, plain.replaced("x", "y"));
         check("mode: ipvs", plain.from(6), "pv", "pv");

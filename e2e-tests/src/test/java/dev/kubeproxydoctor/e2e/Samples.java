@@ -3,6 +3,8 @@ package dev.kubeproxydoctor.e2e;
 import dev.kubeproxydoctor.Forms;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.redact.MaskingTest;
+import dev.kubeproxydoctor.redact.SecretPastes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
 final class Samples {
     private static final long SEED = 20261124;
     private static final int LONGEST_MUTATED = 20_000;
+
+    /** So many texts with secrets are one paste. */
+    private static final int SECRETS = 40;
 
     /** Single characters that mean something somewhere. */
     private static final String PUT =
@@ -75,7 +80,13 @@ final class Samples {
                 samples.add(Sample.of("plain", id, examples.get(i)).talking());
             }
         }
-        List<String> pastes = Pastes.all();
+        List<String> pastes = new ArrayList<>(Pastes.all());
+        pastes.addAll(MaskingTest.texts());
+        List<String> secrets = SecretPastes.all();
+        for (int i = 0; i < secrets.size(); i += SECRETS) {
+            int end = Math.min(secrets.size(), i + SECRETS);
+            pastes.add(String.join("\n", secrets.subList(i, end)));
+        }
         for (int i = 0; i < pastes.size(); i++) {
             samples.add(Sample.of("plain", "paste " + (i + 1), pastes.get(i)).talking());
         }

@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.redact.find;
 
 import dev.kubeproxydoctor.redact.see.Base64;
+import dev.kubeproxydoctor.redact.see.Placeholders;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
 
@@ -47,7 +48,7 @@ final class Appearance {
                         || lower.startsWith("[hidden")
                         || lower.startsWith("(hidden")
                         || lower.startsWith("[masked")
-                        || isMasked(lower)
+                        || Placeholders.isOne(lower)
                         || isCount(lower)
                         || isExpression(lower);
         return wrapped
@@ -58,14 +59,6 @@ final class Appearance {
                 || lower.startsWith("***")
                 || isOneOf(lower, "-")
                 || WORDS.contains(trimmed(lower));
-    }
-
-    /** {@code REDACTED_password_1}, and the same quoted again. */
-    private static boolean isMasked(String lower) {
-        int kind = lower.startsWith("redacted_") ? Chars.skipAlphanumerics(lower, 9) : 0;
-        return kind > 9
-                && lower.startsWith("_", kind)
-                && Chars.skipDigits(lower, kind + 1) == lower.length();
     }
 
     /** {@code 24 bytes}, as {@code kubectl describe secret} has it. */

@@ -82,7 +82,7 @@ public final class Finds {
      */
     public List<Secret> inOrder() {
         List<Secret> known = apart(sorted(false));
-        List<Secret> unknown = sorted(true);
+        List<Secret> unknown = apart(sorted(true));
         if (unknown.isEmpty()) {
             return known;
         }

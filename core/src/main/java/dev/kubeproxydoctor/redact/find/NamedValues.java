@@ -1,7 +1,9 @@
 package dev.kubeproxydoctor.redact.find;
 
+import dev.kubeproxydoctor.redact.see.Placeholders;
 import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Scanner;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,8 +35,10 @@ final class NamedValues extends Finder {
 
     /** What the name of a secret has in it, in lower case. */
     static List<String> keywords() {
-        return Chars.lines(
-                """
+        List<String> words = new ArrayList<>(Names.FOREIGN);
+        words.addAll(
+                Chars.lines(
+                        """
                     password
                     passwd
                     passphrase
@@ -59,19 +63,8 @@ final class NamedValues extends Finder {
                     certificate key
                     mot de passe
                     mot_de_passe
-                    kennwort
-                    passwort
-                    contrasena
-                    senha
-                    wachtwoord
-                    haslo
-                    heslo
-                    lozinka
-                    salasana
-                    losenord
-                    adgangskode
-                    sifre
-                    """);
+                    """));
+        return words;
     }
 
     /** Looks at the name around a mark, and masks its value if there is one. */
@@ -92,7 +85,7 @@ final class NamedValues extends Finder {
         }
         String written = text.substring(nameStart, nameEnd);
         Names.Claim claim = Names.claim(written.replace(' ', '_'));
-        if (claim == Names.Claim.NONE || isIdOf(nameEnd) || written.startsWith("REDACTED_")) {
+        if (claim == Names.Claim.NONE || isIdOf(nameEnd) || Placeholders.begins(written)) {
             return;
         }
         Name name = new Name(nameStart, nameEnd, written, claim);

@@ -14,9 +14,10 @@ final class Sentences extends Look {
     private static final List<String> SETTINGS =
             Chars.words("auth_pass requirepass masterauth insecure-password");
 
-    private static final String[] WORDS = {"is ", "was ", "set to ", "to ", "of ", "is: ", "ist "};
-
     private static final String[] VERBS = {"is ", "was ", "lautet ", "ist ", "est ", "es "};
+
+    /** What else may stand right behind a name. */
+    private static final String[] PREPOSITIONS = {"set to ", "to ", "of ", "is: "};
 
     /** How far behind a name a value is looked for, with words between. */
     private static final int FAR = 80;
@@ -35,14 +36,9 @@ final class Sentences extends Look {
      * Masks the value that may begin at {@code from}; the name with its quotes ends at {@code end}.
      */
     void mask(Name name, int end, int from) {
-        int start = from;
-        boolean said = false;
-        for (String word : WORDS) {
-            if (text.startsWith(word, start)) {
-                start = Chars.skipBlanks(text, start + word.length());
-                said = true;
-            }
-        }
+        int verb = Math.max(from, behindOne(VERBS, from));
+        int said = Math.max(verb, behindOne(PREPOSITIONS, Chars.skipBlanks(text, verb)));
+        int start = Chars.skipBlanks(text, said);
         if (start >= text.length()) {
             return;
         }
@@ -55,7 +51,7 @@ final class Sentences extends Look {
         boolean column =
                 name.start() == Chars.skipBlanks(text, Margin.end(text, lineStart))
                         && (from - end > 1 || text.charAt(end) == '\t' || isLastWord(start));
-        if (said || before.endsWith(" set ") || column) {
+        if (said > from || before.endsWith(" set ") || column) {
             scalar.mask(name.claiming(Names.Claim.PERHAPS), start, false);
         } else if (name.kind().equals("password")) {
             behindWords(name, from);
@@ -67,7 +63,7 @@ final class Sentences extends Look {
         int limit = Math.min(scanner.lineEnd(from), from + FAR);
         for (int i = from; i < limit; i++) {
             char c = text.charAt(i);
-            int value = c == ' ' ? behindVerb(i + 1) : "=:".indexOf(c) >= 0 ? i + 1 : 0;
+            int value = c == ' ' ? behindOne(VERBS, i + 1) : "=:".indexOf(c) >= 0 ? i + 1 : 0;
             if (value > 0) {
                 int start = Chars.skipBlanks(text, value);
                 if (start < limit && (c == ' ' || c == '=' || start > value)) {
@@ -83,11 +79,11 @@ final class Sentences extends Look {
         }
     }
 
-    /** Behind a verb that names a value, or 0. */
-    private int behindVerb(int at) {
-        for (String verb : VERBS) {
-            if (text.startsWith(verb, at)) {
-                return at + verb.length();
+    /** Behind the word that stands at {@code at}, or 0. */
+    private int behindOne(String[] words, int at) {
+        for (String word : words) {
+            if (text.startsWith(word, at)) {
+                return at + word.length();
             }
         }
         return 0;

@@ -62,9 +62,12 @@ final class Tables extends Finder {
                 return List.of();
             }
             String name = text.substring(heading.start(), heading.end()).replace(' ', '_');
-            boolean listed = separator.equals("  ");
-            if (Names.claim(name) == Names.Claim.SECRET
-                    && (!listed || Names.kind(name).equals("password"))) {
+            // Under SECRET kubectl's tables have names of Secrets.
+            boolean claims =
+                    separator.equals("  ")
+                            ? isSurePassword(name)
+                            : Names.claim(name) != Names.Claim.NONE;
+            if (claims) {
                 columns.add(i);
             }
         }
@@ -111,11 +114,15 @@ final class Tables extends Finder {
 
     private void mask(Span heading, Span cell) {
         String name = text.substring(heading.start(), heading.end()).replace(' ', '_');
-        boolean password = Names.kind(name).equals("password");
         if (!Appearance.isPlaceholder(text, cell.start(), cell.end())
-                && (password || Appearance.isStrong(text, cell.start(), cell.end()))) {
+                && (isSurePassword(name) || Appearance.isStrong(text, cell.start(), cell.end()))) {
             finds.add(cell.start(), cell.end(), Names.kind(name));
         }
+    }
+
+    /** Whether any value below such a heading is a secret. */
+    private static boolean isSurePassword(String name) {
+        return Names.claim(name) == Names.Claim.SECRET && Names.kind(name).equals("password");
     }
 
     /** The cells of a line, without blanks and quotes around them. */

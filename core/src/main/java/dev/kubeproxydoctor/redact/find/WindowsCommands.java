@@ -73,9 +73,14 @@ final class WindowsCommands extends Finder {
     }
 
     private int word(int at, int limit) {
-        char c = text.charAt(at);
-        int close = c == '"' || c == '\'' ? Chars.find(text, c, at + 1, limit) : -1;
+        int close = closingQuote(at, limit);
         return close > 0 ? close + 1 : scanner.to(at).untilBlank(limit).at();
+    }
+
+    /** Where the quote that opens at {@code at} is closed, or -1. */
+    private int closingQuote(int at, int limit) {
+        char c = text.charAt(at);
+        return c == '"' || c == '\'' ? Chars.find(text, c, at + 1, limit) : -1;
     }
 
     /** The string itself, or the value of {@code -String}. */
@@ -95,8 +100,7 @@ final class WindowsCommands extends Finder {
         if (at >= limit || "$(".indexOf(text.charAt(at)) >= 0) {
             return;
         }
-        char c = text.charAt(at);
-        int close = c == '"' || c == '\'' ? Chars.find(text, c, at + 1, limit) : -1;
+        int close = closingQuote(at, limit);
         if (close > 0) {
             if (text.charAt(at + 1) != '$') {
                 addPassword(at + 1, close);

@@ -24,14 +24,13 @@ public final class Disguises {
                     + "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7";
 
     /**
-     * Letters of the Latin alphabet with a mark: those of U+00C0 to U+017F, and of U+0219 and
-     * U+021B, as they are without it; a blank where the letter stays.
+     * The letters from U+00C0 to U+017F without their marks; a blank where a letter stays as it is.
      */
     private static final String WITHOUT_MARKS =
-            "AAAAAA CEEEEIIII NOOOOO OUUUUY  aaaaaa ceeeeiiii nooooo ouuuuy yAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiI   JjKk"
+            "AAAAAA CEEEEIIII NOOOOO OUUUUY  aaaaaa ceeeeiiii nooooo ouuuuy yAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi  JjKk"
                     + " LlLlLl  LlNnNnNn   OoOoOo  RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZz ";
 
-    /** Words for a password and a token in other scripts, as they read to a search. */
+    /** Words for a password in other scripts; to a search they read {@code password}. */
     private static final String[] WORDS = {
         "\u043f\u0430\u0440\u043e\u043b\u044c",
         "\u5bc6\u7801",
@@ -46,7 +45,8 @@ public final class Disguises {
         "\u092a\u093e\u0938\u0935\u0930\u094d\u0921"
     };
 
-    private static final String PASSWORD = "password";
+    /** No character of the words is below. */
+    private static final char FIRST_OF_WORDS = '\u0390';
 
     /** The text without disguises; the view itself where there is none. */
     public static Traced off(Traced seen) {
@@ -69,12 +69,9 @@ public final class Disguises {
             } else if (c == '\ud835' && at + 1 < text.length()) {
                 plain.add(mathematical(text.charAt(at + 1)), at, at + 2);
                 at += 2;
-            } else if (wordEnd(text, at) > at) {
-                int end = wordEnd(text, at);
-                for (int i = 0; i < PASSWORD.length(); i++) {
-                    plain.add(PASSWORD.charAt(i), at, end);
-                }
-                at = end;
+            } else if (c >= FIRST_OF_WORDS && wordEnd(text, at) > at) {
+                plain.add("password", at, wordEnd(text, at));
+                at = wordEnd(text, at);
             } else {
                 char read = read(text, at);
                 if (read != NOTHING) {
@@ -88,16 +85,24 @@ public final class Disguises {
 
     /** Where a word for a password in another script ends, or {@code at} where there is none. */
     private static int wordEnd(String text, int at) {
-        char c = text.charAt(at);
-        if (c >= '\u0390') {
-            for (String word : WORDS) {
-                if (word.charAt(0) == (c >= '\u0410' && c < '\u0430' ? c + ' ' : c)
-                        && text.startsWith(word.substring(1), at + 1)) {
-                    return at + word.length();
-                }
+        for (String word : WORDS) {
+            int i = 0;
+            while (i < word.length()
+                    && at + i < text.length()
+                    && small(text.charAt(at + i)) == word.charAt(i)) {
+                i++;
+            }
+            if (i == word.length()) {
+                return at + i;
             }
         }
         return at;
+    }
+
+    /** The small letter for a capital of Greek or Russian. */
+    private static char small(char c) {
+        boolean capital = (c >= '\u0391' && c <= '\u03a9') || (c >= '\u0410' && c <= '\u042f');
+        return capital ? (char) (c + ' ') : c;
     }
 
     private static int firstDisguise(String text) {

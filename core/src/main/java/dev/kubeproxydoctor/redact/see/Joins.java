@@ -91,7 +91,9 @@ public final class Joins {
             return false;
         }
         boolean tabbed = first == '\t';
-        return (tabbed || isFull(text, line, stop, next, widest)) && isRest(text, next);
+        return (tabbed || isFull(text, line, stop, next, widest))
+                && isRest(text, next)
+                && !Placeholders.isBefore(text, line, stop);
     }
 
     private static boolean isFull(String text, int line, int stop, int next, int widest) {

@@ -20,9 +20,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
- * Makes a WebAssembly module smaller by Binaryen's {@code wasm-opt}, by about a twelfth as brotli
- * has it. Binaryen is a package of npm; Node, which runs it, comes with Playwright's driver. Both
- * are kept in the user's cache.
+ * Makes a WebAssembly module smaller by Binaryen's {@code wasm-opt}, by seven percent as brotli has
+ * it. Binaryen is a package of npm; Node, which runs it, comes with Playwright's driver. Both are
+ * kept in the user's cache.
  */
 final class Binaryen {
     private static final String VERSION = "132.0.0";
