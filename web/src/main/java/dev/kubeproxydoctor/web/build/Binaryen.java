@@ -65,7 +65,8 @@ final class Binaryen {
         command.add(node(cache).toString());
         command.add(program(cache).toString());
         command.addAll(FEATURES);
-        command.addAll(List.of("-g", "-Oz", wasm.toString(), "-o", small.toString()));
+        command.addAll(
+                List.of("-g", "-Oz", "--converge", wasm.toString(), "-o", small.toString()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
