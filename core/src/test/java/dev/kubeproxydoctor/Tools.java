@@ -27,7 +27,7 @@ public final class Tools {
      *
      * @param output standard output and error together
      */
-    public record Run(int status, String output) {}
+    public record Finished(int status, String output) {}
 
     /** The program, installed from {@code debianPackage} if it is not there. */
     public static synchronized Path path(String program, String debianPackage) {
@@ -76,7 +76,7 @@ public final class Tools {
     }
 
     /** Runs a command to its end; a program that is not there gives 127, one that hangs 124. */
-    public static Run run(List<String> command, String input) {
+    public static Finished run(List<String> command, String input) {
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
             try (var in = process.getOutputStream()) {
@@ -88,12 +88,13 @@ public final class Tools {
             String output =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
-            return new Run(limit.isCompletedExceptionally() ? 124 : process.exitValue(), output);
+            return new Finished(
+                    limit.isCompletedExceptionally() ? 124 : process.exitValue(), output);
         } catch (IOException e) {
-            return new Run(127, e.getMessage());
+            return new Finished(127, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Run(130, "");
+            return new Finished(130, "");
         }
     }
 

@@ -8,7 +8,7 @@
  * into the first part of a script whose other parts are the same for all, and which looks at the
  * node for the rest, since a paste seldom tells all of it. {@code NativeModules} has the forms of
  * systems without a shell. {@code NodeGate}, {@code Alerts}, {@code Detectors}, {@code Policies}
- * and {@code Eks} are what comes after; {@code Bundle} chooses, {@code Runbook} orders. What the
+ * and {@code Eks} are what comes after; {@code Artefacts} chooses, {@code Runbook} orders. What the
  * script says are messages like any others: templates of failures that begin with {@code WRONG}.
  */
 package dev.kubeproxydoctor.artefact;

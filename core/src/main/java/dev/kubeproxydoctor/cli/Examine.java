@@ -22,13 +22,13 @@ final class Examine {
     private Examine() {}
 
     static int run(Options options, InputStream in, PrintStream out, Terminal err) {
-        Optional<Output> output =
+        Optional<Destination> output =
                 Optional.of(options.out())
                         .filter(name -> !name.isEmpty())
-                        .map(name -> new Output(name, options.force()));
+                        .map(name -> new Destination(name, options.force()));
         Doctor doctor = new Doctor();
         Inputs inputs = new Inputs(options.files(), in, output.isPresent());
-        List<String> names = Names.of(options.files());
+        List<String> names = InputNames.of(options.files());
         for (int i = 0; i < names.size(); i++) {
             doctor.input(names.get(i));
             inputs.read(i, doctor::text);
@@ -68,8 +68,8 @@ final class Examine {
         }
         for (Patch patch : report.patches()) {
             Optional<String> bytes = inputs.bytes(patch.input());
-            Patch.Result result =
-                    bytes.map(patch::applyTo).orElse(new Patch.Result("", Inputs.tooMany()));
+            Patch.Outcome result =
+                    bytes.map(patch::applyTo).orElse(new Patch.Outcome("", Inputs.tooMany()));
             if (result.refusal().isEmpty()) {
                 byte[] patched = result.bytes().getBytes(StandardCharsets.ISO_8859_1);
                 files.put(patch.fileName(), patched);

@@ -1,16 +1,16 @@
 package dev.kubeproxydoctor.paste;
 
+import dev.kubeproxydoctor.paste.kinds.BootConfig;
 import dev.kubeproxydoctor.paste.kinds.Describe;
 import dev.kubeproxydoctor.paste.kinds.FixNode;
 import dev.kubeproxydoctor.paste.kinds.IptablesVersion;
-import dev.kubeproxydoctor.paste.kinds.KernelConfig;
 import dev.kubeproxydoctor.paste.kinds.KernelLog;
 import dev.kubeproxydoctor.paste.kinds.KubeEvents;
 import dev.kubeproxydoctor.paste.kinds.KubectlVersion;
 import dev.kubeproxydoctor.paste.kinds.Lsmod;
 import dev.kubeproxydoctor.paste.kinds.Modprobe;
 import dev.kubeproxydoctor.paste.kinds.ModuleTrees;
-import dev.kubeproxydoctor.paste.kinds.Nodes;
+import dev.kubeproxydoctor.paste.kinds.NodeTable;
 import dev.kubeproxydoctor.paste.kinds.OsRelease;
 import dev.kubeproxydoctor.paste.kinds.Output;
 import dev.kubeproxydoctor.paste.kinds.Pods;
@@ -32,7 +32,7 @@ public enum Kind {
     OTHER_LOG("other-log"),
     DOCUMENT("document"),
     /** Before commands: a comment in it looks like one that root typed. */
-    KERNEL_CONFIG("kernel-config", new KernelConfig()),
+    KERNEL_CONFIG("kernel-config", new BootConfig()),
     /** Before all whose rows are known by the row above: a command ends them. */
     PROMPT("command", new Prompt()),
     FIX_NODE("fix-node", new FixNode()),
@@ -46,7 +46,7 @@ public enum Kind {
     DESCRIBE("kubectl-describe", new Describe()),
     /** Before other tables: its rows are known without their head. */
     PODS("kubectl-get-pods", new Pods()),
-    NODES("kubectl-get-nodes", new Nodes()),
+    NODES("kubectl-get-nodes", new NodeTable()),
     EVENTS("kubectl-get-events", new KubeEvents()),
     VERSION("kubectl-version", new KubectlVersion()),
     SYSCTL("sysctl", new Sysctl()),

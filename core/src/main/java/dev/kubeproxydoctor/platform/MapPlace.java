@@ -10,8 +10,8 @@ package dev.kubeproxydoctor.platform;
 public record MapPlace(Layout layout, String namespace, String name, String key) {
     /** Whether a ConfigMap is this one. */
     public boolean is(String namespace, String name, String key) {
-        return Marks.is(this.namespace, namespace)
-                && Marks.is(this.name, name)
-                && Marks.is(this.key, key);
+        return Wildcard.matches(this.namespace, namespace)
+                && Wildcard.matches(this.name, name)
+                && Wildcard.matches(this.key, key);
     }
 }

@@ -66,7 +66,10 @@ public record NodeSystem(
                 if (mark.equals(id + "/" + variant)) {
                     return system;
                 }
-                found = found == PlatformFiles.UNKNOWN && Marks.is(mark, id) ? system : found;
+                found =
+                        found == PlatformFiles.UNKNOWN && Wildcard.matches(mark, id)
+                                ? system
+                                : found;
             }
         }
         return found;

@@ -87,7 +87,7 @@ public final class Redactor {
             masked[i] = masked[i] == SafeText.MASK ? '\ufffd' : masked[i];
         }
         List<Redaction> redactions = new ArrayList<>(known);
-        for (Finds.Secret secret : finds.inOrder()) {
+        for (Finds.FoundSecret secret : finds.inOrder()) {
             for (Span span : Placeholders.outside(lines, secret.span())) {
                 mask(lines, span, secret, masked, redactions);
             }
@@ -100,7 +100,7 @@ public final class Redactor {
     private void mask(
             String lines,
             Span span,
-            Finds.Secret secret,
+            Finds.FoundSecret secret,
             char[] masked,
             List<Redaction> redactions) {
         Placeholder shown = placeholder(secret);
@@ -122,7 +122,7 @@ public final class Redactor {
      * The same value always reads the same, whatever it was taken for the second time; in a log
      * with tens of thousands of secrets only the first ones do.
      */
-    private Placeholder placeholder(Finds.Secret secret) {
+    private Placeholder placeholder(Finds.FoundSecret secret) {
         Placeholder known = placeholders.get(secret.value());
         if (known == null) {
             int number = numbers.getOrDefault(secret.kind(), 0) + 1;

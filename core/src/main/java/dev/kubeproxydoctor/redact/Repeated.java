@@ -42,7 +42,7 @@ final class Repeated {
     /** Notes the values that were finds. */
     void note(Finds finds) {
         String last = null;
-        for (Finds.Secret secret : finds.all()) {
+        for (Finds.FoundSecret secret : finds.all()) {
             if (secret.value() == last) {
                 // Another line of the same secret.
                 continue;

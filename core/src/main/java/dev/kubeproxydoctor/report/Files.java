@@ -1,7 +1,7 @@
 package dev.kubeproxydoctor.report;
 
 import dev.kubeproxydoctor.artefact.Artefact;
-import dev.kubeproxydoctor.artefact.Bundle;
+import dev.kubeproxydoctor.artefact.Artefacts;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
@@ -29,13 +29,13 @@ final class Files {
             Optional<Layout> pasted) {
         List<Artefact> files =
                 new ArrayList<>(
-                        Bundle.of(plan, cases.get(0).facts(), edited, pasted, failures(all)));
+                        Artefacts.of(plan, cases.get(0).facts(), edited, pasted, failures(all)));
         FileNames names = new FileNames();
         for (Case other : cases.subList(1, cases.size())) {
             String node = names.take(FileNames.plain(other.subject().name()), "");
             Plan its = Plan.of(other.diagnoses(), other.facts());
             for (Artefact file :
-                    Bundle.of(
+                    Artefacts.of(
                             its,
                             other.facts(),
                             Optional.empty(),

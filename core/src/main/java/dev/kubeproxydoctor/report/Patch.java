@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Patch(int input, String fileName, List<Document> documents, List<Edit> edits) {
     /** The bytes of the patched file, or {@code ""} and why there are none. */
-    public record Result(String bytes, String refusal) {}
+    public record Outcome(String bytes, String refusal) {}
 
     /**
      * The files of the configurations that have edits, beside files of the names that are taken;
@@ -63,7 +63,7 @@ public record Patch(int input, String fileName, List<Document> documents, List<E
      * @param bytes the whole file, each byte as one of the characters U+0000 to U+00FF
      * @return the patched file in the same form, or the reason why there is none
      */
-    public Result applyTo(String bytes) {
+    public Outcome applyTo(String bytes) {
         Patching patching = new Patching(bytes, edits);
         documents.forEach(patching::add);
         return patching.result();

@@ -117,7 +117,7 @@ final class Patching {
      * The patched file, or why there is none. A file that is one document stays whole; of what more
      * was pasted the documents remain.
      */
-    Patch.Result result() {
+    Patch.Outcome result() {
         int mark = file.encoding().mark();
         String bytes = file.bytes();
         boolean whole = !several && file.isEmpty(mark, start) && file.isEmpty(end, bytes.length());
@@ -132,7 +132,7 @@ final class Patching {
                 refusal = "the edited text would not read as intended.";
             }
         }
-        return new Patch.Result(refusal.isEmpty() ? all : "", refusal);
+        return new Patch.Outcome(refusal.isEmpty() ? all : "", refusal);
     }
 
     /**

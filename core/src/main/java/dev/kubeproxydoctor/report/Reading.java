@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The first half of an examination: text goes in and is masked, and line by line {@link Notes} are
  * taken of it.
  */
-final class Reading implements WholeLines.Reader {
+final class Reading implements WholeLines.RunReader {
     final Guard guard = new Guard();
     final Redactor redactor = new Redactor();
     final SecretList secrets = new SecretList();

@@ -8,7 +8,7 @@ import dev.kubeproxydoctor.redact.Chunks;
  */
 final class WholeLines {
     /** What takes the runs, one after the other. */
-    interface Reader {
+    interface RunReader {
         void read(String run);
 
         /** The line that comes next is too long, and only its beginning comes. */
@@ -18,14 +18,14 @@ final class WholeLines {
         void leftOut(int characters);
     }
 
-    private final Reader reader;
+    private final RunReader reader;
     private StringBuilder pending = new StringBuilder();
     private int wanted = Chunks.LENGTH;
 
     /** So many characters of a line that is too long were left out so far. */
     private int skipped;
 
-    WholeLines(Reader reader) {
+    WholeLines(RunReader reader) {
         this.reader = reader;
     }
 

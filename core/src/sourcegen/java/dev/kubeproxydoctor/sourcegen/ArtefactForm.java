@@ -45,7 +45,9 @@ record ArtefactForm(Path file, String ending, Problems problems) {
         if (line.indexOf('\t') >= 0 && WITHOUT_TABS.contains(ending)) {
             problems.add(file, number, "a tab in " + ending);
         }
-        if (MALFORMED.matcher(Placeholders.WELL_FORMED.matcher(line).replaceAll(" ")).find()) {
+        if (MALFORMED
+                .matcher(TextWithPlaceholders.WELL_FORMED.matcher(line).replaceAll(" "))
+                .find()) {
             problems.add(
                     file,
                     number,

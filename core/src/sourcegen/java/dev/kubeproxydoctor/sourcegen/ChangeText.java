@@ -15,13 +15,13 @@ record ChangeText(String as, String mode, String fields, String check, String un
 
     /** By the sections Change, Restart, Check and Undo. */
     static ChangeText of(PlatformFile file) {
-        Prose change = file.section("Change");
-        Prose restart = file.section("Restart");
-        Prose check = file.section("Check");
-        Prose undo = file.section("Undo");
+        PlatformSection change = file.section("Change");
+        PlatformSection restart = file.section("Restart");
+        PlatformSection check = file.section("Check");
+        PlatformSection undo = file.section("Undo");
         Optional<String> as = as(change);
         if (as.isPresent()) {
-            for (Prose section : List.of(restart, check, undo)) {
+            for (PlatformSection section : List.of(restart, check, undo)) {
                 if (!as(section).equals(as)) {
                     file.problem(
                             section.line,
@@ -43,19 +43,20 @@ record ChangeText(String as, String mode, String fields, String check, String un
     }
 
     /** {@code As on k3s.} names k3s. */
-    static Optional<String> as(Prose section) {
+    static Optional<String> as(PlatformSection section) {
         String text = section.paragraphs.isEmpty() ? "" : section.paragraphs.get(0);
         return text.startsWith(AS_ON)
                 ? Optional.of(text.substring(AS_ON.length(), text.length() - 1))
                 : Optional.empty();
     }
 
-    private static String text(PlatformFile file, Prose change, Prose restart, String which) {
+    private static String text(
+            PlatformFile file, PlatformSection change, PlatformSection restart, String which) {
         String first = isNone(change) ? said(change) : text(file, change, which);
         return first.isEmpty() ? "" : first + text(file, restart, which);
     }
 
-    private static String text(PlatformFile file, Prose section, String which) {
+    private static String text(PlatformFile file, PlatformSection section, String which) {
         if (section.codes.isEmpty() && !isNone(section) && !which.isEmpty()) {
             file.problem(section.line, "commands in a fence, or none with the reason");
         }
@@ -75,12 +76,12 @@ record ChangeText(String as, String mode, String fields, String check, String un
         return text.toString();
     }
 
-    private static boolean isNone(Prose section) {
+    private static boolean isNone(PlatformSection section) {
         return !section.paragraphs.isEmpty() && section.paragraphs.get(0).startsWith("none, ");
     }
 
     /** The reason why there is no change, as the comment that stands in place of its commands. */
-    private static String said(Prose change) {
+    private static String said(PlatformSection change) {
         StringBuilder said = new StringBuilder();
         for (String paragraph : change.paragraphs) {
             String text = said.isEmpty() ? "None: " + paragraph.substring(6) : paragraph;

@@ -28,10 +28,10 @@ final class ClusterPart {
     final List<String> spelling;
     final List<String> otherModes;
     final List<String> mayBe;
-    final List<ModeNotes.Note> notes;
+    final List<ModeNotesReader.Note> notes;
     final List<Shape> shapes = new ArrayList<>();
     final ChangeText change;
-    final Prose where;
+    final PlatformSection where;
 
     ClusterPart(PlatformFile file, Answers answers) {
         isOffered = answers.yes("choose");
@@ -40,7 +40,7 @@ final class ClusterPart {
         spelling = answers.words("spelling");
         otherModes = answers.words("other-modes");
         mayBe = answers.words("may-be");
-        notes = ModeNotes.of(answers);
+        notes = ModeNotesReader.of(answers);
         Optional<Answers> layouts = answers.part("layouts");
         for (String word : layouts.map(Answers::keys).orElse(List.of())) {
             layouts.get().part(word).ifPresent(shape -> shapes.add(shape(word, shape)));

@@ -3,7 +3,7 @@ package dev.kubeproxydoctor.sourcegen;
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.failure.Role;
 import dev.kubeproxydoctor.failure.Stage;
-import dev.kubeproxydoctor.sourcegen.MarkdownFile.Value;
+import dev.kubeproxydoctor.sourcegen.MarkdownFile.HeaderValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +59,7 @@ final class FailureReader {
                 1,
                 "a name has small letters, digits and hyphens");
         file.header().forEach((k, v) -> check(KEYS.contains(k), v.line(), "there is no key " + k));
-        for (Markdown.Section section : file.sections()) {
+        for (Markdown.HeadedSection section : file.sections()) {
             boolean group = section.level() == 3;
             check(
                     group || (section.level() == 2 && HEADINGS.contains(section.heading())),
@@ -67,7 +67,7 @@ final class FailureReader {
                     "there is no heading " + section.heading() + "; there are " + HEADINGS);
         }
         Map<String, List<String>> messages = messages();
-        Value when = file.header().get("when");
+        HeaderValue when = file.header().get("when");
         List<String> matching = fences("Examples");
         boolean silent = messages.isEmpty() && when != null && when.texts().get(0).equals("never");
         boolean shown =
@@ -76,7 +76,7 @@ final class FailureReader {
                 shown,
                 1,
                 silent ? "a failure without messages has no example" : "an example is missing");
-        Value explains = file.header().get("explains");
+        HeaderValue explains = file.header().get("explains");
         List<String> sources = items("Sources", true);
         return new FailureText(
                 path,
@@ -106,7 +106,7 @@ final class FailureReader {
     private Map<String, List<String>> messages() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         boolean inside = false;
-        for (Markdown.Section section : file.sections()) {
+        for (Markdown.HeadedSection section : file.sections()) {
             inside = section.level() == 3 ? inside : section.heading().equals("Messages");
             check(inside || section.level() != 3, section.line(), "only messages have groups");
             if (!inside) {
@@ -129,7 +129,7 @@ final class FailureReader {
     }
 
     private List<Mode> modes() {
-        Value value = value("modes", true);
+        HeaderValue value = value("modes", true);
         List<Mode> modes = new ArrayList<>();
         for (String word : value.texts()) {
             if (word.equals("every")) {
@@ -162,14 +162,14 @@ final class FailureReader {
         return texts.equals(List.of(empty)) ? List.of() : texts;
     }
 
-    private Value value(String key, boolean required) {
-        Value value = file.header().get(key);
+    private HeaderValue value(String key, boolean required) {
+        HeaderValue value = file.header().get(key);
         check(value != null || !required, 1, "the key " + key + " is missing");
-        return value == null ? new Value(List.of(), false, 1) : value;
+        return value == null ? new HeaderValue(List.of(), false, 1) : value;
     }
 
     private <E extends Enum<E>> E word(String key, E otherwise, E[] all) {
-        Value value = file.header().get(key);
+        HeaderValue value = file.header().get(key);
         if (value == null) {
             return otherwise;
         }
@@ -228,7 +228,7 @@ final class FailureReader {
 
     private List<Markdown.Block> blocks(String heading, boolean required) {
         List<Markdown.Block> blocks =
-                file.section(2, heading).map(Markdown.Section::blocks).orElse(List.of());
+                file.section(2, heading).map(Markdown.HeadedSection::blocks).orElse(List.of());
         check(!required || !blocks.isEmpty(), 1, "## " + heading + " is missing or empty");
         return blocks;
     }

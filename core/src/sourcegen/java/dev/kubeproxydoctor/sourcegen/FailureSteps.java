@@ -170,7 +170,7 @@ final class FailureSteps {
     private List<List<Markdown.Block>> items(String heading, boolean required) {
         List<List<Markdown.Block>> items = new ArrayList<>();
         List<Markdown.Block> blocks =
-                file.section(2, heading).map(Markdown.Section::blocks).orElse(List.of());
+                file.section(2, heading).map(Markdown.HeadedSection::blocks).orElse(List.of());
         for (Markdown.Block block : blocks) {
             if (block instanceof Markdown.Items list) {
                 items.addAll(list.items());

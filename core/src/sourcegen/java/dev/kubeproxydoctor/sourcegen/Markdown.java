@@ -51,7 +51,7 @@ final class Markdown {
     record Other(String what, int line) implements Block {}
 
     /** A heading and what stands under it, up to the next one of any level. */
-    record Section(int level, String heading, List<Block> blocks, int line) {}
+    record HeadedSection(int level, String heading, List<Block> blocks, int line) {}
 
     /** Whether a command ends where it cannot: {@code iptables-save | }. */
     static boolean isCutOff(String command) {
@@ -60,18 +60,20 @@ final class Markdown {
                 || (command.endsWith("|") && !command.endsWith(": |") && !command.equals("|"));
     }
 
-    static List<Section> sections(String text) {
+    static List<HeadedSection> sections(String text) {
         Node document =
                 Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build().parse(text);
         String[] lines = text.split("\n", -1);
-        List<Section> sections = new ArrayList<>();
+        List<HeadedSection> sections = new ArrayList<>();
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading) {
                 String words = source(node, lines).replaceFirst("^#+ *", "").strip();
-                sections.add(new Section(heading.getLevel(), words, new ArrayList<>(), line(node)));
+                sections.add(
+                        new HeadedSection(
+                                heading.getLevel(), words, new ArrayList<>(), line(node)));
             } else {
                 if (sections.isEmpty()) {
-                    sections.add(new Section(0, "", new ArrayList<>(), line(node)));
+                    sections.add(new HeadedSection(0, "", new ArrayList<>(), line(node)));
                 }
                 sections.get(sections.size() - 1).blocks().add(block(node, lines));
             }

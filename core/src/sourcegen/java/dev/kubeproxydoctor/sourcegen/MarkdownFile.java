@@ -21,9 +21,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param sections what follows, heading by heading
  */
 record MarkdownFile(
-        Path path, Map<String, Value> header, String title, List<Markdown.Section> sections) {
+        Path path,
+        Map<String, HeaderValue> header,
+        String title,
+        List<Markdown.HeadedSection> sections) {
     /** What a key says: one text or a list of them, and on which line. */
-    record Value(List<String> texts, boolean isList, int line) {}
+    record HeaderValue(List<String> texts, boolean isList, int line) {}
 
     /** Reads a file; what is wrong with its form is noted, and the rest is given. */
     static MarkdownFile read(Path path, Problems problems) throws IOException {
@@ -31,14 +34,15 @@ record MarkdownFile(
         if (front.isEmpty()) {
             return new MarkdownFile(path, Map.of(), "", List.of());
         }
-        Map<String, Value> header = header(front.get(), problems);
-        List<Markdown.Section> sections = new ArrayList<>(Markdown.sections(front.get().text()));
+        Map<String, HeaderValue> header = header(front.get(), problems);
+        List<Markdown.HeadedSection> sections =
+                new ArrayList<>(Markdown.sections(front.get().text()));
         if (sections.isEmpty() || sections.get(0).level() != 1) {
             int line = sections.isEmpty() ? 1 : sections.get(0).line();
             problems.add(path, line, "a title, # ..., is missing after the header");
             return new MarkdownFile(path, header, "", sections);
         }
-        Markdown.Section title = sections.remove(0);
+        Markdown.HeadedSection title = sections.remove(0);
         if (!title.blocks().isEmpty()) {
             problems.add(path, title.line(), "text must stand under a heading of its own");
         }
@@ -46,14 +50,14 @@ record MarkdownFile(
     }
 
     /** The section of that heading and level. */
-    Optional<Markdown.Section> section(int level, String heading) {
+    Optional<Markdown.HeadedSection> section(int level, String heading) {
         return sections.stream()
                 .filter(s -> s.level() == level && s.heading().equals(heading))
                 .findFirst();
     }
 
-    private static Map<String, Value> header(FrontMatter front, Problems problems) {
-        Map<String, Value> header = new LinkedHashMap<>();
+    private static Map<String, HeaderValue> header(FrontMatter front, Problems problems) {
+        Map<String, HeaderValue> header = new LinkedHashMap<>();
         for (NodeTuple tuple : front.answers().getValue()) {
             int line = FrontMatter.lineOf(tuple.getKeyNode());
             String key = text(tuple.getKeyNode(), front.path(), problems);
@@ -62,15 +66,15 @@ record MarkdownFile(
         return header;
     }
 
-    private static Value value(Node node, int line, Path path, Problems problems) {
+    private static HeaderValue value(Node node, int line, Path path, Problems problems) {
         if (node instanceof SequenceNode list) {
             List<String> texts = new ArrayList<>();
             for (Node item : list.getValue()) {
                 texts.add(text(item, path, problems));
             }
-            return new Value(List.copyOf(texts), true, line);
+            return new HeaderValue(List.copyOf(texts), true, line);
         }
-        return new Value(List.of(text(node, path, problems)), false, line);
+        return new HeaderValue(List.of(text(node, path, problems)), false, line);
     }
 
     private static String text(Node node, Path path, Problems problems) {

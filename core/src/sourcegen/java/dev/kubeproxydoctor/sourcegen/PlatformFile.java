@@ -24,10 +24,10 @@ final class PlatformFile {
     final Optional<ClusterPart> cluster;
     final Problems problems;
 
-    private final Map<String, Prose> sections;
+    private final Map<String, PlatformSection> sections;
 
     private PlatformFile(
-            Path path, Answers answers, Map<String, Prose> sections, Problems problems) {
+            Path path, Answers answers, Map<String, PlatformSection> sections, Problems problems) {
         this.path = path;
         this.sections = sections;
         this.problems = problems;
@@ -56,20 +56,21 @@ final class PlatformFile {
                                 new PlatformFile(
                                         path,
                                         new Answers(path, front.answers(), problems),
-                                        Prose.of(path, Markdown.sections(front.text()), problems),
+                                        PlatformSection.of(
+                                                path, Markdown.sections(front.text()), problems),
                                         problems));
     }
 
     /** A section; an empty one where it is missing, which is a problem. */
-    Prose section(String title) {
-        Prose section = sections.get(title);
+    PlatformSection section(String title) {
+        PlatformSection section = sections.get(title);
         if (section == null || (section.paragraphs.isEmpty() && section.codes.isEmpty())) {
             problem(
                     section == null ? 1 : section.line,
                     "\"## "
                             + title
                             + "\" is not answered; where there is none, say \"none, \" and why");
-            return Prose.missing(title);
+            return PlatformSection.missing(title);
         }
         return section;
     }

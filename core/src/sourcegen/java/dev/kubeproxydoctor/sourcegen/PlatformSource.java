@@ -55,7 +55,7 @@ final class PlatformSource {
 
     /** Where a setting lasts: in the file's own words, or in those of the one that it names. */
     static String where(Platforms platforms, PlatformFile file) {
-        Prose where = file.cluster.get().where;
+        PlatformSection where = file.cluster.get().where;
         return ChangeText.as(where)
                 .map(id -> where(platforms, platforms.file(id)))
                 .orElseGet(() -> String.join(" ", where.paragraphs));
@@ -156,7 +156,7 @@ final class PlatformSource {
                         notes(cluster.notes));
     }
 
-    private static String notes(List<ModeNotes.Note> notes) {
+    private static String notes(List<ModeNotesReader.Note> notes) {
         return notes.stream()
                 .map(
                         note ->

@@ -2,7 +2,7 @@ package dev.kubeproxydoctor.sourcegen;
 
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.failure.Severity;
-import dev.kubeproxydoctor.sourcegen.MarkdownFile.Value;
+import dev.kubeproxydoctor.sourcegen.MarkdownFile.HeaderValue;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +18,7 @@ final class SeverityWords {
 
     private SeverityWords() {}
 
-    static String java(Value value, MarkdownFile file, Problems problems) {
+    static String java(HeaderValue value, MarkdownFile file, Problems problems) {
         String words = String.join(", ", value.texts());
         Matcher form = FORM.matcher(words);
         if (!form.matches()) {
@@ -43,7 +43,8 @@ final class SeverityWords {
         return rule + ".where(\"" + form.group(5) + "\", \"" + form.group(6) + "\", " + then + ")";
     }
 
-    private static String severity(String word, Value value, MarkdownFile file, Problems problems) {
+    private static String severity(
+            String word, HeaderValue value, MarkdownFile file, Problems problems) {
         for (Severity severity : Severity.values()) {
             if (severity.word().equals(word)) {
                 return "Severity." + severity;

@@ -19,7 +19,7 @@ public final class SourceGen {
         Problems problems = new Problems();
         Set<String> platforms = Platforms.compile(from.resolve("platforms"), to, problems);
         FailureFolder.compile(from.resolve("failures"), to, platforms, problems);
-        Artefacts.compile(from.resolve("artefacts"), to, problems);
+        TextsSource.compile(from.resolve("artefacts"), to, problems);
         if (!problems.all().isEmpty()) {
             throw new IllegalArgumentException("\n" + String.join("\n", problems.all()));
         }

@@ -32,7 +32,7 @@ final class SystemPart {
     /** The file whose packages serve here too, or {@code ""}. */
     final String packagesAs;
 
-    final List<ModeNotes.Note> notes;
+    final List<ModeNotesReader.Note> notes;
 
     /** How modules are loaded, in a few words; {@code ""} where it is as everywhere. */
     final String summary;
@@ -54,9 +54,9 @@ final class SystemPart {
         hasShell = answers.yes("shell");
         mostly = answers.textOrNone("mostly");
         packagesAs = packages(answers);
-        notes = ModeNotes.of(answers);
+        notes = ModeNotesReader.of(answers);
         answers.done();
-        Prose modules = file.section("Modules");
+        PlatformSection modules = file.section("Modules");
         boolean everywhere = modules.paragraphs.equals(List.of("As everywhere."));
         if (!everywhere && modules.paragraphs.size() < 2) {
             file.problem(modules.line, "say in a line what to do, and below it how");
@@ -66,7 +66,7 @@ final class SystemPart {
         summary = everywhere ? "" : modules.paragraphs.get(0);
         detail = hasModules ? how : how.substring("none, ".length());
         modules.below.values().forEach(form -> form(file, form));
-        Prose atBootSection = file.section("At boot");
+        PlatformSection atBootSection = file.section("At boot");
         String boot = String.join(" ", atBootSection.paragraphs);
         if (boot.contains("`") || boot.contains("$")) {
             file.problem(atBootSection.line, "the script says this, so it has no ` and no $");
@@ -107,7 +107,7 @@ final class SystemPart {
         return text.startsWith("as ") ? text.substring(3) : "";
     }
 
-    private void form(PlatformFile file, Prose form) {
+    private void form(PlatformFile file, PlatformSection form) {
         if (form.paragraphs.size() != 1 || form.codes.size() != 1) {
             file.problem(form.line, "a form has one sentence and its text in a fence");
             return;

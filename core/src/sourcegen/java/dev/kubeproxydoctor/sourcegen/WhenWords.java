@@ -1,6 +1,6 @@
 package dev.kubeproxydoctor.sourcegen;
 
-import dev.kubeproxydoctor.sourcegen.MarkdownFile.Value;
+import dev.kubeproxydoctor.sourcegen.MarkdownFile.HeaderValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,10 @@ final class WhenWords {
     }
 
     static String java(
-            Value value, Map<String, List<String>> groups, MarkdownFile file, Problems problems) {
+            HeaderValue value,
+            Map<String, List<String>> groups,
+            MarkdownFile file,
+            Problems problems) {
         String text = value == null ? "messages" : String.join(" ", value.texts());
         int line = value == null ? 1 : value.line();
         if (text.equals("never") && groups.isEmpty()) {

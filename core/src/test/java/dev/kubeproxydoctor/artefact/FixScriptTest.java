@@ -22,7 +22,7 @@ class FixScriptTest {
         Path script = write(script(TABLE_MISSING));
         Path list = Path.of("/etc/modules-load.d/kube-proxy-doctor.conf");
         boolean before = Files.exists(list);
-        Tools.Run dry = Tools.run(List.of("/bin/sh", script.toString(), "--dry-run"), "");
+        Tools.Finished dry = Tools.run(List.of("/bin/sh", script.toString(), "--dry-run"), "");
         assertTrue(dry.output().startsWith("kube-proxy doctor: fix-node.sh, "), dry.output());
         assertEquals(before, Files.exists(list));
         assertEquals(

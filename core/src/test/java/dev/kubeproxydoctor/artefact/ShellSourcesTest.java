@@ -102,7 +102,7 @@ class ShellSourcesTest {
             List<String> command = List.of(Tools.path(shell, "dash").toString(), "-n");
             for (Map<Path, String> script : all) {
                 assertEquals(
-                        new Tools.Run(0, ""),
+                        new Tools.Finished(0, ""),
                         Tools.run(command, whole(script)),
                         shell + " " + script.keySet());
             }
@@ -132,7 +132,7 @@ class ShellSourcesTest {
 
     private static List<String> shellcheck(Map<Path, String> parts) {
         String program = Tools.path("shellcheck", "shellcheck").toString();
-        Tools.Run run =
+        Tools.Finished run =
                 Tools.run(List.of(program, "--norc", "-s", "sh", "-f", "gcc", "-"), whole(parts));
         return run.output().lines().map(line -> placed(line, parts)).toList();
     }

@@ -8,7 +8,7 @@ public final class CommandLine {
 
     /** The report of a file as JSON, or what was complained of. */
     public static String json(Path file) {
-        Run run = Run.of("", "examine", "--format", "json", file.toString());
+        CliRun run = CliRun.of("", "examine", "--format", "json", file.toString());
         return (run.out() + run.err()).stripTrailing();
     }
 }

@@ -25,8 +25,8 @@ class MainTest {
 
     @TempDir Path directory;
 
-    private static Run run(String input, String... arguments) {
-        return Run.of(input, arguments);
+    private static CliRun run(String input, String... arguments) {
+        return CliRun.of(input, arguments);
     }
 
     @Test
@@ -39,7 +39,7 @@ class MainTest {
                         .status());
         assertEquals(1, run(LOG, "examine", "-").status());
         assertEquals(1, run("kind: KubeProxyConfiguration\nmode: IPVS\n", "examine").status());
-        Run missing = run("", "examine", directory.resolve("nothing.log").toString());
+        CliRun missing = run("", "examine", directory.resolve("nothing.log").toString());
         assertEquals(2, missing.status());
         assertEquals(
                 "kube-proxy-doctor: cannot read "
@@ -82,7 +82,7 @@ class MainTest {
         String[] arguments = {
             "examine", "--format", "json", "--out", out.toString(), log.toString(), map.toString()
         };
-        Run first = run("", arguments);
+        CliRun first = run("", arguments);
         assertEquals(1, first.status(), first.err());
         assertTrue(first.out().contains("\"conntrack-max-permission-denied\""));
         assertEquals(
@@ -91,7 +91,7 @@ class MainTest {
         assertTrue(Files.exists(out.resolve("README.md")));
         assertEquals(1, run("", arguments).status());
         Files.writeString(out.resolve("README.md"), "mine");
-        Run refused = run("", arguments);
+        CliRun refused = run("", arguments);
         assertEquals(2, refused.status());
         assertEquals("mine", Files.readString(out.resolve("README.md")));
         assertEquals(CONFIG_MAP.replace("\n", "\r\n"), Files.readString(map));
@@ -101,7 +101,7 @@ class MainTest {
     void redactsAsTextAndAsSpans() {
         String secret = String.join("", "s3cr", "etVa", "lue0", "1234");
         assertEquals("token: REDACTED_token_1\n", run("token: " + secret + "\n", "redact").out());
-        Run json = run("x \ud83d\ude00 token: " + secret + "\n", "redact", "--format", "json");
+        CliRun json = run("x \ud83d\ude00 token: " + secret + "\n", "redact", "--format", "json");
         assertEquals(
                 "[{\"file\":\"-\",\"start\":12,\"end\":28,\"kind\":\"token\",\"tier\":\"secret\"}]",
                 json.out().strip());
@@ -143,7 +143,7 @@ class MainTest {
                         StandardCharsets.UTF_16BE)) {
             Path log = directory.resolve(charset.name() + ".log");
             Files.writeString(log, LOG, charset);
-            Run run = run("", "examine", log.toString());
+            CliRun run = run("", "examine", log.toString());
             assertTrue(run.out().contains("conntrack-max-permission-denied"), charset.name());
         }
         Files.write(packed, new byte[] {0x1f, (byte) 0x8b, 1});
@@ -158,7 +158,7 @@ class MainTest {
                 "apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\nmode: nftables\n");
         Path good = directory.resolve("good.yaml");
         Files.writeString(good, CONFIG_MAP);
-        Run old =
+        CliRun old =
                 run(
                         "",
                         "examine",

@@ -29,12 +29,12 @@ class PipesTest {
         Files.writeString(directory.resolve("cm.yaml"), MAP);
     }
 
-    private Run shell(String line) throws Exception {
-        return Run.inShell(directory, line);
+    private CliRun shell(String line) throws Exception {
+        return CliRun.inShell(directory, line);
     }
 
     private void reads(String line) throws Exception {
-        Run run = shell(line);
+        CliRun run = shell(line);
         assertEquals(1, run.status(), run.err());
         assertTrue(run.out().contains("config-mode-invalid"), run.out());
     }
@@ -66,7 +66,7 @@ class PipesTest {
     void anEndlessLineIsRefusedWithinItsMemory() throws Exception {
         assumeTrue(Files.isReadable(Path.of("/dev/zero")));
         for (String command : List.of("examine", "redact")) {
-            Run run = shell("$DOCTOR " + command + " /dev/zero");
+            CliRun run = shell("$DOCTOR " + command + " /dev/zero");
             assertEquals(2, run.status());
             assertEquals(
                     "kube-proxy-doctor: cannot read /dev/zero: a line of it has more than 67108864 characters\n",
@@ -78,12 +78,12 @@ class PipesTest {
     void aFullDeviceIsAnErrorAndAClosedPipeIsQuiet() throws Exception {
         assumeTrue(Files.isWritable(Path.of("/dev/full")));
         for (String command : List.of("redact cm.yaml", "examine cm.yaml", "failures", "--help")) {
-            Run run = shell("$DOCTOR " + command + " > /dev/full");
+            CliRun run = shell("$DOCTOR " + command + " > /dev/full");
             assertEquals(2, run.status(), command);
             assertEquals("kube-proxy-doctor: cannot write to standard output\n", run.err());
         }
         // More than any pipe holds.
-        Run run =
+        CliRun run =
                 shell(
                         "for i in 1 2 3 4 5; do cat cm.yaml; done > five.yaml; for i in 1 2 3; do cat five.yaml five.yaml five.yaml five.yaml > more.yaml; cat more.yaml more.yaml more.yaml more.yaml more.yaml > five.yaml; done; { $DOCTOR redact five.yaml; echo $? >&2; } | head -c 1");
         assertEquals("a", run.out());
@@ -96,7 +96,7 @@ class PipesTest {
                 List.of(
                         "cp cm.yaml \u00fc.yaml; LC_ALL=C $DOCTOR examine \u00fc.yaml",
                         "LC_ALL=C $DOCTOR examine --format json --out \u00f6ut cm.yaml > /dev/null")) {
-            Run run = shell(line);
+            CliRun run = shell(line);
             assertTrue(run.status() == 2 || (run.status() == 1 && run.err().isEmpty()), run.err());
             assertTrue(run.err().lines().count() <= 1, run.err());
         }
@@ -124,7 +124,7 @@ class PipesTest {
     @Tag("slow")
     void moreThanIsHeldIsExaminedAndNotPatched() throws Exception {
         List<String> arguments = List.of("examine", "--out", directory.resolve("o").toString());
-        Run run = Run.of(log(65, MAP), arguments);
+        CliRun run = CliRun.of(log(65, MAP), arguments);
         assertEquals(1, run.status());
         assertEquals(
                 "kube-proxy-doctor: patched-standard-input.yaml is not written: more than 64 MB would have to be held for it."

@@ -33,7 +33,7 @@ class TerminalTest {
                 Terminal.shown("\u202e\u2066\u2028\u200b\ufeff\u00ad\ud800\udb40\udc41"));
     }
 
-    private static void check(Run run) {
+    private static void check(CliRun run) {
         String all = run.out() + run.err();
         assertFalse(all.isEmpty());
         assertEquals(
@@ -79,11 +79,11 @@ class TerminalTest {
                         "Name: node" + HOSTILE + "\nRoles: <none>\n" + FATAL + "\n",
                         "[node" + HOSTILE + "] " + FATAL + "\n");
         for (String paste : pastes) {
-            check(Run.of(paste, "examine"));
+            check(CliRun.of(paste, "examine"));
             Path file = directory.resolve("a\u001b[2J\n1. All is well\n\u202e.yaml");
             Files.writeString(file, paste);
-            check(Run.of("", "examine", file.toString()));
-            check(Run.of(FATAL, "examine", "-", file.toString()));
+            check(CliRun.of("", "examine", file.toString()));
+            check(CliRun.of(FATAL, "examine", "-", file.toString()));
         }
     }
 
@@ -92,7 +92,7 @@ class TerminalTest {
         String paste = FATAL + "\u009b2J \u202e \u2066 \u007f \u061c \u200f x\n";
         for (String format : List.of("json", "sarif")) {
             String json =
-                    Run.of(
+                    CliRun.of(
                                     paste
                                             + "---\nkind: KubeProxyConfiguration\nmode: \"\\x9b\\u202e\"\n",
                                     "examine",

@@ -22,7 +22,7 @@ class UsageTest {
     @TempDir Path directory;
 
     private static void check(String line, String... arguments) {
-        Run run = Run.of("", arguments);
+        CliRun run = CliRun.of("", arguments);
         String all = Arrays.toString(arguments);
         assertEquals("kube-proxy-doctor: " + line + System.lineSeparator(), run.err(), all);
         assertEquals("", run.out(), all);
@@ -69,11 +69,11 @@ class UsageTest {
                         List.of("examine", "--help"),
                         List.of("redact", "-h"),
                         List.of("failures", "x", "--help"))) {
-            Run run = Run.of("", arguments.toArray(String[]::new));
-            assertEquals(new Run(0, Main.USAGE, ""), run);
+            CliRun run = CliRun.of("", arguments.toArray(String[]::new));
+            assertEquals(new CliRun(0, Main.USAGE, ""), run);
         }
-        assertEquals(2, Run.of("").status());
-        assertTrue(Run.of("").err().startsWith("usage: "));
+        assertEquals(2, CliRun.of("").status());
+        assertTrue(CliRun.of("").err().startsWith("usage: "));
         assertTrue(Main.USAGE.contains("Exit status: 0 "));
     }
 
@@ -94,7 +94,7 @@ class UsageTest {
                         }
                     };
             for (String command : List.of("examine", "redact")) {
-                Run run = Run.of(in, List.of(command));
+                CliRun run = CliRun.of(in, List.of(command));
                 assertEquals(2, run.status());
                 assertEquals(1, run.err().lines().count(), run.err());
                 assertTrue(run.err().startsWith("kube-proxy-doctor: "), run.err());
@@ -138,26 +138,27 @@ class UsageTest {
     void aCallLeavesNothingForTheNext() throws IOException {
         Path log = Files.writeString(directory.resolve("a.log"), "kind: KubeProxyConfiguration\n");
         String file = log.toString();
-        Run first = Run.of("", "examine", "--format", "json", file);
-        Run.of("", "examine", "--kubernetes", "1.20", "--out", file + ".d", file);
-        Run.of("", "redact", "--private-addresses", file);
-        Run.of("", "examine", "--nonsense");
-        assertEquals(first, Run.of("", "examine", "--format", "json", file));
+        CliRun first = CliRun.of("", "examine", "--format", "json", file);
+        CliRun.of("", "examine", "--kubernetes", "1.20", "--out", file + ".d", file);
+        CliRun.of("", "redact", "--private-addresses", file);
+        CliRun.of("", "examine", "--nonsense");
+        assertEquals(first, CliRun.of("", "examine", "--format", "json", file));
     }
 
     @Test
     void inputsOfOneNameAreToldApart() {
-        assertEquals(List.of("cm.yaml", "standard input"), Names.of(List.of("x/cm.yaml", "-")));
+        assertEquals(
+                List.of("cm.yaml", "standard input"), InputNames.of(List.of("x/cm.yaml", "-")));
         assertEquals(
                 List.of("a/cm.yaml", "b/cm.yaml", "log"),
-                Names.of(List.of("x/a/cm.yaml", "x/b/cm.yaml", "/y/log")));
+                InputNames.of(List.of("x/a/cm.yaml", "x/b/cm.yaml", "/y/log")));
         assertEquals(
                 List.of("cm.yaml", "a/cm.yaml", "/a/cm.yaml", "cm.yaml"),
-                Names.of(List.of("cm.yaml", "a/cm.yaml", "/a/cm.yaml", "cm.yaml")));
+                InputNames.of(List.of("cm.yaml", "a/cm.yaml", "/a/cm.yaml", "cm.yaml")));
         assertEquals(
                 List.of("/", ".", "/dev/fd/63", "a\\x1b\\n.log", ""),
-                Names.of(List.of("/", ".", "/dev/fd/63", "x/a\u001b\n.log", "")));
+                InputNames.of(List.of("/", ".", "/dev/fd/63", "x/a\u001b\n.log", "")));
         List<String> many = Stream.iterate("x", x -> "x/" + x).limit(200).toList();
-        assertEquals(200, Names.of(many).size());
+        assertEquals(200, InputNames.of(many).size());
     }
 }

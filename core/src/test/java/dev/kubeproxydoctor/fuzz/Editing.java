@@ -108,7 +108,7 @@ final class Editing {
             holds(round < MOST_ROUNDS, "there is no end of edits: " + edits);
             String bytes =
                     new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-            Patch.Result patched = report.patches().get(0).applyTo(bytes);
+            Patch.Outcome patched = report.patches().get(0).applyTo(bytes);
             if (!patched.refusal().isEmpty()) {
                 same("refused and made", "", patched.bytes());
                 return;

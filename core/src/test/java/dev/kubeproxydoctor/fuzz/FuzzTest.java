@@ -43,7 +43,7 @@ class FuzzTest {
     @EnumSource
     void theProjectsOwnExamplesHold(Harness harness) throws IOException {
         Path seeds = WORK.resolve("short").resolve("seeds").resolve(harness.word());
-        Seeds.write(harness, seeds);
+        SeedCorpus.write(harness, seeds);
         check(harness, files(seeds));
     }
 
@@ -92,7 +92,7 @@ class FuzzTest {
         command.add(corpus.toString());
         for (Harness harness : harnesses) {
             Path seeds = folder.resolve("seeds").resolve(harness.word());
-            Seeds.write(harness, seeds);
+            SeedCorpus.write(harness, seeds);
             command.add(seeds.toString());
             Path found = FOUND.resolve(harness.word());
             if (Files.isDirectory(found)) {
@@ -127,7 +127,7 @@ class FuzzTest {
 
     private static List<String> command(Path folder, List<Harness> harnesses) throws IOException {
         Path words = folder.resolve("words.dict");
-        Seeds.writeDictionary(words);
+        SeedCorpus.writeDictionary(words);
         // What is text and what is written alone tells nothing about an input.
         String plain =
                 "dev.kubeproxydoctor.artefact.**:dev.kubeproxydoctor.fuzz.**:dev.kubeproxydoctor.report.Json";

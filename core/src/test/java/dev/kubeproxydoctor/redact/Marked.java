@@ -48,11 +48,11 @@ record Marked(String text, BitSet secret) {
     }
 
     /** Builds a marked text piece by piece. */
-    static final class Builder {
+    static final class Pieces {
         private final StringBuilder text = new StringBuilder();
         private final BitSet secret = new BitSet();
 
-        Builder add(String piece, boolean isSecret) {
+        Pieces add(String piece, boolean isSecret) {
             secret.set(text.length(), text.length() + piece.length(), isSecret);
             text.append(piece);
             return this;

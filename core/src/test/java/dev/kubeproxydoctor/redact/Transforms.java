@@ -136,7 +136,7 @@ final class Transforms {
     }
 
     private static Marked each(Marked m, Each change) {
-        Marked.Builder out = new Marked.Builder();
+        Marked.Pieces out = new Marked.Pieces();
         for (int i = 0; i < m.text().length(); i++) {
             boolean secret = m.secret().get(i);
             out.add(change.of(i, m.text().charAt(i), secret), secret);
@@ -145,7 +145,7 @@ final class Transforms {
     }
 
     private static Marked join(Object... parts) {
-        Marked.Builder out = new Marked.Builder();
+        Marked.Pieces out = new Marked.Pieces();
         for (Object part : parts) {
             if (part instanceof Marked m) {
                 for (int i = 0; i < m.text().length(); i++) {
@@ -159,7 +159,7 @@ final class Transforms {
     }
 
     private static Marked words(Marked m, UnaryOperator<String> change) {
-        Marked.Builder out = new Marked.Builder();
+        Marked.Pieces out = new Marked.Pieces();
         String text = m.text();
         for (int i = 0; i < text.length(); ) {
             int end = i;
@@ -180,7 +180,7 @@ final class Transforms {
     }
 
     private static Marked wrap(Marked m, int width, String indent) {
-        Marked.Builder out = new Marked.Builder();
+        Marked.Pieces out = new Marked.Pieces();
         int column = 0;
         for (int i = 0; i < m.text().length(); i++) {
             char c = m.text().charAt(i);
@@ -195,7 +195,7 @@ final class Transforms {
     }
 
     private static Marked split(Marked m, String with) {
-        Marked.Builder out = new Marked.Builder();
+        Marked.Pieces out = new Marked.Pieces();
         int start = -1;
         for (int i = 0; i < m.text().length(); i++) {
             boolean secret = m.secret().get(i);
@@ -211,7 +211,7 @@ final class Transforms {
     private static Marked cri(Marked m) {
         int first = m.secret().nextSetBit(0);
         String head = "2026-01-02T03:04:05.123456789Z stdout ";
-        Marked.Builder out = new Marked.Builder();
+        Marked.Pieces out = new Marked.Pieces();
         for (int i = 0; i < m.text().length(); i++) {
             int end = m.text().indexOf('\n', i);
             boolean cut = i <= first + 8 && first + 8 < end;
@@ -227,7 +227,7 @@ final class Transforms {
     }
 
     private static Marked lines(Marked m, String head) {
-        Marked.Builder out = new Marked.Builder();
+        Marked.Pieces out = new Marked.Pieces();
         for (int i = 0; i < m.text().length(); i++) {
             if (i == 0 || m.text().charAt(i - 1) == '\n') {
                 out.add(head, false);
@@ -241,11 +241,7 @@ final class Transforms {
         String encoded =
                 Base64.getEncoder()
                         .encodeToString(m.text().strip().getBytes(StandardCharsets.UTF_8));
-        return new Marked.Builder()
-                .add("blob: ", false)
-                .add(encoded, true)
-                .add("\n", false)
-                .build();
+        return new Marked.Pieces().add("blob: ", false).add(encoded, true).add("\n", false).build();
     }
 
     private static String percent(char c) {
@@ -267,7 +263,7 @@ final class Transforms {
     }
 
     private static Marked quotedPrintable(Marked m) {
-        Marked.Builder out = new Marked.Builder();
+        Marked.Pieces out = new Marked.Pieces();
         int column = 0;
         for (int i = 0; i < m.text().length(); i++) {
             char c = m.text().charAt(i);

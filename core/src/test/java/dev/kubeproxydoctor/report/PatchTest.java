@@ -39,7 +39,7 @@ class PatchTest {
     private static String patched(String name, String text, String bytes) {
         Report report = examined(name, text);
         assertEquals(1, report.patches().size());
-        Patch.Result result = report.patches().get(0).applyTo(bytes);
+        Patch.Outcome result = report.patches().get(0).applyTo(bytes);
         assertEquals(result.bytes().isEmpty(), !result.refusal().isEmpty());
         return result.bytes().isEmpty() ? REFUSED + result.refusal() : result.bytes();
     }

@@ -466,19 +466,19 @@ final class CollectionProbes {
                             Arrays.fill(all, 7);
                             return boxed(all);
                         });
-        p.of("Enum.valueOf(Class,String)").call("", () -> Kind.valueOf("SECOND"));
-        p.of("Enum.valueOf(Class,String)").call("none", () -> Kind.valueOf("THIRD"));
+        p.of("Enum.valueOf(Class,String)").call("", () -> Rank.valueOf("SECOND"));
+        p.of("Enum.valueOf(Class,String)").call("none", () -> Rank.valueOf("THIRD"));
         p.of("Enum.<init>(String,int)", "Enum.ordinal()", "Enum.compareTo(Enum)", "Enum.name()")
                 .call(
                         "",
                         () ->
                                 ""
-                                        + Kind.SECOND.ordinal()
-                                        + Kind.FIRST.compareTo(Kind.SECOND)
-                                        + Kind.FIRST.name());
+                                        + Rank.SECOND.ordinal()
+                                        + Rank.FIRST.compareTo(Rank.SECOND)
+                                        + Rank.FIRST.name());
     }
 
-    private enum Kind {
+    private enum Rank {
         FIRST,
         SECOND
     }

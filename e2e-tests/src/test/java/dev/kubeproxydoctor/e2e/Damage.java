@@ -34,7 +34,7 @@ final class Damage {
             forms.put(name("blanks as", blank), text -> text.replace(' ', blank));
             forms.put(
                     name("lines end with", blank),
-                    text -> Colours.eachLine(text, line -> line + blank));
+                    text -> ColouredForms.eachLine(text, line -> line + blank));
         }
         for (char end : "\u0085\u2028\u2029\u000b\f\u0000".toCharArray()) {
             forms.put(name("lines parted by", end), text -> text.replace('\n', end));
@@ -45,7 +45,8 @@ final class Damage {
         }
         forms.put("astral", text -> every(text, 9, "\ud83d\ude00"));
         forms.put("ends in half a pair", text -> text + "\ud83d");
-        forms.put("BOM in each line", text -> Colours.eachLine(text, line -> "\ufeff" + line));
+        forms.put(
+                "BOM in each line", text -> ColouredForms.eachLine(text, line -> "\ufeff" + line));
         forms.put("bold by backspace", text -> every(text, 1, "\bx"));
         forms.put("underlined by backspace", text -> text.replaceAll("(\\w)", "_\b$1"));
         forms.put("mistyped", text -> every(text, 11, "x\b"));
@@ -130,7 +131,10 @@ final class Damage {
         forms.put("JSON, all escaped", text -> "{\"log\":\"" + Engine.escaped(text) + "\"}");
         forms.put(
                 "list of JSON strings",
-                text -> "[" + Colours.eachLine(text, line -> "\"" + json(line) + "\",") + "]");
+                text ->
+                        "["
+                                + ColouredForms.eachLine(text, line -> "\"" + json(line) + "\",")
+                                + "]");
         forms.put(
                 "HTML page",
                 text ->
@@ -143,17 +147,17 @@ final class Damage {
                 "Markdown table",
                 text ->
                         "| | log |\n|--|--|\n"
-                                + Colours.eachLine(text, line -> "| 1 | " + line + " |"));
+                                + ColouredForms.eachLine(text, line -> "| 1 | " + line + " |"));
         forms.put(
                 "diff",
                 text ->
                         "--- a/kube-proxy\n+++ b/kube-proxy\n@@ -1,3 +1,3 @@\n"
-                                + Colours.eachLine(text, line -> "+" + line));
+                                + ColouredForms.eachLine(text, line -> "+" + line));
         forms.put(
                 "in a ConfigMap",
                 text ->
                         "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: kube-proxy\ndata:\n  config.conf: |-\n"
-                                + Colours.eachLine(text, line -> "    " + line));
+                                + ColouredForms.eachLine(text, line -> "    " + line));
         forms.put(
                 "in a JSON ConfigMap",
                 text ->
@@ -181,7 +185,7 @@ final class Damage {
                 "YAML, folded",
                 text ->
                         "kind: KubeProxyConfiguration\nmode: >+1\n"
-                                + Colours.eachLine(text, line -> " " + line));
+                                + ColouredForms.eachLine(text, line -> " " + line));
         forms.put(
                 "YAML, in quotes",
                 text ->
@@ -203,7 +207,9 @@ final class Damage {
                 "at 120 with a hanging indent",
                 text -> text.replaceAll("(.{119})(?=.)", "$1\n        "));
         forms.put("at 80 with a backslash", text -> text.replaceAll("(.{79})(?=.)", "$1\\\\\n"));
-        forms.put("each line twice", text -> Colours.eachLine(text, line -> line + "\n" + line));
+        forms.put(
+                "each line twice",
+                text -> ColouredForms.eachLine(text, line -> line + "\n" + line));
         forms.put("a hundred times", text -> (text + "\n").repeat(100));
     }
 

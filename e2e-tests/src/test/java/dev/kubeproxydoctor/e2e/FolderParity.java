@@ -132,7 +132,7 @@ class FolderParity {
     private static List<Opened> forms(Path file, byte[] bytes) {
         List<Opened> forms = new ArrayList<>();
         forms.add(new Opened("as it is", file, bytes));
-        Map<String, UnaryOperator<String>> colours = Colours.all();
+        Map<String, UnaryOperator<String>> colours = ColouredForms.all();
         String text = new String(bytes, StandardCharsets.UTF_8);
         for (String colour : COLOURS) {
             String coloured = colours.get(colour).apply(text);

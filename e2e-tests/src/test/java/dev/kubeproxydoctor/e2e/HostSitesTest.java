@@ -179,7 +179,7 @@ class HostSitesTest {
     }
 
     private static String run(String... command) {
-        Tools.Run run = Tools.run(List.of(command), "");
+        Tools.Finished run = Tools.run(List.of(command), "");
         assertEquals(0, run.status(), run.output());
         return run.output();
     }

@@ -23,9 +23,9 @@ class PatchedBytesTest {
 
     /** A file, and what has to come back. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    private record Opened(String name, byte[] bytes, byte[] patched) {
-        static Opened of(String name, String text, Charset charset) {
-            return new Opened(name, text.getBytes(charset), right(text).getBytes(charset));
+    private record PatchedInput(String name, byte[] bytes, byte[] patched) {
+        static PatchedInput of(String name, String text, Charset charset) {
+            return new PatchedInput(name, text.getBytes(charset), right(text).getBytes(charset));
         }
 
         @Override
@@ -54,17 +54,17 @@ class PatchedBytesTest {
         return text.replace("mode: \"IPTABLES\"", "mode: \"iptables\"");
     }
 
-    static List<Opened> files() {
+    static List<PatchedInput> files() {
         String text = configMap("kube-proxy");
         String windows = text.replace("\n", "\r\n");
         return List.of(
-                Opened.of("plain.yaml", text, StandardCharsets.UTF_8),
-                Opened.of("windows.yaml", windows, StandardCharsets.UTF_8),
-                Opened.of("marked.yaml", "\ufeff" + windows, StandardCharsets.UTF_8),
-                Opened.of("little.yaml", "\ufeff" + windows, StandardCharsets.UTF_16LE),
-                Opened.of("big.yaml", "\ufeff" + text, StandardCharsets.UTF_16BE),
-                Opened.of("latin.yaml", text, StandardCharsets.ISO_8859_1),
-                new Opened(
+                PatchedInput.of("plain.yaml", text, StandardCharsets.UTF_8),
+                PatchedInput.of("windows.yaml", windows, StandardCharsets.UTF_8),
+                PatchedInput.of("marked.yaml", "\ufeff" + windows, StandardCharsets.UTF_8),
+                PatchedInput.of("little.yaml", "\ufeff" + windows, StandardCharsets.UTF_16LE),
+                PatchedInput.of("big.yaml", "\ufeff" + text, StandardCharsets.UTF_16BE),
+                PatchedInput.of("latin.yaml", text, StandardCharsets.ISO_8859_1),
+                new PatchedInput(
                         "two.yaml",
                         Packed.utf8(windows + "---\r\n" + windows.replace("kube-proxy", "other")),
                         Packed.utf8(
@@ -72,7 +72,7 @@ class PatchedBytesTest {
                                         windows
                                                 + "---\r\n"
                                                 + windows.replace("kube-proxy", "other")))),
-                new Opened(
+                new PatchedInput(
                         "packed.yaml.gz",
                         Packed.gzip(Packed.utf8(windows)),
                         Packed.utf8(right(windows))));
@@ -80,7 +80,7 @@ class PatchedBytesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void everyByteThatIsNotEditedStays(Opened file) throws IOException {
+    void everyByteThatIsNotEditedStays(PatchedInput file) throws IOException {
         String patched = "patched-" + file.name().replace(".gz", "");
         try (Site site = new Site().open("").give(file.name(), file.bytes())) {
             assertTrue(site.area().inputValue().contains("IPTABLES"));

@@ -187,7 +187,8 @@ final class Samples {
     /** Every form, by its name. */
     static Map<String, UnaryOperator<String>> forms() {
         Map<String, UnaryOperator<String>> forms = new LinkedHashMap<>(Forms.all());
-        Colours.all().forEach((name, form) -> forms.merge("in colour, " + name, form, (a, b) -> b));
+        ColouredForms.all()
+                .forEach((name, form) -> forms.merge("in colour, " + name, form, (a, b) -> b));
         Damage.all().forEach((name, form) -> forms.merge("damaged, " + name, form, (a, b) -> b));
         return forms;
     }

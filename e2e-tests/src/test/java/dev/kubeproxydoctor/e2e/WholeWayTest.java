@@ -84,6 +84,8 @@ class WholeWayTest {
     }
 
     private static String in(String form, String text) {
-        return form.equals("plain") ? text : Colours.all().get(form).apply(text.strip()) + "\n";
+        return form.equals("plain")
+                ? text
+                : ColouredForms.all().get(form).apply(text.strip()) + "\n";
     }
 }

@@ -57,7 +57,7 @@ final class FailurePage {
                                                             + "</code>")
                                     .toList()));
         }
-        body.append(Versions.of(failure, example));
+        body.append(FailureByVersion.of(failure, example));
         if (!example.isEmpty()) {
             body.append(
                             "<h2 id=\"try\">Try it with your own text</h2>\n<kube-proxy-doctor pages=\"@ROOT@\"><template>")

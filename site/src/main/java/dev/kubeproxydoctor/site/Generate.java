@@ -65,7 +65,7 @@ public final class Generate {
         site.rules();
         site.pages();
         site.found();
-        List<String> wrong = Checks.of(site.out);
+        List<String> wrong = SiteChecks.of(site.out);
         if (!wrong.isEmpty()) {
             throw new IOException("the site is not as it must be:\n" + String.join("\n", wrong));
         }

@@ -87,7 +87,7 @@ public final class Exports {
     public static String patch(int input, String bytes) {
         for (Patch patch : patches) {
             if (patch.input() == input) {
-                Patch.Result result = patch.applyTo(bytes);
+                Patch.Outcome result = patch.applyTo(bytes);
                 return result.refusal().isEmpty() ? "+" + result.bytes() : result.refusal();
             }
         }

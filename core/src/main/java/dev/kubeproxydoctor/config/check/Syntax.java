@@ -13,7 +13,7 @@ final class Syntax {
     private Syntax() {}
 
     static void check(KubeProxyConfiguration configuration, Findings findings) {
-        Optional<Yaml.Problem> problem = configuration.text().yaml().problem();
+        Optional<Yaml.SyntaxError> problem = configuration.text().yaml().problem();
         if (problem.isEmpty()) {
             findings.add(
                     "",
@@ -35,7 +35,7 @@ final class Syntax {
     }
 
     /** The likely slip, by what stands at the place and before it; {@code ""} where none shows. */
-    private static String slip(String text, Yaml.Problem problem) {
+    private static String slip(String text, Yaml.SyntaxError problem) {
         int start = offset(text, problem.line(), 1);
         String line = text.substring(start, Chars.lineEnd(text, start));
         String before = start == 0 ? "" : text.substring(Chars.lineStart(text, start - 1), start);

@@ -1,7 +1,7 @@
 package dev.kubeproxydoctor.config.edit;
 
 import dev.kubeproxydoctor.config.Edit;
-import dev.kubeproxydoctor.config.find.Finder;
+import dev.kubeproxydoctor.config.find.ConfigurationFinder;
 import dev.kubeproxydoctor.config.find.KubeProxyConfiguration;
 import dev.kubeproxydoctor.config.find.Leaves;
 import dev.kubeproxydoctor.paste.Document;
@@ -77,7 +77,7 @@ final class Proof {
     }
 
     private static Optional<KubeProxyConfiguration> in(Document part, int index) {
-        List<KubeProxyConfiguration> found = Finder.in(part);
+        List<KubeProxyConfiguration> found = ConfigurationFinder.in(part);
         return found.size() <= index || found.get(index).root() == null
                 ? Optional.empty()
                 : Optional.of(found.get(index));

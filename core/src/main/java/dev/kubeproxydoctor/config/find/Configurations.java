@@ -36,7 +36,7 @@ public final class Configurations {
             all.add(PlainTexts.carrier(document));
         }
         if (all.found.isEmpty()) {
-            all.found.addAll(Finder.in(document));
+            all.found.addAll(ConfigurationFinder.in(document));
         }
         if (all.found.isEmpty()) {
             all.add(folded(document));

@@ -16,10 +16,10 @@ final class ObjectFinder {
     private static final int DEPTH = 12;
 
     private final YamlText text;
-    private final Finder finder;
+    private final ConfigurationFinder finder;
 
     /** Gives what it finds in the objects of {@code text} to {@code finder}. */
-    ObjectFinder(YamlText text, Finder finder) {
+    ObjectFinder(YamlText text, ConfigurationFinder finder) {
         this.text = text;
         this.finder = finder;
     }

@@ -33,15 +33,15 @@ public final class Yaml {
 
     private final String text;
     private final List<Node> documents;
-    private final @Nullable Problem problem;
+    private final @Nullable SyntaxError problem;
 
     /** Where each code point begins; null where that is its number. */
     private final int @Nullable [] offsets;
 
     /** Why a text is not YAML: {@code line} and {@code column} count from 1. */
-    public record Problem(int line, int column, String what) {}
+    public record SyntaxError(int line, int column, String what) {}
 
-    private Yaml(String text, List<Node> documents, @Nullable Problem problem) {
+    private Yaml(String text, List<Node> documents, @Nullable SyntaxError problem) {
         this.text = text;
         this.documents = documents;
         this.problem = problem;
@@ -69,7 +69,7 @@ public final class Yaml {
             return new Yaml(
                     text,
                     List.of(),
-                    new Problem(
+                    new SyntaxError(
                             mark.map(m -> m.getLine() + 1).orElse(1),
                             mark.map(m -> m.getColumn() + 1).orElse(1),
                             what));
@@ -77,7 +77,7 @@ public final class Yaml {
             return new Yaml(
                     text,
                     List.of(),
-                    new Problem(1, 1, "it holds characters that YAML does not allow"));
+                    new SyntaxError(1, 1, "it holds characters that YAML does not allow"));
         }
     }
 
@@ -87,7 +87,7 @@ public final class Yaml {
     }
 
     /** Why it cannot be read. */
-    public Optional<Problem> problem() {
+    public Optional<SyntaxError> problem() {
         return Optional.ofNullable(problem);
     }
 

@@ -25,7 +25,7 @@ final class Table implements Rows {
 
     /** Whether any of the tables begins with this line. */
     static boolean isHead(String line) {
-        return Pods.isHead(line) || Nodes.isHead(line) || KubeEvents.isHead(line);
+        return Pods.isHead(line) || NodeTable.isHead(line) || KubeEvents.isHead(line);
     }
 
     /** A row of a table has more cells than a few words that follow it. */

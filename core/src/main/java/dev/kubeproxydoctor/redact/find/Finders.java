@@ -31,7 +31,7 @@ final class Finders {
                     vendorShapes,
                     new Parameters(scanner, finds),
                     new CommandLines(scanner, finds),
-                    new Statements(scanner, finds),
+                    new UnnamedSecrets(scanner, finds),
                     new Hashes(scanner, finds),
                     new Outputs(scanner, finds),
                     new AnsibleVaults(scanner, finds),

@@ -15,14 +15,14 @@ public final class Finds {
      * @param base64 whether base64 has to stand in its place
      * @param value what tells it from other secrets: its text, or that of its first line
      */
-    public record Secret(Span span, String kind, boolean base64, String value) {}
+    public record FoundSecret(Span span, String kind, boolean base64, String value) {}
 
     /** The kind of what is masked because it looks random, and nothing says what it is. */
     public static final String UNKNOWN = "unknown";
 
     private final String text;
     private final boolean foreign;
-    private final List<Secret> secrets = new ArrayList<>();
+    private final List<FoundSecret> secrets = new ArrayList<>();
 
     /**
      * No secrets of a text yet.
@@ -58,21 +58,21 @@ public final class Finds {
     /** Adds one line of a secret of several; {@code value} is its first line. */
     void addLine(int start, int end, String kind, boolean base64, String value) {
         if (start < end) {
-            secrets.add(new Secret(new Span(start, end), kind, base64, value));
+            secrets.add(new FoundSecret(new Span(start, end), kind, base64, value));
         }
     }
 
     /** Adds what was found in a traced text that stands for parts of this one. */
     void addAll(Finds other, Traced traced) {
-        for (Secret secret : other.secrets) {
+        for (FoundSecret secret : other.secrets) {
             for (Span piece : traced.pieces(secret.span(), text)) {
-                secrets.add(new Secret(piece, secret.kind(), secret.base64(), secret.value()));
+                secrets.add(new FoundSecret(piece, secret.kind(), secret.base64(), secret.value()));
             }
         }
     }
 
     /** As they were found. */
-    public List<Secret> all() {
+    public List<FoundSecret> all() {
         return secrets;
     }
 
@@ -80,15 +80,15 @@ public final class Finds {
      * In order and without overlap: what overlaps becomes one secret, of the kind that begins
      * first. What only looks random gives way to what is known.
      */
-    public List<Secret> inOrder() {
-        List<Secret> known = apart(sorted(false));
-        List<Secret> unknown = apart(sorted(true));
+    public List<FoundSecret> inOrder() {
+        List<FoundSecret> known = apart(sorted(false));
+        List<FoundSecret> unknown = apart(sorted(true));
         if (unknown.isEmpty()) {
             return known;
         }
-        List<Secret> all = new ArrayList<>();
+        List<FoundSecret> all = new ArrayList<>();
         int next = 0;
-        for (Secret secret : unknown) {
+        for (FoundSecret secret : unknown) {
             while (next < known.size() && known.get(next).span().end() <= secret.span().start()) {
                 all.add(known.get(next++));
             }
@@ -100,9 +100,9 @@ public final class Finds {
         return all;
     }
 
-    private List<Secret> sorted(boolean unknown) {
-        List<Secret> sorted = new ArrayList<>();
-        for (Secret secret : secrets) {
+    private List<FoundSecret> sorted(boolean unknown) {
+        List<FoundSecret> sorted = new ArrayList<>();
+        for (FoundSecret secret : secrets) {
             if (secret.kind().equals(UNKNOWN) == unknown) {
                 sorted.add(secret);
             }
@@ -116,23 +116,23 @@ public final class Finds {
     }
 
     /** Those that overlap as one, whose value is its text. */
-    private List<Secret> apart(List<Secret> sorted) {
-        List<Secret> apart = new ArrayList<>();
+    private List<FoundSecret> apart(List<FoundSecret> sorted) {
+        List<FoundSecret> apart = new ArrayList<>();
         int next = 0;
         while (next < sorted.size()) {
-            Secret first = sorted.get(next++);
+            FoundSecret first = sorted.get(next++);
             int start = first.span().start();
             int end = first.span().end();
             boolean base64 = first.base64();
             while (next < sorted.size() && sorted.get(next).span().start() < end) {
-                Secret other = sorted.get(next++);
+                FoundSecret other = sorted.get(next++);
                 base64 |= other.base64() && other.span().end() > end;
                 end = Math.max(end, other.span().end());
             }
             apart.add(
                     end == first.span().end()
                             ? first
-                            : new Secret(
+                            : new FoundSecret(
                                     new Span(start, end),
                                     first.kind(),
                                     base64,

@@ -18,7 +18,7 @@ class DepthTest {
                 "a: [", "? a: ? ", "? {", "[[? ", "!!x ? ", "&a - "
             })
     void isRefused(String opener) throws InterruptedException {
-        Yaml.Problem[] problem = new Yaml.Problem[1];
+        Yaml.SyntaxError[] problem = new Yaml.SyntaxError[1];
         Thread small =
                 new Thread(
                         null,

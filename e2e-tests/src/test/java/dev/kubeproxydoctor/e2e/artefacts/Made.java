@@ -139,13 +139,13 @@ public final class Made {
         for (String content : contents(fileName)) {
             first = first == null ? content : first;
             Files.writeString(file, content);
-            Tools.Run run = Tools.run(whole, "");
+            Tools.Finished run = Tools.run(whole, "");
             assertEquals(0, run.status(), fileName + "\n" + run.output() + "\n" + content);
         }
         String broken = first.replace(good, breaks);
         assertNotEquals(first, broken, "nothing to break: " + good);
         Files.writeString(file, broken);
-        Tools.Run run = Tools.run(whole, "");
+        Tools.Finished run = Tools.run(whole, "");
         assertNotEquals(0, run.status(), command + " takes a broken " + fileName + ": " + good);
     }
 }

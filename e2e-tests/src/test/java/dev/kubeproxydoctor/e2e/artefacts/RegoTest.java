@@ -41,7 +41,7 @@ class RegoTest {
         }
         String npm = Tools.path("npm", "npm").toString();
         Tools.path("node", "nodejs");
-        Tools.Run run =
+        Tools.Finished run =
                 Tools.run(
                         List.of(
                                 "sh",
@@ -55,7 +55,7 @@ class RegoTest {
         return directory;
     }
 
-    private static Tools.Run evaluate(Path directory, String rego, List<Object> inputs) {
+    private static Tools.Finished evaluate(Path directory, String rego, List<Object> inputs) {
         return Tools.run(
                 List.of("node", directory.resolve("evaluate.mjs").toString()),
                 new Gson().toJson(Map.of("rego", rego, "inputs", inputs)));
@@ -87,9 +87,9 @@ class RegoTest {
                                     Map.of("modes", List.of("iptables", "nftables"))));
                     expected.add(String.valueOf(passes));
                 });
-        Tools.Run run = evaluate(directory, rego, inputs);
+        Tools.Finished run = evaluate(directory, rego, inputs);
         assertEquals("[" + String.join(",", expected) + "]", run.output().strip());
-        Tools.Run broken =
+        Tools.Finished broken =
                 evaluate(
                         directory,
                         rego.replace("not allowed(mode)", "not permitted(mode)"),

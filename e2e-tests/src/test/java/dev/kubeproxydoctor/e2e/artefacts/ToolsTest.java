@@ -57,12 +57,12 @@ class ToolsTest {
         Path dropIns = Files.createDirectories(directory.resolve("kubelet.service.d"));
         String content = Made.contents("node-gate-kubelet.conf").iterator().next();
         Files.writeString(dropIns.resolve("05-kube-proxy-modules.conf"), content);
-        Tools.Run good = Tools.run(List.of(analyze, "verify", unit.toString()), "");
-        assertEquals(new Tools.Run(0, ""), good);
+        Tools.Finished good = Tools.run(List.of(analyze, "verify", unit.toString()), "");
+        assertEquals(new Tools.Finished(0, ""), good);
         Files.writeString(
                 dropIns.resolve("05-kube-proxy-modules.conf"),
                 content.replace("ExecStartPre=/bin", "ExecStartBefore=/bin"));
-        Tools.Run bad = Tools.run(List.of(analyze, "verify", unit.toString()), "");
+        Tools.Finished bad = Tools.run(List.of(analyze, "verify", unit.toString()), "");
         assertTrue(bad.output().contains("Unknown key"), bad.output());
     }
 
@@ -80,7 +80,7 @@ class ToolsTest {
         String content = Made.contents("prometheus-rules.yaml").iterator().next();
         Files.writeString(rules, content);
         Files.writeString(tests, Made.contents("prometheus-rules-test.yaml").iterator().next());
-        Tools.Run good = Tools.run(List.of(promtool, "test", "rules", tests.toString()), "");
+        Tools.Finished good = Tools.run(List.of(promtool, "test", "rules", tests.toString()), "");
         assertEquals(0, good.status(), good.output());
         // The incident article's alert: it asks the moment, and knows no node.
         for (String[] change :
@@ -95,7 +95,8 @@ class ToolsTest {
             String broken = content.replace(change[0], change[1]);
             assertNotEquals(content, broken, change[0]);
             Files.writeString(rules, broken);
-            Tools.Run bad = Tools.run(List.of(promtool, "test", "rules", tests.toString()), "");
+            Tools.Finished bad =
+                    Tools.run(List.of(promtool, "test", "rules", tests.toString()), "");
             assertNotEquals(0, bad.status(), change[1] + "\n" + bad.output());
         }
         String operator = Made.contents("prometheusrule.yaml").iterator().next();
@@ -110,7 +111,7 @@ class ToolsTest {
         Path file = Files.createTempFile("machineconfig", ".ign");
         for (String yaml : Made.contents("machineconfig-modules.yaml")) {
             Files.writeString(file, yaml.substring(yaml.indexOf("config: ") + 8));
-            Tools.Run run = Tools.run(List.of(validate.get(0), file.toString()), "");
+            Tools.Finished run = Tools.run(List.of(validate.get(0), file.toString()), "");
             assertEquals(0, run.status(), run.output() + yaml);
         }
     }
@@ -132,7 +133,7 @@ class ToolsTest {
                         directory.toString(),
                         packer);
         Files.writeString(file, content);
-        Tools.Run good = Tools.run(command, "");
+        Tools.Finished good = Tools.run(command, "");
         assertEquals(0, good.status(), good.output());
         // A provisioner outside a build, as the incident article has it.
         Files.writeString(file, content + "\nprovisioner \"shell\" {\n  inline = [\"true\"]\n}\n");
@@ -145,8 +146,8 @@ class ToolsTest {
         for (String yaml : Made.contents("fix-nodes-daemonset.yaml")) {
             int start = yaml.indexOf("- |\n") + 4;
             String shell = yaml.substring(start, yaml.indexOf("readinessProbe:")).stripTrailing();
-            Tools.Run good = Tools.run(List.of(shellcheck, "-s", "sh", "-"), shell + "\n");
-            assertEquals(new Tools.Run(0, ""), good);
+            Tools.Finished good = Tools.run(List.of(shellcheck, "-s", "sh", "-"), shell + "\n");
+            assertEquals(new Tools.Finished(0, ""), good);
             assertNotEquals(
                     0,
                     Tools.run(
@@ -165,14 +166,14 @@ class ToolsTest {
         Path play = directory.resolve("fix-nodes-ansible.yaml");
         String content = Made.contents("fix-nodes-ansible.yaml").iterator().next();
         Files.writeString(play, content);
-        Tools.Run good =
+        Tools.Finished good =
                 Tools.run(
                         List.of(ansible, "-i", "localhost,", "--syntax-check", play.toString()),
                         "");
         assertEquals(0, good.status(), good.output());
         String script = directory.resolve("fix-node.sh").toString();
         if (Tools.run(List.of("sh", script, "--dry-run"), "").status() == 0) {
-            Tools.Run dry =
+            Tools.Finished dry =
                     Tools.run(
                             List.of(
                                     ansible,
@@ -219,7 +220,7 @@ class ToolsTest {
         for (String name : List.of("kustomization.yaml", "fix-nodes-daemonset.yaml")) {
             Files.writeString(directory.resolve(name), Made.contents(name).iterator().next());
         }
-        Tools.Run good = Tools.run(List.of(kubectl, "kustomize", directory.toString()), "");
+        Tools.Finished good = Tools.run(List.of(kubectl, "kustomize", directory.toString()), "");
         assertEquals(0, good.status(), good.output());
         assertTrue(good.output().contains("name: kube-proxy-fix-node-"), good.output());
         assertTrue(good.output().contains("namespace: kube-system"), good.output());

@@ -22,7 +22,7 @@ class BuiltInKernelTest {
         assumeTrue(!Files.exists(Path.of("/proc/modules")), "this kernel loads modules");
         Tools.path("iptables", "iptables");
         Tools.path("nft", "nftables");
-        Tools.Run rules =
+        Tools.Finished rules =
                 Tools.run(
                         List.of(
                                 "unshare",
@@ -46,7 +46,7 @@ class BuiltInKernelTest {
         for (String script : Made.contents("fix-node.sh")) {
             Path file = Files.createTempFile("fix-node", ".sh");
             Files.writeString(file, script);
-            Tools.Run check = Tools.run(List.of("sh", file.toString(), "--check"), "");
+            Tools.Finished check = Tools.run(List.of("sh", file.toString(), "--check"), "");
             boolean ipvs = script.contains("mode=\"ipvs\"");
             boolean offered = Files.exists(Path.of("/proc/net/ip_vs"));
             assertEquals(ipvs && !offered ? 1 : 0, check.status(), check.output());

@@ -26,15 +26,15 @@ final class Guest {
     private static final Map<String, Path> IMAGES = new HashMap<>();
 
     /** What a step printed, and its exit status. */
-    record Step(String output, int status) {}
+    record StepResult(String output, int status) {}
 
-    private final Map<String, Step> steps = new LinkedHashMap<>();
+    private final Map<String, StepResult> steps = new LinkedHashMap<>();
     private final StringBuilder console = new StringBuilder();
 
     private Guest() {}
 
-    Step step(String name) {
-        Step step = steps.get(name);
+    StepResult step(String name) {
+        StepResult step = steps.get(name);
         if (step == null) {
             throw new AssertionError("the guest did not come to " + name + ":\n" + console);
         }
@@ -63,7 +63,7 @@ final class Guest {
         Tools.path("curl", "curl");
         Tools.path("dash", "dash");
         Path directory = Path.of("target", "kernels", kernelPackage).toAbsolutePath();
-        Tools.Run run =
+        Tools.Finished run =
                 Tools.run(
                         List.of(
                                 "sh",
@@ -117,7 +117,7 @@ final class Guest {
         }
         Path initrd = work.resolve("initrd");
         Files.writeString(work.resolve("scenario.sh"), scenario);
-        Tools.Run packed =
+        Tools.Finished packed =
                 Tools.run(
                         List.of(
                                 "sh",
@@ -185,7 +185,7 @@ final class Guest {
             } else if (line.startsWith("@@ end ")) {
                 steps.put(
                         name,
-                        new Step(
+                        new StepResult(
                                 output.toString(),
                                 Integer.parseInt(line.substring("@@ end ".length()).strip())));
             } else if (line.startsWith("@@ waiting")) {

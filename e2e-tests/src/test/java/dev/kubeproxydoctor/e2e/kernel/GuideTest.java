@@ -39,7 +39,7 @@ class GuideTest {
     void itsCommandsAndTheCollectingOneAreSound() throws IOException {
         String collect = Files.readString(Path.of("../web/src/main/js/collect.sh"));
         for (String script : List.of(commands(), "#!/bin/sh\n" + collect)) {
-            Tools.Run run =
+            Tools.Finished run =
                     Tools.run(
                             List.of(
                                     Tools.path("shellcheck", "shellcheck").toString(),
@@ -52,13 +52,13 @@ class GuideTest {
 
     @Test
     void itsCommandsRepairTheNodeAndItLasts() throws Exception {
-        Fault fault =
-                Fault.ALL.stream().filter(f -> f.name().equals(NAME)).findFirst().orElseThrow();
+        NodeFault fault =
+                NodeFault.ALL.stream().filter(f -> f.name().equals(NAME)).findFirst().orElseThrow();
         for (String kernel : Guest.kernels()) {
             // With an option it is the script that would be asked; the guide has no options.
             String script = "#!/bin/sh\n[ $# -eq 0 ] || exit 0\n" + commands();
             Guest guest = Guest.run(Guest.image(kernel), fault.shell(), said -> script);
-            Guest.Step fix = guest.step("fix");
+            Guest.StepResult fix = guest.step("fix");
             assertEquals(0, fix.status(), guest.console());
             assertTrue(fix.output().contains("the table is there"), guest.console());
             assertEquals(0, guest.step("works").status(), guest.console());

@@ -32,14 +32,14 @@ class KernelTest {
     static List<Arguments> faults() {
         List<Arguments> faults = new ArrayList<>();
         for (String kernel : Guest.kernels()) {
-            Fault.ALL.forEach(fault -> faults.add(Arguments.of(fault, kernel)));
+            NodeFault.ALL.forEach(fault -> faults.add(Arguments.of(fault, kernel)));
         }
         return faults;
     }
 
     @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("faults")
-    void theScriptRepairsIt(Fault fault, String kernel) throws Exception {
+    void theScriptRepairsIt(NodeFault fault, String kernel) throws Exception {
         Path image = Guest.image(kernel);
         long start = System.nanoTime();
         Guest guest = Guest.run(image, fault.shell(), said -> script(said + fault.alsoPasted()));
@@ -47,7 +47,7 @@ class KernelTest {
         Files.writeString(image.resolve(fault.name() + ".console"), guest.console());
         assertNotEquals(0, guest.step("broken").status(), guest.console());
         assertEquals(0, guest.step("dry-run-changed").status(), guest.console());
-        Guest.Step fix = guest.step("fix");
+        Guest.StepResult fix = guest.step("fix");
         for (String line : fault.says()) {
             assertTrue(fix.output().contains(line), line + "\n" + guest.console());
         }
@@ -75,7 +75,7 @@ class KernelTest {
     }
 
     /** What the script said, given back to the tool. */
-    private static void check(Fault fault, String kernel, Report understood, String said) {
+    private static void check(NodeFault fault, String kernel, Report understood, String said) {
         List<String> named =
                 understood.diagnoses().stream().map(d -> d.diagnosis().failure().id()).toList();
         if (fault.understoodAs().isEmpty()) {

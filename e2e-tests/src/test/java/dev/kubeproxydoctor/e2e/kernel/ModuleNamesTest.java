@@ -49,7 +49,7 @@ class ModuleNamesTest {
             Path root = Guest.image(kernelPackage).resolve("unpacked");
             String release = kernelPackage.substring("linux-image-".length());
             for (String name : names()) {
-                Tools.Run run = lookUp(root, release, name);
+                Tools.Finished run = lookUp(root, release, name);
                 assertEquals(0, run.status(), name + " on " + release + ": " + run.output());
             }
             // Merged into others long ago: no list of ours may hold it.
@@ -59,7 +59,7 @@ class ModuleNamesTest {
         }
     }
 
-    private static Tools.Run lookUp(Path root, String release, String name) {
+    private static Tools.Finished lookUp(Path root, String release, String name) {
         return Tools.run(
                 List.of(
                         Tools.path("modprobe", "kmod").toString(),

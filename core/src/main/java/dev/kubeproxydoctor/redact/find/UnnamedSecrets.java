@@ -8,11 +8,11 @@ import java.util.List;
  * Passwords and keys in statements that have no names for them: SQL's {@code IDENTIFIED BY 'x'},
  * HAProxy's {@code stats auth user:x}, PostgreSQL's password file, the keys of {@code ip xfrm}.
  */
-final class Statements extends Finder {
+final class UnnamedSecrets extends Finder {
     /** How far behind its mark a password is looked for. */
     private static final int LONGEST = 2048;
 
-    Statements(Scanner scanner, Finds finds) {
+    UnnamedSecrets(Scanner scanner, Finds finds) {
         super(scanner, finds);
     }
 

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** All files of one examination. */
-public final class Bundle {
+public final class Artefacts {
     private static final String EKS = "eks";
 
-    private Bundle() {}
+    private Artefacts() {}
 
     /**
      * The files of a plan: a runbook, the repair, and what keeps it from coming back.

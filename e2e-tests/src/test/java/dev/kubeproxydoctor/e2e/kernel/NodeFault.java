@@ -16,7 +16,7 @@ import java.util.List;
  * @param understoodAs the failure that the tool names when it is given what the script said; empty
  *     where nothing is left to do
  */
-record Fault(
+record NodeFault(
         String name,
         String shell,
         String alsoPasted,
@@ -154,7 +154,7 @@ record Fault(
                 + "' > /etc/modprobe.d/hardening.conf; }\n";
     }
 
-    static final List<Fault> ALL =
+    static final List<NodeFault> ALL =
             List.of(
                     repaired("no-module-loaded", NO_AUTOLOAD + LEGACY_TABLE, WORKS),
                     repaired(
@@ -242,7 +242,7 @@ record Fault(
                                     + "repair() { mv /lib/modules/6.1.0-99-cloud-amd64 /lib/modules/$(uname -r); }\n",
                             "the modules of the running kernel are gone",
                             "reboot: modules are installed for 6.1.0-99-cloud-amd64"),
-                    new Fault(
+                    new NodeFault(
                             "modules_disabled",
                             LEGACY_TABLE
                                     + "break_late() { echo 1 > /proc/sys/kernel/modules_disabled; }\n",
@@ -256,22 +256,25 @@ record Fault(
                             "modprobe-not-permitted"));
 
     /** The first run repairs it. */
-    private static Fault repaired(String name, String shell, String... says) {
-        return new Fault(name, shell, "", List.of(says), 0, true, true, "");
+    private static NodeFault repaired(String name, String shell, String... says) {
+        return new NodeFault(name, shell, "", List.of(says), 0, true, true, "");
     }
 
     /** The first run says what stands in the way, and the second repairs it once that was done. */
-    private static Fault refused(String name, String understoodAs, String shell, String... says) {
-        return new Fault(name, shell, "", List.of(says), 1, true, true, understoodAs);
+    private static NodeFault refused(
+            String name, String understoodAs, String shell, String... says) {
+        return new NodeFault(name, shell, "", List.of(says), 1, true, true, understoodAs);
     }
 
     /** Modules that rules use cannot be unloaded. */
-    private Fault thatStaysInUse() {
-        return new Fault(name, shell, alsoPasted, says, firstStatus, repairs, false, understoodAs);
+    private NodeFault thatStaysInUse() {
+        return new NodeFault(
+                name, shell, alsoPasted, says, firstStatus, repairs, false, understoodAs);
     }
 
-    private Fault with(String pasted) {
-        return new Fault(name, shell, pasted, says, firstStatus, repairs, comesBack, understoodAs);
+    private NodeFault with(String pasted) {
+        return new NodeFault(
+                name, shell, pasted, says, firstStatus, repairs, comesBack, understoodAs);
     }
 
     String outcome() {

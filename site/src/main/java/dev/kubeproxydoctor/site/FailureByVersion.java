@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What a failure is in which version of Kubernetes, found by examining its example as of each. */
-final class Versions {
+final class FailureByVersion {
     private static final int OLDEST = 19;
     private static final int NEWEST = 36;
 
-    private Versions() {}
+    private FailureByVersion() {}
 
     /** A section of the failure's page; empty where there is no example or no difference. */
     static String of(Failure failure, String example) {

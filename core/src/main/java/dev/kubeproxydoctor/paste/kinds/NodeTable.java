@@ -3,7 +3,7 @@ package dev.kubeproxydoctor.paste.kinds;
 import java.util.List;
 
 /** {@code kubectl get nodes}, with {@code -o wide} or without. */
-public final class Nodes extends Output {
+public final class NodeTable extends Output {
     @Override
     public boolean has(String line, boolean inside, String command) {
         return isHead(line) || (inside && Table.isRow(line));
@@ -15,7 +15,7 @@ public final class Nodes extends Output {
 
     @Override
     public Rows rows() {
-        return new Table(Nodes::read);
+        return new Table(NodeTable::read);
     }
 
     private static void read(Table table, String row, Properties out) {

@@ -21,7 +21,7 @@ import java.util.zip.GZIPOutputStream;
  * What a finished site must hold to: every link leads somewhere, no page is larger than it may be,
  * nothing is loaded from anywhere else. That its HTML is valid is found by {@code ValidHtmlTest}.
  */
-final class Checks {
+final class SiteChecks {
     /** A page's own HTML and the shell around the engine, as gzip has them; brotli is smaller. */
     private static final int LARGEST_PAGE = 30_000;
 
@@ -32,7 +32,7 @@ final class Checks {
                     "<(?:script|img|iframe|link rel=\"(?:stylesheet|modulepreload|icon|manifest)\")[^<>]*?\\s(?:src|href)=\"([^\"]*)\"");
     private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
 
-    private Checks() {}
+    private SiteChecks() {}
 
     /** What is wrong with the site; empty if nothing is. */
     static List<String> of(Path site) throws IOException {

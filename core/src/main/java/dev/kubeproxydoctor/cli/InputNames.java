@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the inputs are called in a report: as much of their paths as tells them apart. */
-final class Names {
+final class InputNames {
     /** So many folders are enough; what is alike in more is told apart by nothing. */
     private static final int DEEPEST = 64;
 
-    private Names() {}
+    private InputNames() {}
 
     /** {@code cm.yaml} for one file, {@code a/cm.yaml} and {@code b/cm.yaml} for two of a name. */
     @SuppressWarnings("NullAway") // Every file has an end and a name.

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a platform says for and against modes. */
-final class ModeNotes {
+final class ModeNotesReader {
     /** See {@code platform.ModeNote}. */
     record Note(String mode, boolean pro, int since, String text) {}
 
     private static final List<String> MODES = List.of("iptables", "nftables", "ipvs");
     private static final int NEVER = 999;
 
-    private ModeNotes() {}
+    private ModeNotesReader() {}
 
     /**
      * The answers to {@code modes}: below each mode {@code for}, {@code against}, {@code cannot}.

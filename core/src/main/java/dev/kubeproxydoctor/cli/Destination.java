@@ -24,12 +24,12 @@ import java.util.zip.ZipOutputStream;
  * it looks at every place first, writes beside them under names of its own, and then renames. It
  * follows no link, and what was there stays as it was until its new content is on the disk.
  */
-final class Output {
+final class Destination {
     private final Path place;
     private final boolean isArchive;
     private final boolean force;
 
-    Output(String name, boolean force) {
+    Destination(String name, boolean force) {
         try {
             place = Path.of(name);
         } catch (InvalidPathException e) {

@@ -7,12 +7,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What terminals put around and into lines, and what is left of it on its way into a paste. */
-final class Colours {
+final class ColouredForms {
     private static final String ESC = "\u001b";
     private static final String RED = ESC + "[31m";
     private static final String OFF = ESC + "[0m";
 
-    private Colours() {}
+    private ColouredForms() {}
 
     static Map<String, UnaryOperator<String>> all() {
         Map<String, UnaryOperator<String>> forms = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files of artefacts, and what their compiler makes of them or says about them. */
-class ArtefactsTest {
+class TextsSourceTest {
     @TempDir Path directory;
     private Path from;
 
@@ -31,7 +31,7 @@ class ArtefactsTest {
 
     private List<String> problems() throws IOException {
         Problems problems = new Problems();
-        Artefacts.compile(from, directory, problems);
+        TextsSource.compile(from, directory, problems);
         return problems.all().stream()
                 .map(problem -> from.relativize(Path.of(problem)).toString())
                 .toList();
@@ -94,14 +94,14 @@ class ArtefactsTest {
                     /** {@code gate/a.yaml} */
                     static String gateA(String lines) {
                         return "a: |\\n"
-                            + Lines.indented(lines, 2)
+                            + IndentedText.of(lines, 2)
                             + "b: c\\n";
                     }
 
                     /** {@code gate/b.json} */
                     static String gateB(String rows) {
                         return "[\\n"
-                            + Lines.indented(rows, 4)
+                            + IndentedText.of(rows, 4)
                             + "]\\n";
                     }
                 """,

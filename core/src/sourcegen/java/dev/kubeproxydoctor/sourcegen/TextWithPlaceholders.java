@@ -14,15 +14,15 @@ import java.util.regex.Pattern;
  * @param pieces Java expressions that make the text together
  * @param names of the placeholders, as Java names them
  */
-record Placeholders(List<String> pieces, TreeSet<String> names) {
+record TextWithPlaceholders(List<String> pieces, TreeSet<String> names) {
     static final Pattern WELL_FORMED = Pattern.compile("__([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)__");
 
     private static final Pattern PLACE =
             Pattern.compile("(?m)^( *)(\"?)" + WELL_FORMED + "\\2\n|" + WELL_FORMED);
 
     /** Cuts a text: {@code a __B__ c} into {@code "a "}, {@code b}, {@code " c"}. */
-    static Placeholders of(String text) {
-        Placeholders cut = new Placeholders(new ArrayList<>(), new TreeSet<>());
+    static TextWithPlaceholders of(String text) {
+        TextWithPlaceholders cut = new TextWithPlaceholders(new ArrayList<>(), new TreeSet<>());
         Matcher place = PLACE.matcher(text);
         int start = 0;
         while (place.find()) {
@@ -31,7 +31,9 @@ record Placeholders(List<String> pieces, TreeSet<String> names) {
             String name = camel(place.group(lines ? 3 : 4));
             cut.names.add(name);
             cut.pieces.add(
-                    lines ? "Lines.indented(" + name + ", " + place.group(1).length() + ")" : name);
+                    lines
+                            ? "IndentedText.of(" + name + ", " + place.group(1).length() + ")"
+                            : name);
             start = place.end();
         }
         cut.constant(text.substring(start));

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Where a fuzzer begins: the project's own examples, and the words that it looks for. */
-final class Seeds {
-    private Seeds() {}
+final class SeedCorpus {
+    private SeedCorpus() {}
 
     /** Writes the texts for a harness, one file each. */
     static void write(Harness harness, Path folder) throws IOException {

@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a run of the command line leaves. */
-record Run(int status, String out, String err) {
+record CliRun(int status, String out, String err) {
     /** Runs it in this process. */
-    static Run of(String input, String... arguments) {
+    static CliRun of(String input, String... arguments) {
         return of(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 List.of(arguments));
     }
 
-    static Run of(InputStream in, List<String> arguments) {
+    static CliRun of(InputStream in, List<String> arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status =
@@ -32,7 +32,7 @@ record Run(int status, String out, String err) {
                         in,
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Run(
+        return new CliRun(
                 status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -40,7 +40,7 @@ record Run(int status, String out, String err) {
      * Runs a line of a POSIX shell in a directory, in which {@code $DOCTOR} is the command line in
      * a process of its own.
      */
-    static Run inShell(Path directory, String line) throws IOException, InterruptedException {
+    static CliRun inShell(Path directory, String line) throws IOException, InterruptedException {
         String classes =
                 Stream.of(Main.class, org.snakeyaml.engine.v2.api.Load.class)
                         .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
@@ -62,7 +62,7 @@ record Run(int status, String out, String err) {
                                 + " "
                                 + Main.class.getName());
         int status = builder.start().waitFor();
-        Run run = new Run(status, Files.readString(out), Files.readString(err));
+        CliRun run = new CliRun(status, Files.readString(out), Files.readString(err));
         Files.delete(out);
         Files.delete(err);
         return run;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code --out} writes all or nothing, and the patched files are the opened ones. */
-class OutputTest {
+class DestinationTest {
     private static final String MAP =
             "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: kube-proxy\ndata:\n  config.conf: |-\n    kind: KubeProxyConfiguration\n    mode: IPVS\n    clusterCIDR: 10.244.0.0/16\n";
     private static final String FIXED = MAP.replace("IPVS", "ipvs");
@@ -35,8 +35,8 @@ class OutputTest {
         out = directory.resolve("out");
     }
 
-    private Run run(String... more) {
-        return Run.of(
+    private CliRun run(String... more) {
+        return CliRun.of(
                 "",
                 Stream.concat(
                                 Stream.of("examine", "--out", out.toString()),
@@ -51,7 +51,7 @@ class OutputTest {
     }
 
     private void refused(String reason) throws IOException {
-        Run run = run();
+        CliRun run = run();
         assertEquals(2, run.status());
         assertEquals("kube-proxy-doctor: " + reason + System.lineSeparator(), run.err());
     }
@@ -107,8 +107,8 @@ class OutputTest {
         Path before = Files.createDirectory(out).resolve("README.md");
         Files.writeString(before, "mine");
         for (String target : List.of("out", "new", "all.zip")) {
-            Run run =
-                    Run.inShell(
+            CliRun run =
+                    CliRun.inShell(
                             directory,
                             "ulimit -f 1; exec $DOCTOR examine --format json --force --out "
                                     + target
@@ -163,7 +163,7 @@ class OutputTest {
     void saysWhyThereIsNoPatchedFile() throws IOException {
         Files.write(
                 map, MAP.replace("IPVS", "IPVS # caf\u00e9").getBytes(StandardCharsets.ISO_8859_1));
-        Run run = run();
+        CliRun run = run();
         assertEquals(1, run.status());
         assertEquals(
                 "kube-proxy-doctor: patched-cm.yaml is not written: line 8, which has to change, holds bytes that are not UTF-8. Save the file as UTF-8 and examine it again."

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What goes wrong inside the engine reaches the reader with a name and a place, and without the
  * text.
  */
-class CrashTest {
+class BrowserCrashTest {
     private static final String COPY = "Copy what went wrong (without your text)";
 
     private static String whatWentWrong(Site site) {

@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  * gate/unit.conf} becomes the constant {@code GATE_UNIT}; a file with placeholders becomes a method
  * that takes their values, in the order of the alphabet.
  */
-final class Artefacts {
+final class TextsSource {
     private static final String PACKAGE = "dev.kubeproxydoctor.artefact";
 
     private static final Pattern NAME =
             Pattern.compile("([a-z][a-z0-9-]*)/([a-z0-9-]+)[.]([a-z.]+)");
 
-    private Artefacts() {}
+    private TextsSource() {}
 
     /**
      * Writes the class {@code Texts}.
@@ -82,6 +82,9 @@ final class Artefacts {
         }
         String ending = endings.substring(endings.lastIndexOf('.') + 1);
         new ArtefactForm(file, ending, problems).check(text);
-        return "\n    /** {@code " + name + "} */\n    " + Placeholders.of(text).member(constant);
+        return "\n    /** {@code "
+                + name
+                + "} */\n    "
+                + TextWithPlaceholders.of(text).member(constant);
     }
 }

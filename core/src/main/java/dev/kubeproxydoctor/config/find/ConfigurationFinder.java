@@ -11,11 +11,11 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Finds the KubeProxyConfigurations of a document. */
-public final class Finder {
+public final class ConfigurationFinder {
     private final Document document;
     private final List<KubeProxyConfiguration> found = new ArrayList<>();
 
-    Finder(Document document) {
+    ConfigurationFinder(Document document) {
         this.document = document;
     }
 
@@ -24,7 +24,7 @@ public final class Finder {
      * is plain that they are meant to be one.
      */
     public static List<KubeProxyConfiguration> in(Document document) {
-        Finder finder = new Finder(document);
+        ConfigurationFinder finder = new ConfigurationFinder(document);
         Unit whole = Unit.whole(document.text());
         Optional<Inner> heredoc = Heredoc.in(document.text());
         if (heredoc.isPresent()) {

@@ -3,8 +3,11 @@ package dev.kubeproxydoctor.paste.kinds;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
 
-/** A kernel's configuration, or lines of it: {@code CONFIG_NF_TABLES=m}. */
-public final class KernelConfig extends Output {
+/**
+ * The file {@code /boot/config-*} or {@code /proc/config.gz}, or lines of it: {@code
+ * CONFIG_NF_TABLES=m}.
+ */
+public final class BootConfig extends Output {
     @Override
     public boolean has(String line, boolean inside, String command) {
         return (line.startsWith("CONFIG_") && line.indexOf('=') > 0)

@@ -7,32 +7,33 @@ import java.util.List;
 import java.util.Map;
 
 /** A section of a platform's file: its paragraphs, its code, and the sections below it. */
-final class Prose {
+final class PlatformSection {
     final int line;
     final String title;
     final List<String> paragraphs = new ArrayList<>();
     final List<Markdown.Fence> codes = new ArrayList<>();
-    final Map<String, Prose> below = new LinkedHashMap<>();
+    final Map<String, PlatformSection> below = new LinkedHashMap<>();
 
-    private Prose(int line, String title) {
+    private PlatformSection(int line, String title) {
         this.line = line;
         this.title = title;
     }
 
     /** One that says that it is missing. */
-    static Prose missing(String title) {
-        Prose prose = new Prose(1, title);
-        prose.paragraphs.add("none, missing");
-        return prose;
+    static PlatformSection missing(String title) {
+        PlatformSection section = new PlatformSection(1, title);
+        section.paragraphs.add("none, missing");
+        return section;
     }
 
     /** The sections of the second level by title, with those of the third below them. */
-    static Map<String, Prose> of(Path file, List<Markdown.Section> sections, Problems problems) {
-        Prose root = new Prose(0, "");
-        Prose above = root;
-        for (Markdown.Section section : sections) {
-            Prose made = new Prose(section.line(), section.heading());
-            Prose parent = section.level() == 3 ? above : root;
+    static Map<String, PlatformSection> of(
+            Path file, List<Markdown.HeadedSection> sections, Problems problems) {
+        PlatformSection root = new PlatformSection(0, "");
+        PlatformSection above = root;
+        for (Markdown.HeadedSection section : sections) {
+            PlatformSection made = new PlatformSection(section.line(), section.heading());
+            PlatformSection parent = section.level() == 3 ? above : root;
             if (parent.below.put(made.title, made) != null) {
                 problems.add(file, made.line, "there are two sections \"" + made.title + "\"");
             }

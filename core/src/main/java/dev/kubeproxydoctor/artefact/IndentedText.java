@@ -1,11 +1,11 @@
 package dev.kubeproxydoctor.artefact;
 
 /** Texts of several lines inside others. */
-final class Lines {
-    private Lines() {}
+final class IndentedText {
+    private IndentedText() {}
 
     /** Each line with blanks before it, but for empty ones: the body of a literal block of YAML. */
-    static String indented(String text, int spaces) {
+    static String of(String text, int spaces) {
         String indent = " ".repeat(spaces);
         StringBuilder block = new StringBuilder();
         int start = 0;
