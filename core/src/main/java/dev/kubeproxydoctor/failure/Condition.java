@@ -1,6 +1,5 @@
 package dev.kubeproxydoctor.failure;
 
-import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.text.Template;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +8,7 @@ import java.util.List;
  * When a failure is present. Plain data: the same value is judged here and can be written as a rule
  * for another tool.
  *
- * <p>{@code allOf(says("Can't use the IPVS proxier: {reason}"), kubernetesBelow(26))} reads as it
- * is judged.
+ * <p>{@code allOf(says("panic: {reason}"), fromKubeProxy())} reads as it is judged.
  */
 public sealed interface Condition
         permits Condition.Says, Condition.AllOf, Condition.AnyOf, Condition.Not, Knowledge {
@@ -45,16 +43,6 @@ public sealed interface Condition
         return new Not(part);
     }
 
-    /** kube-proxy is in this mode. */
-    static Condition modeIs(Mode mode) {
-        return new Knowledge.ModeIs(mode);
-    }
-
-    /** Kubernetes is older than 1.{@code minor}. */
-    static Condition kubernetesBelow(int minor) {
-        return new Knowledge.KubernetesBelow(minor);
-    }
-
     /**
      * The kernel is known to be one without legacy iptables tables. A kernel that is not known asks
      * nothing here: its failure does.
@@ -68,7 +56,10 @@ public sealed interface Condition
         return new Knowledge.FromKubeProxy();
     }
 
-    /** A flag asks for one mode, a configuration file is given, and another mode runs. */
+    /**
+     * A flag asks for one mode, a configuration file is given, and another mode runs or stands in
+     * it. It cannot be told while neither is known.
+     */
     static Condition modeFlagIgnored() {
         return new Knowledge.ModeFlagIgnored();
     }

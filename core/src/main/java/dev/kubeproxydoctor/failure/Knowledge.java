@@ -3,7 +3,6 @@ package dev.kubeproxydoctor.failure;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.facts.LegacyTables;
-import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.text.Template;
 import java.util.List;
 import java.util.Optional;
@@ -13,28 +12,6 @@ sealed interface Knowledge extends Condition {
     @Override
     default List<Template> templates() {
         return List.of();
-    }
-
-    /** See {@link Condition#modeIs}. */
-    record ModeIs(Mode mode) implements Knowledge {
-        @Override
-        public Judgement judge(Symptoms symptoms) {
-            Optional<Mode> known = symptoms.facts().mode();
-            return known.isEmpty()
-                    ? Judgement.unknown(Question.MODE)
-                    : Judgement.of(known.get() == mode);
-        }
-    }
-
-    /** See {@link Condition#kubernetesBelow}. */
-    record KubernetesBelow(int minor) implements Knowledge {
-        @Override
-        public Judgement judge(Symptoms symptoms) {
-            Facts facts = symptoms.facts();
-            return facts.kubernetes().isEmpty()
-                    ? Judgement.unknown(Question.KUBERNETES)
-                    : Judgement.of(facts.kubernetesBelow(minor));
-        }
     }
 
     /** See {@link Condition#kernelLacksLegacyTables}. */
@@ -59,12 +36,11 @@ sealed interface Knowledge extends Condition {
         public Judgement judge(Symptoms symptoms) {
             Facts facts = symptoms.facts();
             Optional<String> flag = facts.text(Key.MODE_FLAG);
-            Optional<String> running = facts.text(Key.MODE_RUNNING);
-            return Judgement.of(
-                    flag.isPresent()
-                            && running.isPresent()
-                            && !flag.equals(running)
-                            && facts.text(Key.CONFIG_FLAG).isPresent());
+            Optional<String> running = facts.text(Key.MODE_RUNNING).or(() -> facts.text(Key.MODE));
+            boolean both = flag.isPresent() && facts.text(Key.CONFIG_FLAG).isPresent();
+            return both && running.isEmpty()
+                    ? Judgement.unknown(Question.MODE)
+                    : Judgement.of(both && !flag.equals(running));
         }
     }
 }

@@ -17,11 +17,11 @@ public record Question(String ask, String command) {
                     "Which version of kube-proxy runs?",
                     "kubectl -n kube-system get daemonset kube-proxy -o jsonpath='{..image}'");
 
-    /** Asks for the mode in effect. */
+    /** Asks for the mode in the configuration. */
     public static final Question MODE =
             new Question(
-                    "Which mode is kube-proxy in?",
-                    "kubectl -n kube-system get configmap kube-proxy -o yaml | grep -w mode");
+                    "Which mode does the configuration set?",
+                    "kubectl -n kube-system get configmap kube-proxy -o yaml");
 
     /** Asks what iptables itself says, inside kube-proxy's image. */
     public static final Question IPTABLES =

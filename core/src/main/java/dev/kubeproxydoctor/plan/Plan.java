@@ -123,9 +123,6 @@ public record Plan(
         for (Question question : diagnosis.questions()) {
             boolean answered =
                     (question.equals(Question.KERNEL) && facts.kernel().isPresent())
-                            || (question.equals(Question.KUBERNETES)
-                                    && facts.kubernetes().isPresent())
-                            || (question.equals(Question.MODE) && facts.mode().isPresent())
                             || (question.equals(Question.MODULES) && facts.moduleListSeen());
             if (!answered && !questions.contains(question)) {
                 questions.add(question);

@@ -4,16 +4,14 @@ import static dev.kubeproxydoctor.failure.Condition.allOf;
 import static dev.kubeproxydoctor.failure.Condition.anyOf;
 import static dev.kubeproxydoctor.failure.Condition.fromKubeProxy;
 import static dev.kubeproxydoctor.failure.Condition.kernelLacksLegacyTables;
-import static dev.kubeproxydoctor.failure.Condition.kubernetesBelow;
 import static dev.kubeproxydoctor.failure.Condition.leavesNoMessage;
 import static dev.kubeproxydoctor.failure.Condition.modeFlagIgnored;
-import static dev.kubeproxydoctor.failure.Condition.modeIs;
 import static dev.kubeproxydoctor.failure.Condition.not;
 import static dev.kubeproxydoctor.failure.Condition.says;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kubeproxydoctor.SmallCatalogue;
-import dev.kubeproxydoctor.facts.Mode;
+import dev.kubeproxydoctor.text.Template;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +24,13 @@ class ConditionTest {
             "I1124 08:15:41.000001       1 server.go:872] \"Version info\" version=\"v1.25.3\"\n";
     private static final String IPVS =
             "I1124 08:15:41.000002       1 server_linux.go:72] Using ipvs Proxier.\n";
+
+    private static final String IPTABLES =
+            "I1124 08:15:41.000002       1 server_linux.go:165] \"Using iptables Proxier\"\n";
+    private static final String MODE_FLAG =
+            "I1124 08:15:41.000000       1 flags.go:64] FLAG: --proxy-mode=\"iptables\"\n";
+    private static final String FLAGS =
+            "I1124 08:15:41.000000       1 flags.go:64] FLAG: --config=\"/c.conf\"\n" + MODE_FLAG;
 
     private static final Condition TABLE_SAID = says("initialize {program} table '{table}'");
     private static final Condition CHAIN_SAID = says("no chain {chain:word}");
@@ -55,20 +60,23 @@ class ConditionTest {
         check(allOf(TABLE_SAID, CHAIN_SAID), TABLE + CHAIN, "HOLDS 1 2");
         check(allOf(TABLE_SAID, CHAIN_SAID), TABLE, "FAILS");
         check(
-                allOf(TABLE_SAID, modeIs(Mode.IPVS)),
-                TABLE,
-                "UNKNOWN 1; Which mode is kube-proxy in?");
-        check(allOf(CHAIN_SAID, modeIs(Mode.IPVS)), TABLE, "FAILS");
-        check(allOf(TABLE_SAID, modeIs(Mode.IPVS)), TABLE + IPVS, "HOLDS 1");
-        check(allOf(TABLE_SAID, modeIs(Mode.NFTABLES)), TABLE + IPVS, "FAILS");
+                allOf(TABLE_SAID, modeFlagIgnored()),
+                FLAGS + TABLE,
+                "UNKNOWN 3; Which mode does the configuration set?");
+        check(allOf(CHAIN_SAID, modeFlagIgnored()), FLAGS + TABLE, "FAILS");
+        check(allOf(TABLE_SAID, modeFlagIgnored()), FLAGS + IPVS + TABLE, "HOLDS 4");
+        check(allOf(TABLE_SAID, modeFlagIgnored()), FLAGS + IPTABLES + TABLE, "FAILS");
     }
 
     @Test
     void anyOfIsTheMostOfItsParts() {
         check(anyOf(TABLE_SAID, CHAIN_SAID), CHAIN, "HOLDS 1");
         check(anyOf(TABLE_SAID, CHAIN_SAID), VERSION, "FAILS");
-        check(anyOf(TABLE_SAID, modeIs(Mode.IPVS)), TABLE, "HOLDS 1");
-        check(anyOf(TABLE_SAID, modeIs(Mode.IPVS)), CHAIN, "UNKNOWN; Which mode is kube-proxy in?");
+        check(anyOf(TABLE_SAID, modeFlagIgnored()), FLAGS + TABLE, "HOLDS 3");
+        check(
+                anyOf(TABLE_SAID, modeFlagIgnored()),
+                FLAGS + CHAIN,
+                "UNKNOWN; Which mode does the configuration set?");
         check(leavesNoMessage(), TABLE, "FAILS");
     }
 
@@ -76,17 +84,17 @@ class ConditionTest {
     void theOppositeOfUnknownIsUnknown() {
         check(not(TABLE_SAID), TABLE, "FAILS");
         check(not(TABLE_SAID), CHAIN, "HOLDS");
-        check(not(kubernetesBelow(26)), CHAIN, "UNKNOWN; Which version of kube-proxy runs?");
-        check(not(kubernetesBelow(26)), VERSION, "FAILS");
-        check(not(kubernetesBelow(25)), VERSION, "HOLDS");
+        check(not(modeFlagIgnored()), FLAGS, "UNKNOWN; Which mode does the configuration set?");
+        check(not(modeFlagIgnored()), FLAGS + IPVS, "FAILS");
+        check(not(modeFlagIgnored()), FLAGS + IPTABLES, "HOLDS");
     }
 
     @Test
     void aQuestionIsAskedOnce() {
         check(
-                allOf(modeIs(Mode.IPVS), kubernetesBelow(26), not(modeIs(Mode.NFTABLES))),
-                TABLE,
-                "UNKNOWN; Which mode is kube-proxy in?; Which version of kube-proxy runs?");
+                allOf(modeFlagIgnored(), not(modeFlagIgnored())),
+                FLAGS,
+                "UNKNOWN; Which mode does the configuration set?");
     }
 
     @Test
@@ -100,12 +108,11 @@ class ConditionTest {
 
     @Test
     void aFlagIsIgnoredWhereAnotherModeRuns() {
-        String flags = "I1124 08:15:41.000000       1 flags.go:64] FLAG: --config=\"/c.conf\"\n";
-        String flag =
-                "I1124 08:15:41.000000       1 flags.go:64] FLAG: --proxy-mode=\"iptables\"\n";
-        check(modeFlagIgnored(), flags + flag + IPVS, "HOLDS");
-        check(modeFlagIgnored(), flag + IPVS, "FAILS");
-        check(modeFlagIgnored(), flags + flag, "FAILS");
+        check(modeFlagIgnored(), FLAGS + IPVS, "HOLDS");
+        check(modeFlagIgnored(), MODE_FLAG + IPVS, "FAILS");
+        check(modeFlagIgnored(), MODE_FLAG, "FAILS");
+        check(modeFlagIgnored(), FLAGS + IPTABLES, "FAILS");
+        check(modeFlagIgnored(), FLAGS, "UNKNOWN; Which mode does the configuration set?");
     }
 
     @Test
@@ -113,6 +120,6 @@ class ConditionTest {
         Condition when = allOf(anyOf(TABLE_SAID, not(CHAIN_SAID)), fromKubeProxy());
         assertEquals(
                 List.of("initialize {program} table '{table}'", "no chain {chain:word}"),
-                when.templates().stream().map(Object::toString).toList());
+                when.templates().stream().map(Template::source).toList());
     }
 }
