@@ -62,7 +62,7 @@ export const words = {
   facts: 'What is known of the node',
   factsHint: 'Found in the text. Say it better where it is wrong or missing; the answer changes at once.',
   fact: Object.fromEntries(['@FACTS@']),
-  notTold: 'not told',
+  notTold: 'not stated',
   conflict: (what, values) => `${what}: the text says ${values}. Which one is it?`,
   choices: {
     'os.id': ['@SYSTEMS@'],
@@ -94,7 +94,7 @@ export const words = {
   modeChange: 'What a change of mode brings with it',
   kernel: 'What this kernel can do',
   kernelColumns: ['Mode', 'State', 'What is missing'],
-  untold: (count) => `${count} ${count === 1 ? 'symbol' : 'symbols'} not told`,
+  untold: (count) => `${count} ${count === 1 ? 'symbol' : 'symbols'} not stated`,
   on: 'On ',
   notReached: 'Not tried yet',
   notReachedHint: 'kube-proxy ended before it came to this, so the next failure may wait here:',

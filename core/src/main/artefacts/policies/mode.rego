@@ -6,7 +6,7 @@ violation[{"msg": msg}] {
   text := input.review.object.data[key]
   keys[key]
   not yaml.is_valid(text)
-  msg := sprintf("%v is no YAML", [key])
+  msg := sprintf("%v is not YAML", [key])
 }
 
 violation[{"msg": msg}] {

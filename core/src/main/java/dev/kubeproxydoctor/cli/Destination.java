@@ -46,7 +46,7 @@ final class Destination {
             if (isArchive) {
                 contents.put(place, zip(files));
             } else if (Files.exists(place) && !Files.isDirectory(place)) {
-                throw new UsageException("cannot write into " + place + ": it is no directory");
+                throw new UsageException("cannot write into " + place + ": it is not a directory");
             } else {
                 files.forEach((name, content) -> contents.put(place.resolve(name), content));
             }
@@ -72,7 +72,7 @@ final class Destination {
             return false;
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new UsageException(file + " exists and is no file; remove it first");
+            throw new UsageException(file + " exists and is not a file; remove it first");
         }
         boolean same =
                 Files.size(file) == content.length

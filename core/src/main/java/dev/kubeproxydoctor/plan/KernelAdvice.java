@@ -31,7 +31,7 @@ final class KernelAdvice {
         return legacy.isAbsent() && nftables.isAbsent() && nft.isAbsent()
                 ? "No mode of kube-proxy works on this kernel: it needs another one, or a build with "
                         + missing(nftables)
-                : "What is told so far rules modes out and none in: paste the whole configuration.";
+                : "These lines rule some modes out and confirm none: paste the whole configuration.";
     }
 
     private static String missing(KernelModes.Row row) {

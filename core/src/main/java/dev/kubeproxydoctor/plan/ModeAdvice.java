@@ -28,7 +28,7 @@ public record ModeAdvice(
             List.of(
                     "One setting serves all nodes of a cluster: each of them must qualify, new and old ones.",
                     "Connections may break for a moment while rules are replaced. Rules of ipvs mode stay until kube-proxy --cleanup or a reboot.",
-                    "NodeLocal DNSCache is set up otherwise in ipvs mode; MetalLB and kube-vip need ipvs.strictARP there.",
+                    "NodeLocal DNSCache is set up differently in ipvs mode; MetalLB and kube-vip need ipvs.strictARP there.",
                     "Network policy engines and CNI plugins that look at kube-proxy's iptables rules do not see those of nftables mode.",
                     "nftables mode serves no NodePorts on 127.0.0.1.");
 

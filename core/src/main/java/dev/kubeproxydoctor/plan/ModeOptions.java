@@ -38,7 +38,7 @@ record ModeOptions(ModeOption iptables, ModeOption nftables, ModeOption ipvs) {
             }
         } else if (LegacyTables.areLacking(facts)) {
             contra.add(
-                    "This kernel is built without legacy tables, as far as its release tells; then the image's iptables must be the nft back-end.");
+                    "This kernel is probably built without legacy tables, judging by its release; then the image's iptables must be the nft back-end.");
         } else if (facts.kernel().isPresent()) {
             suitability = Suitability.WORKS;
         }
@@ -78,7 +78,7 @@ record ModeOptions(ModeOption iptables, ModeOption nftables, ModeOption ipvs) {
 
     private static ModeOption ipvs(Facts facts, KernelModes kernel, boolean noIptables) {
         List<String> contra = new ArrayList<>();
-        contra.add("It needs the iptables tables too, so it is no way around a node without them.");
+        contra.add("It needs the iptables tables too, so it does not help on a node without them.");
         if (!facts.kubernetesBelow(35)) {
             contra.add("It is deprecated since Kubernetes 1.35.");
         }

@@ -85,7 +85,7 @@ public final class Layout {
                     "the ConfigMap's source, if a tool makes it; else the ConfigMap itself, then a restart of kube-proxy's pods. kubeadm reads the key config.conf.",
                     "");
     public static final Layout NONE =
-            own("none", false, "nowhere: this is no configuration of kube-proxy.");
+            own("none", false, "nowhere: this is not a configuration of kube-proxy.");
 
     private final String word;
     private final String platform;

@@ -17,8 +17,8 @@ import java.util.Map;
 final class ConfigurationEntries {
     private static final Offer UNDONE =
             Offer.refused(
-                    "an edit of it is undone by what makes it. Write the setting where it lasts.");
-    private static final Offer CRASHED = Offer.refused("the analyzer failed at it.");
+                    "what generates it would undo an edit. Write the setting where it lasts.");
+    private static final Offer CRASHED = Offer.refused("the analyzer failed on it.");
 
     private final List<Report.Input> inputs;
     private final Map<String, String> settings;

@@ -38,11 +38,11 @@ final class Summary {
 
     private static String unrecognised(KernelModes kernel, Observations seen) {
         if (!kernel.rows().isEmpty()) {
-            return "No log of kube-proxy is here. By the kernel's configuration: "
+            return "This text has no kube-proxy log. By the kernel's configuration: "
                     + kernel.advice();
         }
         return seen.sawOnlyOthers()
-                ? "This is the log of another component; nothing of kube-proxy's is here."
-                : "Nothing of kube-proxy's was recognised in this text.";
+                ? "This is the log of another component; nothing in it is from kube-proxy."
+                : "Nothing from kube-proxy was recognised in this text.";
     }
 }

@@ -91,11 +91,11 @@ class DestinationTest {
     @Test
     void whatIsNoFileIsNotReplaced() throws IOException {
         Files.createDirectories(out.resolve("README.md"));
-        refused(out.resolve("README.md") + " exists and is no file; remove it first");
+        refused(out.resolve("README.md") + " exists and is not a file; remove it first");
         out = Files.createDirectory(directory.resolve("dir.zip"));
-        refused(out + " exists and is no file; remove it first");
+        refused(out + " exists and is not a file; remove it first");
         out = map;
-        refused("cannot write into " + map + ": it is no directory");
+        refused("cannot write into " + map + ": it is not a directory");
         out = map.resolve("below");
         assertEquals(2, run().status());
     }

@@ -64,7 +64,7 @@ class StatesTest {
                 new State("nothing-wrong", "What would tell more", site -> site.paste(START)),
                 new State(
                         "not-recognised",
-                        "Nothing of kube-proxy's was recognised in this text.",
+                        "Nothing from kube-proxy was recognised in this text.",
                         site -> site.paste("The quick brown fox\n")),
                 new State(
                         "partly-unknown",

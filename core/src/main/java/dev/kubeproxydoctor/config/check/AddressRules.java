@@ -9,13 +9,13 @@ import java.util.List;
 /** Rules for addresses, ports and the scheduler of ipvs. */
 final class AddressRules {
     private static final String WITH_PORT =
-            "{value} is no IP address with a port from 1 to 65535, such as 0.0.0.0:10256.";
+            "{value} is not an IP address with a port from 1 to 65535, such as 0.0.0.0:10256.";
 
     /** Up to 1.26 the validation refuses it, from 1.27 on the kernel does. */
     private static final Remark NO_SCHEDULER =
             Remark.fatal(
                     Flaw.INVALID,
-                    "Linux has no scheduler {value}; without one ipvs mode ends.",
+                    "Linux has no IPVS scheduler {value}; ipvs mode does not start without one.",
                     Failures.ipvsSchedulerInvalid());
 
     static final List<Rule> ALL =
@@ -23,7 +23,7 @@ final class AddressRules {
                     Rule.invalid(
                             "bindAddress",
                             Test.NOT_AN_ADDRESS,
-                            "{value} is no IP address; a name is not taken."),
+                            "{value} is not an IP address; a host name is not accepted."),
                     Rule.invalid(
                             "healthzBindAddress",
                             Test.NOT_AN_ADDRESS_WITH_PORT,
@@ -37,11 +37,11 @@ final class AddressRules {
                     Rule.invalid(
                             "portRange",
                             Test.NOT_A_RANGE_OF_PORTS,
-                            "{value} is no range of ports, such as 1000-2000."),
+                            "{value} is not a port range such as 1000-2000."),
                     Rule.invalid(
                                     "ipvs.excludeCIDRs[]",
                                     Test.NOT_A_CIDR,
-                                    "{value} is no CIDR; kube-proxy exits.")
+                                    "{value} is not a CIDR; kube-proxy exits.")
                             .in(Mode.IPVS),
                     Rule.of("ipvs.scheduler", Test.NOT_A_SCHEDULER, NO_SCHEDULER)
                             .in(Mode.IPVS)
@@ -55,20 +55,20 @@ final class AddressRules {
                     Rule.invalid(
                             "nodePortAddresses[]",
                             Test.NOT_NODE_PORT_ADDRESSES,
-                            "{value} is no CIDR; kube-proxy exits."),
+                            "{value} is not a CIDR; kube-proxy exits."),
                     Rule.of(
                             "nodePortAddresses",
                             Test.LOOPBACK,
                             Remark.warning(
                                     Flaw.MISLEADING,
-                                    "NodePorts are served on the loopback address alone: nobody outside the node reaches them.",
+                                    "NodePorts are served on the loopback address only: nothing outside the node can reach them.",
                                     Failures.nodeportAddressesNoMatch())),
                     Rule.of(
                             "metricsBindAddress",
                             Test.EVERY_ADDRESS,
                             Remark.info(
                                     Flaw.MISLEADING,
-                                    "Metrics are served to everybody who reaches the node.",
+                                    "Everybody who can reach the node can read the metrics.",
                                     Failures.metricsPortInUse())));
 
     private AddressRules() {}

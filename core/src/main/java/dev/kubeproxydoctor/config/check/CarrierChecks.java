@@ -77,13 +77,13 @@ final class CarrierChecks {
         if (cause == Slip.Cause.FOLDED) {
             return Remark.warning(
                     Flaw.SYNTAX,
-                    "The configuration stands in a folded scalar: YAML joins its lines, and kube-proxy reads something else than what one sees. Write it with |.",
+                    "The configuration is in a folded scalar (>): YAML joins its lines, so kube-proxy does not read what you see. Write it with |.",
                     Failures.configYamlSyntax());
         }
         String message =
                 cause == Slip.Cause.KEY_INDENTED
-                        ? "This is not valid YAML: the key must begin in the column of the other keys."
-                        : "This is not valid YAML: parts of the manifest are left out, or its indentation is.";
+                        ? "This is not valid YAML: the key must start in the same column as the other keys."
+                        : "This is not valid YAML: parts of the manifest or its indentation are missing.";
         return Remark.fatal(Flaw.SYNTAX, message, Failures.configYamlSyntax());
     }
 }

@@ -22,7 +22,7 @@ final class ClusterCidr {
                     settings.hiddenAt(PATH),
                     Remark.warning(
                             Flaw.MISLEADING,
-                            "clusterCIDR is the range of the pods; what fills it in here is named after the Services'.",
+                            "clusterCIDR is the range of the pods, but the variable here is named after the range of the Services.",
                             Failures.detectLocalNoCidr()));
         }
     }
@@ -42,15 +42,15 @@ final class ClusterCidr {
             boolean blank = Networks.cidrFamily(last.trim()) != 0;
             invalid(
                     blank
-                            ? "No blank may stand beside the comma."
-                            : "{value} is no CIDR, such as 10.244.0.0/16.",
+                            ? "Remove the space next to the comma."
+                            : "{value} is not a CIDR such as 10.244.0.0/16.",
                     last,
                     settings,
                     findings);
         } else if (cidrs.size() > 2) {
             invalid("It takes one CIDR, or one IPv4 and one IPv6 CIDR.", "", settings, findings);
         } else if (v4 > 1 || v6 > 1) {
-            invalid("Two CIDRs must be one of IPv4 and one of IPv6.", "", settings, findings);
+            invalid("Two CIDRs must be one IPv4 and one IPv6 CIDR.", "", settings, findings);
         } else {
             family(v4, v6, settings, findings);
         }
@@ -70,7 +70,7 @@ final class ClusterCidr {
             String message =
                     "bindAddress makes IPv"
                             + family
-                            + " the primary family, and clusterCIDR has none of it; from 1.29 on kube-proxy may exit.";
+                            + " the primary family, but clusterCIDR has no range of that family; from 1.29 on kube-proxy may exit.";
             findings.add(
                     PATH,
                     settings.at(PATH),

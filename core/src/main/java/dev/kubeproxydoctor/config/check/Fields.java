@@ -18,7 +18,7 @@ final class Fields {
     private static final Remark TWICE =
             Remark.warning(
                     Flaw.DUPLICATE,
-                    "The field stands twice; kube-proxy takes the last one.",
+                    "The field appears twice; kube-proxy uses the last one.",
                     Failures.configUnknownFieldLenient());
     private static final Remark UNKNOWN =
             Remark.warning(
@@ -77,12 +77,14 @@ final class Fields {
         boolean early = facts.kubernetesBelow(versions.since());
         String message =
                 early
-                        ? "The field came in 1."
+                        ? "The field was added in 1."
                                 + versions.since()
                                 + "; kube-proxy 1."
                                 + facts.kubernetes().orElseThrow().minor()
                                 + " ignores it."
-                        : "The field went in 1." + versions.until() + "; kube-proxy ignores it.";
+                        : "The field was removed in 1."
+                                + versions.until()
+                                + "; kube-proxy ignores it.";
         Flaw flaw = early ? Flaw.UNKNOWN_FIELD : Flaw.DEPRECATED;
         findings.add(name, at, Remark.warning(flaw, message, Failures.configUnknownFieldLenient()));
     }
@@ -93,7 +95,7 @@ final class Fields {
             broken.add(name);
             boolean quote = type == Schema.Type.STRING && value instanceof ScalarNode;
             String message =
-                    "kube-proxy wants "
+                    "kube-proxy expects "
                             + type.words()
                             + " here and exits: this is "
                             + found

@@ -49,7 +49,8 @@ final class Findings {
      */
     List<Finding> inOrder(int start) {
         if (more) {
-            String message = "More is wrong with it than is shown: " + KEPT + " findings at most.";
+            String message =
+                    "There is more wrong with it than is shown: " + KEPT + " findings at most.";
             keep(
                     "",
                     start,

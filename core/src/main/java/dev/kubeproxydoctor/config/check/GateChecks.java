@@ -38,7 +38,7 @@ final class GateChecks {
             return Optional.of(
                     Remark.fatal(
                             Flaw.WRONG_TYPE,
-                            "A feature gate is true or false; kube-proxy exits.",
+                            "A feature gate must be true or false; kube-proxy exits.",
                             Failures.configTypeMismatch()));
         }
         Gates.Gate gate = Gates.gate(name);

@@ -19,7 +19,7 @@ final class Header {
     private static final Remark PART =
             Remark.info(
                     Flaw.MISSING,
-                    "This is a part of a configuration: apiVersion and kind are not in it.",
+                    "This is only part of a configuration: apiVersion and kind are missing.",
                     Failures.configMissingKind());
     private static final Remark NO_KIND =
             Remark.fatal(
@@ -34,7 +34,7 @@ final class Header {
     private static final Remark OTHER_VERSION =
             Remark.fatal(
                     Flaw.INVALID,
-                    "There is no such version of the configuration; the only one is kubeproxy.config.k8s.io/v1alpha1.",
+                    "This version of the configuration does not exist; the only one is kubeproxy.config.k8s.io/v1alpha1.",
                     Failures.configApiversionUnregistered());
     private static final Remark OTHER_KEY =
             Remark.warning(
@@ -81,7 +81,8 @@ final class Header {
                     case "Config" -> Failures.configKubeconfigAsConfig();
                     default -> Failures.configUnexpectedType();
                 };
-        String message = "kube-proxy takes kind: KubeProxyConfiguration and exits with any other.";
+        String message =
+                "kube-proxy accepts kind: KubeProxyConfiguration only and exits with any other.";
         findings.add("kind", at("kind"), Remark.fatal(Flaw.WRONG_KIND, message, failure));
         return false;
     }

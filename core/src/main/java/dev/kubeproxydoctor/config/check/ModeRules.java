@@ -10,7 +10,7 @@ final class ModeRules {
     private static final Remark NO_NFTABLES =
             Remark.fatal(
                     Flaw.NOT_IN_VERSION,
-                    "This version of kube-proxy offers no nftables mode; it is on by default from 1.31.",
+                    "This version of kube-proxy does not offer nftables mode; it is on by default from 1.31.",
                     Failures.nftablesModeNotEnabled());
 
     static final List<Rule> ALL =
@@ -18,12 +18,12 @@ final class ModeRules {
                     Rule.invalid(
                             "mode",
                             Test.UNKNOWN_MODE,
-                            "There is no mode {value}. It takes iptables, ipvs or nftables.",
+                            "{value} is not a mode. Use iptables, ipvs or nftables.",
                             Failures.configModeInvalid()),
                     Rule.invalid(
                             "mode",
                             Test.MODE_IN_OTHER_CASE,
-                            "There is no mode {value}. kube-proxy minds the case: write {lower}.",
+                            "{value} is not a mode. Case matters: write {lower}.",
                             Failures.configModeInvalid()),
                     Rule.of("mode", Test.ANY_VALUE, NO_NFTABLES).in(Mode.NFTABLES).until(29),
                     Rule.of("mode", Test.WITHOUT_NFTABLES_GATE, NO_NFTABLES)
@@ -35,7 +35,7 @@ final class ModeRules {
                                     Test.VERSION_UNKNOWN,
                                     Remark.info(
                                             Flaw.NOT_IN_VERSION,
-                                            "nftables mode needs Kubernetes 1.31 and Linux 5.13; which versions run here is not told.",
+                                            "nftables mode needs Kubernetes 1.31 and Linux 5.13; the versions that run here are not known.",
                                             Failures.nftablesModeNotEnabled()))
                             .in(Mode.NFTABLES),
                     Rule.of(

@@ -10,7 +10,7 @@ final class PeriodRules {
     private static final Remark NEGATIVE =
             Remark.fatal(
                     Flaw.RANGE,
-                    "A negative duration; kube-proxy exits.",
+                    "A duration must not be negative; kube-proxy exits.",
                     Failures.configValidationFailed());
 
     private static final Remark LONGER =

@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * One rule of kube-proxy's validation, or of good sense: {@code Rule.invalid("bindAddress",
- * Test.NOT_AN_ADDRESS, "{value} is no IP address; a name is not taken.")}.
+ * Test.NOT_AN_ADDRESS, "{value} is not an IP address; a host name is not accepted.")}.
  *
  * @param path the field; of a list each item is tested, and {@code []} at the end says that a
  *     finding names the item

@@ -40,20 +40,20 @@ final class Syntax {
         String line = text.substring(start, Chars.lineEnd(text, start));
         String before = start == 0 ? "" : text.substring(Chars.lineStart(text, start - 1), start);
         if (line.indexOf('\t') >= 0) {
-            return " A tab indents the line; YAML wants blanks.";
+            return " The line is indented with a tab; YAML needs spaces.";
         }
         if (line.startsWith("+") || line.startsWith("-\t")) {
-            return " The line begins with a marker of a diff.";
+            return " The line begins with a diff marker.";
         }
         if (line.contains("{{")) {
-            return " It is a template; paste what it renders to.";
+            return " It is a template; paste its rendered output.";
         }
         if (lacksBlank(line) || lacksBlank(before)) {
-            return " A blank is missing after the colon.";
+            return " A space is missing after the colon.";
         }
         boolean deeper = Chars.skipBlanks(line, 0) != Chars.skipBlanks(before, 0);
         return deeper && !before.isEmpty()
-                ? " The line is indented otherwise than the one before it: fields of one level begin in one column."
+                ? " The line is not indented like the one before it: fields of one level start in the same column."
                 : "";
     }
 

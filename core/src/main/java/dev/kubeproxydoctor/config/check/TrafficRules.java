@@ -11,13 +11,13 @@ final class TrafficRules {
                     Rule.invalid(
                             "detectLocalMode",
                             Test.UNKNOWN_DETECTION,
-                            "There is no such mode: ClusterCIDR, NodeCIDR, BridgeInterface or InterfaceNamePrefix."),
+                            "{value} is not a mode. Use ClusterCIDR, NodeCIDR, BridgeInterface or InterfaceNamePrefix."),
                     Rule.of(
                                     "detectLocalMode",
                                     Test.DETECTION_BY_INTERFACE,
                                     Remark.fatal(
                                             Flaw.NOT_IN_VERSION,
-                                            "The mode came in 1.24.",
+                                            "The mode was added in 1.24.",
                                             Failures.configValidationFailed()))
                             .until(24),
                     needed("BridgeInterface", "detectLocal.bridgeInterface", Test.NO_BRIDGE),
@@ -30,7 +30,7 @@ final class TrafficRules {
                             Test.RELATIVE,
                             Remark.warning(
                                     Flaw.MISLEADING,
-                                    "A relative path is looked for where kube-proxy happens to be started.",
+                                    "A relative path depends on the directory in which kube-proxy is started.",
                                     Failures.kubeconfigMissing())),
                     Rule.of(
                             "clusterCIDR",

@@ -40,7 +40,7 @@ final class ValueType {
         if (fits || kind == Scalars.JsonKind.NULL) {
             return "";
         }
-        return string && duration ? "a text that is no duration" : kind.words();
+        return string && duration ? "a text that is not a duration" : kind.words();
     }
 
     private static String mismatchOfItems(SequenceNode list) {

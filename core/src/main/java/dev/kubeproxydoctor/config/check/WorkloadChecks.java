@@ -31,7 +31,7 @@ final class WorkloadChecks {
                     workload.object(),
                     Remark.fatal(
                             Flaw.SYNTAX,
-                            "The indentation was lost: the fields of metadata and spec stand at the top.",
+                            "The indentation was lost: the fields of metadata and spec are at the top level.",
                             Failures.configYamlSyntax()));
         }
         CarrierChecks.flags(workload.flags(), workload.flagsPath(), workload.layout(), findings);
@@ -75,7 +75,7 @@ final class WorkloadChecks {
                     master.get().at(),
                     Remark.info(
                             Flaw.MISLEADING,
-                            "The API server is spoken to without TLS.",
+                            "kube-proxy talks to the API server without TLS.",
                             Failures.apiserverUnreachable()));
         }
     }
@@ -93,7 +93,7 @@ final class WorkloadChecks {
                     image.get(),
                     Remark.warning(
                             Flaw.MISLEADING,
-                            "The image has no tag: which version runs is decided by the day of the pull.",
+                            "The image has no tag: which version runs depends on when it was pulled.",
                             Failures.imagePullFailed()));
         }
     }
@@ -111,7 +111,7 @@ final class WorkloadChecks {
                         entry.getKeyNode(),
                         Remark.warning(
                                 Flaw.UNKNOWN_FIELD,
-                                "There is no such field; it is privileged, and without it kube-proxy may not write rules.",
+                                "This field does not exist. Write privileged: without it kube-proxy may not write rules.",
                                 Failures.iptablesPermissionDenied()));
             }
         }

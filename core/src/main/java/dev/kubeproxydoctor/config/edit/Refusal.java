@@ -19,7 +19,7 @@ final class Refusal {
     /** The reason; {@code ""} where there is none. */
     static String of(KubeProxyConfiguration configuration) {
         if (!configuration.text().expressions().isEmpty()) {
-            return "it is a template. Edit the template, or paste what it renders to.";
+            return "it is a template. Edit the template, or paste its rendered output.";
         }
         if (configuration.index() > MANY) {
             return "too many configurations stand in one piece of text. Edit it by hand.";
@@ -31,7 +31,7 @@ final class Refusal {
             return "it uses anchors (&name, *name), so a value may stand for several. Edit it by hand.";
         }
         return hasDuplicates(configuration.root())
-                ? "a key stands twice, and kube-proxy takes the last one. Remove the other one first."
+                ? "a key appears twice, and kube-proxy uses the last one. Remove the other one first."
                 : "";
     }
 

@@ -38,7 +38,7 @@ public record Workload(
         return mode.isPresent() ? mode.get().valueAt() : yaml.start(object);
     }
 
-    /** Whether the indentation was lost: the fields of metadata and spec stand at the top. */
+    /** Whether the indentation was lost: the fields of metadata and spec are at the top level. */
     public boolean isFlat() {
         return pod.path().isEmpty() && !Nodes.scalar(object, "kind").isEmpty();
     }

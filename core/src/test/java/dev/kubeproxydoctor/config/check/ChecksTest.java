@@ -210,10 +210,10 @@ class ChecksTest {
 
     @Test
     void namesTheLikelySlipOfASyntaxError() {
-        assertTrue(slip(HEADER + "\tmode: ipvs\n").contains("A tab indents the line"));
+        assertTrue(slip(HEADER + "\tmode: ipvs\n").contains("is indented with a tab"));
         assertTrue(
-                slip(HEADER + "mode:ipvs\nx: 1\n").contains("A blank is missing after the colon"));
-        assertTrue(slip(HEADER + "  mode: ipvs\n x: 1\n").contains("indented otherwise"));
+                slip(HEADER + "mode:ipvs\nx: 1\n").contains("A space is missing after the colon"));
+        assertTrue(slip(HEADER + "  mode: ipvs\n x: 1\n").contains("is not indented like"));
         assertFalse(slip(HEADER + "mode: \"ipvs\n").isEmpty());
     }
 

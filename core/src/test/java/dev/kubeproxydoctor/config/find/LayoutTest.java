@@ -231,7 +231,7 @@ class LayoutTest {
                         .configurations()
                         .get(0);
         assertEquals(List.of(), talos.edits());
-        assertTrue(talos.refusal().contains("undone"));
+        assertTrue(talos.refusal().contains("would undo"));
         assertTrue(talos.writeTo().contains("machine configuration"));
     }
 }
