@@ -33,6 +33,25 @@ public final class Artefacts {
             Optional<Layout> layout,
             Optional<Layout> pasted,
             List<Failure> failures) {
+        List<Artefact> repair = repair(plan, facts, layout, pasted);
+        List<Artefact> prevention =
+                failures.isEmpty() || !facts.system().hasModules()
+                        ? List.of()
+                        : prevention(plan, facts, failures).stream()
+                                .map(Artefact::preventing)
+                                .toList();
+        List<Artefact> files = new ArrayList<>();
+        if (!repair.isEmpty() || !prevention.isEmpty()) {
+            List<String> doesNotFix = failures.isEmpty() ? List.of() : failures.get(0).doesNotFix();
+            files.add(Runbook.of(plan, repair, prevention, layout, doesNotFix));
+        }
+        files.addAll(repair);
+        files.addAll(prevention);
+        return files;
+    }
+
+    private static List<Artefact> repair(
+            Plan plan, Facts facts, Optional<Layout> layout, Optional<Layout> pasted) {
         List<Artefact> repair = new ArrayList<>();
         NodeSystem system = facts.system();
         plan.modules()
@@ -53,20 +72,7 @@ public final class Artefacts {
         if (!plan.settings().isEmpty()) {
             repair.add(WhereItLasts.of(plan.settings(), facts.platform(), pasted));
         }
-        List<Artefact> prevention =
-                failures.isEmpty() || !system.hasModules()
-                        ? List.of()
-                        : prevention(plan, facts, failures).stream()
-                                .map(Artefact::preventing)
-                                .toList();
-        List<Artefact> files = new ArrayList<>();
-        if (!repair.isEmpty() || !prevention.isEmpty()) {
-            List<String> doesNotFix = failures.isEmpty() ? List.of() : failures.get(0).doesNotFix();
-            files.add(Runbook.of(plan, repair, prevention, layout, doesNotFix));
-        }
-        files.addAll(repair);
-        files.addAll(prevention);
-        return files;
+        return repair;
     }
 
     private static List<Artefact> prevention(Plan plan, Facts facts, List<Failure> failures) {

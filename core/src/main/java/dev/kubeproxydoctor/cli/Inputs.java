@@ -13,12 +13,8 @@ import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -35,17 +31,13 @@ final class Inputs {
      */
     private static final int LONGEST_LINE = 1 << 26;
 
-    /** So many bytes are held where a patched file is made of them. */
-    private static final int HELD = 1 << 26;
-
     /** Why a file cannot be opened whose name is beyond the encoding of the locale. */
     static final String UNNAMEABLE = ": this locale has no such file name; try with LC_ALL=C.UTF-8";
 
     private final List<String> files;
     private final InputStream standardInput;
     private final boolean holds;
-    private final Map<Integer, List<byte[]>> held = new HashMap<>();
-    private int room = HELD;
+    private final HeldBytes held = new HeldBytes();
 
     /**
      * Takes paths, of which {@code -} is standard input.
@@ -68,8 +60,7 @@ final class Inputs {
         try (InputStream in = opened(file)) {
             InputStream plain = unpacked(in);
             if (holds && !canBeReadAgain(file)) {
-                held.put(input, new ArrayList<>());
-                plain = new Holding(plain, input);
+                plain = held.holding(plain, input);
             }
             Reader reader = reader(plain);
             char[] buffer = new char[CHUNK];
@@ -115,12 +106,12 @@ final class Inputs {
     Optional<String> bytes(int input) {
         String file = files.get(input);
         if (!canBeReadAgain(file)) {
-            return Optional.ofNullable(held.get(input)).map(Inputs::joined);
+            return held.of(input);
         }
         try (InputStream in = opened(file)) {
-            byte[] bytes = unpacked(in).readNBytes(HELD + 1);
+            byte[] bytes = unpacked(in).readNBytes(HeldBytes.MOST + 1);
             return Optional.of(bytes)
-                    .filter(all -> all.length <= HELD)
+                    .filter(all -> all.length <= HeldBytes.MOST)
                     .map(all -> new String(all, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UsageException("cannot read " + file + " again");
@@ -129,17 +120,11 @@ final class Inputs {
 
     /** Why {@link #bytes} has none. */
     static String tooMany() {
-        return "more than " + (HELD >> 20) + " MB would have to be held for it.";
+        return "more than " + (HeldBytes.MOST >> 20) + " MB would have to be held for it.";
     }
 
     private static boolean canBeReadAgain(String file) {
         return !file.equals("-") && new File(file).isFile();
-    }
-
-    private static String joined(List<byte[]> pieces) {
-        StringBuilder all = new StringBuilder();
-        pieces.forEach(piece -> all.append(new String(piece, StandardCharsets.ISO_8859_1)));
-        return all.toString();
     }
 
     private InputStream opened(String file) throws IOException {
@@ -175,39 +160,6 @@ final class Inputs {
         @Override
         public int available() {
             return 1;
-        }
-    }
-
-    /** Holds what is read, as long as there is room; one that does not fit is not held at all. */
-    private final class Holding extends FilterInputStream {
-        private final int input;
-
-        Holding(InputStream in, int input) {
-            super(in);
-            this.input = input;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] buffer, int from, int length) throws IOException {
-            int count = super.read(buffer, from, length);
-            List<byte[]> pieces = held.get(input);
-            if (count > 0 && pieces != null) {
-                room -= count;
-                if (room >= 0) {
-                    pieces.add(Arrays.copyOfRange(buffer, from, from + count));
-                } else {
-                    pieces.forEach(piece -> room += piece.length);
-                    room += count;
-                    held.remove(input);
-                }
-            }
-            return count;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.cli;
 
 import dev.kubeproxydoctor.facts.Version;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,9 @@ record Options(
                     "redact", List.of("--format", "--share", "--private-addresses"),
                     "failures", List.of("--format"));
 
+    /** What takes a value. */
+    private static final List<String> VALUED = List.of("--format", "--kubernetes", "--out");
+
     /** Whether help is asked for, by a command or by an option of any command. */
     static boolean asksForHelp(List<String> arguments) {
         for (String argument : arguments) {
@@ -50,16 +54,12 @@ record Options(
         return arguments.get(0).equals("help");
     }
 
-    /** Reads a known command and what stands behind it. */
-    @SuppressWarnings("NullAway") // Every command takes some options.
+    /**
+     * Reads a known command and what stands behind it; of an option given twice the last counts.
+     */
     static Options parse(List<String> arguments) {
         String command = arguments.get(0);
-        String format = "text";
-        String out = "";
-        boolean force = false;
-        boolean share = false;
-        boolean privateAddresses = false;
-        String kubernetes = "";
+        Map<String, String> given = new HashMap<>();
         List<String> files = new ArrayList<>();
         for (int i = 1; i < arguments.size(); i++) {
             String argument = arguments.get(i);
@@ -69,36 +69,36 @@ record Options(
             }
             if (!argument.startsWith("-") || argument.equals("-")) {
                 files.add(argument);
-                continue;
-            }
-            if (!TAKES.get(command).contains(argument)) {
-                throw new UsageException(refusal(command, argument));
-            }
-            switch (argument) {
-                case "--format" -> format = format(command, valueOf(arguments, ++i));
-                case "--out" -> out = valueOf(arguments, ++i);
-                case "--kubernetes" -> kubernetes = version(valueOf(arguments, ++i));
-                case "--force" -> force = true;
-                case "--share" -> share = true;
-                default -> privateAddresses = true;
+            } else {
+                check(command, argument);
+                boolean valued = VALUED.contains(argument);
+                given.put(argument, valued ? valueOf(command, arguments, ++i) : "");
             }
         }
         if (command.equals("failures") && !files.isEmpty()) {
             throw new UsageException("failures takes no FILE; try --help");
         }
+        boolean privateAddresses = given.containsKey("--private-addresses");
         return new Options(
-                format,
-                out,
-                force,
-                share || privateAddresses,
+                given.getOrDefault("--format", "text"),
+                given.getOrDefault("--out", ""),
+                given.containsKey("--force"),
+                given.containsKey("--share") || privateAddresses,
                 privateAddresses,
-                kubernetes,
+                given.getOrDefault("--kubernetes", ""),
                 files.isEmpty() ? List.of("-") : files);
     }
 
     /** Whether the output is JSON. */
     boolean isJson() {
         return format.equals("json");
+    }
+
+    @SuppressWarnings("NullAway") // Every command takes some options.
+    private static void check(String command, String option) {
+        if (!TAKES.get(command).contains(option)) {
+            throw new UsageException(refusal(command, option));
+        }
     }
 
     private static String refusal(String command, String option) {
@@ -130,7 +130,7 @@ record Options(
     }
 
     /** The value of the option before it; a name that begins with a dash is written ./-name. */
-    private static String valueOf(List<String> arguments, int i) {
+    private static String valueOf(String command, List<String> arguments, int i) {
         String option = arguments.get(i - 1);
         if (i >= arguments.size() || arguments.get(i).isEmpty()) {
             throw new UsageException(option + " needs a value");
@@ -138,6 +138,10 @@ record Options(
         if (arguments.get(i).startsWith("-")) {
             throw new UsageException(option + " needs a value, not " + arguments.get(i));
         }
-        return arguments.get(i);
+        return switch (option) {
+            case "--format" -> format(command, arguments.get(i));
+            case "--kubernetes" -> version(arguments.get(i));
+            default -> arguments.get(i);
+        };
     }
 }

@@ -1,6 +1,5 @@
 package dev.kubeproxydoctor.cli;
 
-import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.facts.Fact;
@@ -31,30 +30,8 @@ record ReportText(Report report, Terminal out) {
         for (int i = 0; i < report.diagnoses().size(); i++) {
             diagnosis(i);
         }
-        if (!report.kernel().rows().isEmpty()) {
-            out.line();
-            out.line("By its configuration this kernel has:");
-            for (KernelModes.Row row : report.kernel().rows()) {
-                String missing =
-                        row.support() == Support.ABSENT
-                                ? ": " + String.join(", ", row.missing())
-                                : "";
-                out.line(
-                        "   "
-                                + row.mode().word()
-                                + ", "
-                                + row.family()
-                                + ": "
-                                + row.support().word()
-                                + missing);
-            }
-            out.line("   " + report.kernel().advice());
-        }
-        if (!report.notReached().isEmpty()) {
-            out.line();
-            out.line("kube-proxy ended before it tried:");
-            report.notReached().forEach(line -> out.line("   " + line));
-        }
+        kernel(report.kernel());
+        list("kube-proxy ended before it tried:", report.notReached());
         for (Evidence evidence : report.unexplained()) {
             out.line();
             out.line("not in the catalogue, " + place(evidence) + ": " + evidence.text().display());
@@ -66,15 +43,10 @@ record ReportText(Report report, Terminal out) {
             modes(report.modes());
         }
         for (Report.Noise ignored : report.ignored()) {
+            String lines = ignored.count() == 1 ? " line: " : " lines: ";
+            String failure = " (" + ignored.failure() + ")";
             out.line();
-            out.line(
-                    "harmless, "
-                            + ignored.count()
-                            + (ignored.count() == 1 ? " line: " : " lines: ")
-                            + ignored.why()
-                            + " ("
-                            + ignored.failure()
-                            + ")");
+            out.line("harmless, " + ignored.count() + lines + ignored.why() + failure);
         }
         if (!report.redactions().isEmpty()) {
             out.line();
@@ -82,13 +54,40 @@ record ReportText(Report report, Terminal out) {
                     report.redactions().size()
                             + " secrets were masked before anything looked at them.");
         }
-        if (!report.artefacts().isEmpty()) {
+        list(
+                "Files (--out DIR writes them):",
+                report.artefacts().stream()
+                        .map(file -> file.fileName() + "  " + file.purpose())
+                        .toList());
+    }
+
+    private void list(String heading, List<String> lines) {
+        if (!lines.isEmpty()) {
             out.line();
-            out.line("Files (--out DIR writes them):");
-            for (Artefact artefact : report.artefacts()) {
-                out.line("  " + artefact.fileName() + "  " + artefact.purpose());
-            }
+            out.line(heading);
+            lines.forEach(line -> out.line("   " + line));
         }
+    }
+
+    private void kernel(KernelModes kernel) {
+        if (kernel.rows().isEmpty()) {
+            return;
+        }
+        out.line();
+        out.line("By its configuration this kernel has:");
+        for (KernelModes.Row row : kernel.rows()) {
+            String missing =
+                    row.support() == Support.ABSENT ? ": " + String.join(", ", row.missing()) : "";
+            out.line(
+                    "   "
+                            + row.mode().word()
+                            + ", "
+                            + row.family()
+                            + ": "
+                            + row.support().word()
+                            + missing);
+        }
+        out.line("   " + kernel.advice());
     }
 
     private void diagnosis(int index) {

@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
 import dev.kubeproxydoctor.text.Automaton;
+import dev.kubeproxydoctor.text.Hits;
 import dev.kubeproxydoctor.text.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ final class Index {
      */
     @SuppressWarnings("NullAway") // Every template is in the map.
     boolean match(String text, Map<Template, Template.Match> found, Scratch scratch) {
-        Automaton.Hits hits = scratch.hits;
+        Hits hits = scratch.hits;
         hits.clear();
         scratch.tried.clear();
         automaton.scan(text, 0, text.length(), hits);
@@ -95,7 +96,7 @@ final class Index {
     }
 
     /** A message cut at its end, where what is left of it can only be one failure's. */
-    private void matchCut(String text, Map<Template, Template.Match> found, Automaton.Hits hits) {
+    private void matchCut(String text, Map<Template, Template.Match> found, Hits hits) {
         Failure only = null;
         for (int literal : hits.cut()) {
             if (anchorLengths.get(literal) - hits.cutLength() > Template.GONE) {
@@ -130,7 +131,7 @@ final class Index {
 
     /** What a search writes on; one per examination, since the index itself is shared. */
     static final class Scratch {
-        private final Automaton.Hits hits = new Automaton.Hits();
+        private final Hits hits = new Hits();
 
         /**
          * Templates that were looked for in the event at hand; once is enough, however often their

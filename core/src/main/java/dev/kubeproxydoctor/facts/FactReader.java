@@ -7,6 +7,7 @@ import dev.kubeproxydoctor.paste.kinds.Output;
 import dev.kubeproxydoctor.paste.kinds.Rows;
 import dev.kubeproxydoctor.text.Automaton;
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Hits;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class FactReader {
     /** By the kinds of output that were met. */
     private final Map<Kind, Rows> rows = new LinkedHashMap<>();
 
-    private final Automaton.Hits hits = new Automaton.Hits();
+    private final Hits hits = new Hits();
 
     /** A reader that adds to {@code statements}. */
     public FactReader(Statements statements) {

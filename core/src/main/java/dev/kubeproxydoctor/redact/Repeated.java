@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.redact.find.Finds;
 import dev.kubeproxydoctor.redact.see.Base64;
 import dev.kubeproxydoctor.text.Automaton;
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Hits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Repeated {
 
     private List<String> searched = List.of();
     private @Nullable Automaton automaton;
-    private final Automaton.Hits hits = new Automaton.Hits();
+    private final Hits hits = new Hits();
 
     /** A value, and the longest other one that it begins with. */
     private record Value(String text, @Nullable Value beginning) {}

@@ -17,7 +17,7 @@ public final class Automaton {
     private static final int FOUND = 1 << 31;
 
     /** So many characters are copied out of a text at a time. */
-    private static final int BLOCK = 1024;
+    static final int BLOCK = 1024;
 
     private final byte[] classOf = new byte[128];
     private final int width;
@@ -125,86 +125,6 @@ public final class Automaton {
             hits.foreign = at;
         }
         return c < 128 ? classOf[c] : 0;
-    }
-
-    /**
-     * What one scan found, in the order of the text; reusable, so that a line without a hit costs
-     * no memory.
-     */
-    public static final class Hits {
-        private int[] literals = new int[16];
-        private int[] ends = new int[16];
-        private int size;
-        private int[] cut = {};
-        private int cutLength;
-        private int foreign = -1;
-        private final char[] block = new char[BLOCK];
-
-        private int[] lines = new int[16];
-        private int lineCount;
-
-        /** Where the first character stands that no plain text has, or -1. */
-        public int foreign() {
-            return foreign;
-        }
-
-        /** How many line feeds there are. */
-        public int lineCount() {
-            return lineCount;
-        }
-
-        /** The offset of line feed {@code i}. */
-        public int lineEnd(int i) {
-            return lines[i];
-        }
-
-        private void addLine(int at) {
-            if (lineCount == lines.length) {
-                lines = Arrays.copyOf(lines, lineCount * 2);
-            }
-            lines[lineCount++] = at;
-        }
-
-        /** The literals whose first {@link #cutLength} characters stand at the end of the text. */
-        public int[] cut() {
-            return cut;
-        }
-
-        /** How much of a literal stands at the end of the text; the longest there is. */
-        public int cutLength() {
-            return cutLength;
-        }
-
-        /** Forgets everything. */
-        public void clear() {
-            size = 0;
-            lineCount = 0;
-            foreign = -1;
-        }
-
-        /** How many literals were found. */
-        public int size() {
-            return size;
-        }
-
-        /** The index of the literal of hit {@code i}. */
-        public int literal(int i) {
-            return literals[i];
-        }
-
-        /** The offset after the last character of hit {@code i}. */
-        public int end(int i) {
-            return ends[i];
-        }
-
-        private void add(int literal, int end) {
-            if (size == literals.length) {
-                literals = Arrays.copyOf(literals, size * 2);
-                ends = Arrays.copyOf(ends, size * 2);
-            }
-            literals[size] = literal;
-            ends[size++] = end;
-        }
     }
 
     private int symbol(char c) {

@@ -16,6 +16,12 @@ import java.util.Optional;
  * quote. Matching is linear in the length of the text.
  */
 public final class Template {
+    /** So much of a literal must be left of it where the text is cut. */
+    private static final int LEFT = 12;
+
+    /** And so little of it may be gone, in UTF-16 units. */
+    public static final int GONE = 10;
+
     private final String source;
     private final List<String> literals = new ArrayList<>();
     private final List<String> holes = new ArrayList<>();
@@ -28,7 +34,7 @@ public final class Template {
         while (true) {
             int open = source.indexOf('{', at);
             String literal = open < 0 ? source.substring(at) : source.substring(at, open);
-            literals.add(fold(literal));
+            literals.add(Folded.of(literal));
             if (open < 0) {
                 break;
             }
@@ -69,10 +75,8 @@ public final class Template {
         for (String literal : literals) {
             int start = 0;
             for (int i = 0; i <= literal.length(); i++) {
-                if (i == literal.length()
-                        || literal.charAt(i) == '\''
-                        || literal.charAt(i) == '\\'
-                        || literal.charAt(i) >= 128) {
+                char c = i == literal.length() ? '\'' : literal.charAt(i);
+                if (c == '\'' || c == '\\' || c >= 128) {
                     if (i - start > longest.length()) {
                         longest = literal.substring(start, i);
                     }
@@ -88,28 +92,21 @@ public final class Template {
      * nothing.
      */
     public Optional<Match> find(String text, int from) {
-        int start = indexOf(text, literals.get(0), from, text.length());
+        int start = Folded.indexOf(text, literals.get(0), from, text.length());
         int lineEnd = -1;
         int[] resume = new int[1];
         while (start >= 0) {
             if (start > lineEnd) {
-                int end = overLines.contains(true) ? -1 : text.indexOf('\n', start);
-                lineEnd = end < 0 ? text.length() : end;
+                lineEnd = overLines.contains(true) ? text.length() : Chars.lineEnd(text, start);
             }
             Optional<Match> match = matchAt(text, start, lineEnd, resume);
             if (match.isPresent()) {
                 return match;
             }
-            start = indexOf(text, literals.get(0), resume[0], text.length());
+            start = Folded.indexOf(text, literals.get(0), resume[0], text.length());
         }
         return Optional.empty();
     }
-
-    /** So much of a literal must be left of it where the text is cut. */
-    private static final int LEFT = 12;
-
-    /** And so little of it may be gone, in UTF-16 units. */
-    public static final int GONE = 10;
 
     /**
      * The template at the end of a text that was cut off in the middle of it: no more than a word
@@ -117,25 +114,27 @@ public final class Template {
      * permission denied}.
      */
     public Optional<Match> findCut(String text) {
-        int at = 0;
+        int at = overLines.contains(true) ? 0 : Chars.lineStart(text, text.length());
         int start = -1;
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < literals.size(); i++) {
             String literal = literals.get(i);
-            int found = literal.isEmpty() ? -1 : indexOf(text, literal, at, text.length());
-            if (found < 0) {
-                boolean last = i + 1 == literals.size() || literals.get(i + 1).isEmpty();
-                int left = last ? cutAt(text, literal, at) : -1;
-                return left < 0
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Match(
-                                        new Span(start < 0 ? left : start, text.length()), values));
+            int found = literal.isEmpty() ? -1 : Folded.indexOf(text, literal, at, text.length());
+            boolean last = i + 1 == literals.size() || literals.get(i + 1).isEmpty();
+            int end = found < 0 && last ? cutAt(text, literal, at) : found;
+            if (end < 0) {
+                return Optional.empty();
             }
             if (i > 0) {
-                values.put(holes.get(i - 1), text.substring(at, found));
+                if (words.get(i - 1) && (end == at || Chars.skipWord(text, at) != end)) {
+                    return Optional.empty();
+                }
+                values.put(holes.get(i - 1), text.substring(at, end));
             }
-            start = start < 0 ? found : start;
+            start = start < 0 ? end : start;
+            if (found < 0) {
+                return Optional.of(new Match(new Span(start, text.length()), values));
+            }
             at = found + literal.length();
         }
         return Optional.empty();
@@ -145,7 +144,7 @@ public final class Template {
     private static int cutAt(String text, String literal, int from) {
         int most = Math.min(literal.length() - 1, text.length() - from);
         for (int length = most; length >= Math.max(LEFT, literal.length() - GONE); length--) {
-            if (startsWith(text, literal.substring(0, length), text.length() - length)) {
+            if (Folded.startsWith(text, literal.substring(0, length), text.length() - length)) {
                 return text.length() - length;
             }
         }
@@ -165,13 +164,13 @@ public final class Template {
             int end =
                     words.get(i)
                             ? Chars.skipWord(text, at)
-                            : literal.isEmpty() ? limit : indexOf(text, literal, at, limit);
+                            : literal.isEmpty() ? limit : Folded.indexOf(text, literal, at, limit);
             if (end < 0) {
                 resume[0] = limit;
             }
             if (end < at
                     || end > limit
-                    || !startsWith(text, literal, end)
+                    || !Folded.startsWith(text, literal, end)
                     || (words.get(i) && end == at)) {
                 return Optional.empty();
             }
@@ -179,39 +178,6 @@ public final class Template {
             at = end + literal.length();
         }
         return Optional.of(new Match(new Span(start, at), values));
-    }
-
-    /**
-     * The same template as a regular expression without look-around, for RE2 and for browsers, case
-     * kept out of it.
-     */
-    public String toRegularExpression() {
-        StringBuilder pattern = new StringBuilder();
-        for (int i = 0; i < literals.size(); i++) {
-            for (char c : literals.get(i).toCharArray()) {
-                if (c == '\'') {
-                    pattern.append("\\\\?[\"'`]");
-                } else if (Chars.isLetter(c)
-                        || Chars.isDigit(c)
-                        || " _-,/%<>=#@~&".indexOf(c) >= 0
-                        || c == ':') {
-                    pattern.append(c);
-                } else {
-                    pattern.append('\\').append(c);
-                }
-            }
-            if (i < holes.size()) {
-                pattern.append(
-                        words.get(i)
-                                ? "[A-Za-z0-9_.-]+"
-                                : overLines.get(i)
-                                        ? "[^]*?"
-                                        : i + 2 == literals.size() && literals.get(i + 1).isEmpty()
-                                                ? ".*"
-                                                : ".*?");
-            }
-        }
-        return pattern.toString();
     }
 
     @Override
@@ -224,11 +190,6 @@ public final class Template {
         return source.hashCode();
     }
 
-    @Override
-    public String toString() {
-        return source;
-    }
-
     /**
      * Where a template was found and what its holes took.
      *
@@ -236,34 +197,4 @@ public final class Template {
      * @param values what each hole took, in the order of the template
      */
     public record Match(Span span, Map<String, String> values) {}
-
-    private static String fold(String literal) {
-        StringBuilder folded = new StringBuilder();
-        for (int i = 0; i < literal.length(); i++) {
-            folded.append(Chars.fold(literal.charAt(i)));
-        }
-        return folded.toString();
-    }
-
-    private static int indexOf(String text, String folded, int from, int limit) {
-        char first = folded.charAt(0);
-        for (int i = from; i + folded.length() <= limit; i++) {
-            if (Chars.fold(text.charAt(i)) == first && startsWith(text, folded, i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean startsWith(String text, String folded, int at) {
-        if (at < 0 || at + folded.length() > text.length()) {
-            return false;
-        }
-        for (int i = 0; i < folded.length(); i++) {
-            if (Chars.fold(text.charAt(at + i)) != folded.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
 }

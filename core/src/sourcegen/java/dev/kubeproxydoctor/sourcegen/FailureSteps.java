@@ -1,12 +1,9 @@
 package dev.kubeproxydoctor.sourcegen;
 
-import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.failure.FalseFriends;
 import dev.kubeproxydoctor.failure.Question;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,10 +17,12 @@ final class FailureSteps {
 
     private final MarkdownFile file;
     private final Problems problems;
+    private final NamedSteps names;
 
     private FailureSteps(MarkdownFile file, Problems problems) {
         this.file = file;
         this.problems = problems;
+        names = new NamedSteps(file, problems);
     }
 
     /** The steps of the fix, as Java. */
@@ -45,7 +44,7 @@ final class FailureSteps {
             Matcher named = NAMED.matcher(text);
             lines.add(
                     named.matches()
-                            ? reader.constant(FalseFriends.class, named.group(1), item.get(0))
+                            ? reader.names.constant(FalseFriends.class, named.group(1), item.get(0))
                             : JavaSource.literal(text));
             reader.nothingAfter(item, 1);
         }
@@ -60,7 +59,7 @@ final class FailureSteps {
             String text = reader.prose(item, 0);
             Matcher named = NAMED.matcher(text);
             if (named.matches()) {
-                questions.add(reader.constant(Question.class, named.group(1), item.get(0)));
+                questions.add(reader.names.constant(Question.class, named.group(1), item.get(0)));
                 reader.nothingAfter(item, 1);
             } else {
                 List<String> commands = reader.commands(item, 1);
@@ -82,7 +81,7 @@ final class FailureSteps {
         if (named.matches()) {
             nothingAfter(item, 1);
             String[] words = named.group(2) == null ? new String[0] : named.group(2).split(" ");
-            return named(named.group(1), words, item.get(0));
+            return names.step(named.group(1), words, item.get(0));
         }
         Matcher summary = SUMMARY.matcher(text);
         check(
@@ -100,49 +99,6 @@ final class FailureSteps {
                 new ArrayList<>(List.of(summary.matches() ? summary.group(1) : "", detail));
         arguments.addAll(commands);
         return "advise(" + JavaSource.literals(arguments) + ")";
-    }
-
-    private String named(String name, String[] words, Markdown.Block at) {
-        switch (name) {
-            case "load-modules" -> {
-                return "load(" + JavaSource.literals(List.of(words)) + ")";
-            }
-            case "install-module-package", "reboot", "prefer-nftables" -> {
-                check(words.length == 0, at, "`" + name + "` takes no words");
-                return switch (name) {
-                    case "reboot" -> "new Step.Reboot()";
-                    case "prefer-nftables" -> "new Step.PreferNftables()";
-                    default -> "new Step.InstallModulePackage()";
-                };
-            }
-            case "set-mode" -> {
-                boolean known = words.length == 1 && Mode.of(words[0]).isPresent();
-                check(known, at, "`set-mode` takes a mode");
-                return "new Step.SetMode(Mode." + (known ? Mode.of(words[0]).get() : "") + ")";
-            }
-            case "set-field" -> {
-                check(words.length > 0, at, "`set-field` takes a path and a value");
-                String value = words.length < 2 ? "" : words[1];
-                return "new Step.SetField("
-                        + JavaSource.literals(List.of(words.length > 0 ? words[0] : "", value))
-                        + ")";
-            }
-            default -> {
-                check(false, at, "there is no step `" + name + "`");
-                return "";
-            }
-        }
-    }
-
-    /** {@code `node-work`} as the constant {@code FalseFriends.NODE_WORK}. */
-    private String constant(Class<?> of, String name, Markdown.Block at) {
-        String constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
-        List<String> all = new ArrayList<>();
-        for (Field field : of.getFields()) {
-            all.add("`" + field.getName().toLowerCase(Locale.ROOT).replace('_', '-') + "`");
-        }
-        check(all.contains("`" + name + "`"), at, "there is no `" + name + "`; there are " + all);
-        return of.getSimpleName() + "." + constant;
     }
 
     /** What is to be copied, from a block on: each fence is one. */

@@ -9,24 +9,24 @@ import java.util.List;
  * Writes {@code PlatformNames}: what platforms are called, for pages; the engine has none of it.
  */
 final class NamesSource {
+    private static final String HEAD =
+            """
+            package %s;
+
+            import java.util.LinkedHashMap;
+            import java.util.List;
+            import java.util.Map;
+
+            /** Made from the platforms' files: their names, for pages. */
+            public final class PlatformNames {
+                private PlatformNames() {}
+
+            """;
+
     private NamesSource() {}
 
     static String of(Platforms platforms) {
-        StringBuilder java =
-                new StringBuilder(
-                        """
-                        package %s;
-
-                        import java.util.LinkedHashMap;
-                        import java.util.List;
-                        import java.util.Map;
-
-                        /** Made from the platforms' files: their names, for pages. */
-                        public final class PlatformNames {
-                            private PlatformNames() {}
-
-                        """
-                                .formatted(Platforms.PACKAGE));
+        StringBuilder java = new StringBuilder(HEAD.formatted(Platforms.PACKAGE));
         List<String> systems = new ArrayList<>();
         List<String> clusters = new ArrayList<>();
         List<String> all = new ArrayList<>();

@@ -81,16 +81,7 @@ final class PlatformSource {
                         literal(loads.summary),
                         literal(loads.detail),
                         system.forms.stream()
-                                .map(
-                                        form ->
-                                                "new ModuleFile(%s)"
-                                                        .formatted(
-                                                                literals(
-                                                                        List.of(
-                                                                                form.name(),
-                                                                                form.mediaType(),
-                                                                                form.purpose(),
-                                                                                form.template()))))
+                                .map(PlatformSource::form)
                                 .collect(Collectors.joining(", ")),
                         packages.packages.stream()
                                 .map(
@@ -102,6 +93,17 @@ final class PlatformSource {
                                                                 : pack.note()))
                                 .collect(Collectors.joining(", ")),
                         notes(system.notes));
+    }
+
+    private static String form(SystemPart.Form form) {
+        return "new ModuleFile(%s)"
+                .formatted(
+                        literals(
+                                List.of(
+                                        form.name(),
+                                        form.mediaType(),
+                                        form.purpose(),
+                                        form.template())));
     }
 
     private static String pack(SystemPart.Pack pack, String note) {

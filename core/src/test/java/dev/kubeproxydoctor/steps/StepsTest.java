@@ -42,8 +42,7 @@ class StepsTest {
                             "redact.find.Marks.all",
                             "redact.find.Marks.automaton",
                             "text.Chars.lines",
-                            "text.Template.cutAt",
-                            "text.Template.toRegularExpression")
+                            "text.Template.cutAt")
                     .map(name -> "dev.kubeproxydoctor." + name)
                     .collect(Collectors.toSet());
 

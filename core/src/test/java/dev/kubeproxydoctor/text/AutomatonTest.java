@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 class AutomatonTest {
     private static final List<String> LITERALS = List.of("he", "she", "his", "hers", "ip_vs");
 
-    private static Automaton.Hits scan(String text, int from, int to) {
-        Automaton.Hits hits = new Automaton.Hits();
+    private static Hits scan(String text, int from, int to) {
+        Hits hits = new Hits();
         Automaton.of(LITERALS).scan(text, from, to, hits);
         return hits;
     }
 
-    private static String hits(Automaton.Hits hits) {
+    private static String hits(Hits hits) {
         StringBuilder told = new StringBuilder();
         for (int i = 0; i < hits.size(); i++) {
             told.append(LITERALS.get(hits.literal(i))).append(hits.end(i)).append(' ');
@@ -55,7 +55,7 @@ class AutomatonTest {
 
     @Test
     void theEndTellsWhatItCutsInTwo() {
-        Automaton.Hits hits = scan("see her", 0, 7);
+        Hits hits = scan("see her", 0, 7);
         assertEquals(3, hits.cutLength());
         assertEquals("hers", LITERALS.get(hits.cut()[0]));
         assertEquals(0, scan("see x", 0, 5).cutLength());
@@ -63,7 +63,7 @@ class AutomatonTest {
 
     @Test
     void linesAndForeignCharactersAreNoted() {
-        Automaton.Hits hits = scan("a\r\nb\n\u00fc\n", 0, 7);
+        Hits hits = scan("a\r\nb\n\u00fc\n", 0, 7);
         assertEquals(3, hits.lineCount());
         assertEquals(2, hits.lineEnd(0));
         assertEquals(4, hits.lineEnd(1));

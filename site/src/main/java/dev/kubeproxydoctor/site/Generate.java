@@ -2,40 +2,21 @@ package dev.kubeproxydoctor.site;
 
 import dev.kubeproxydoctor.artefact.Detectors;
 import dev.kubeproxydoctor.catalogue.Catalogue;
-import dev.kubeproxydoctor.cli.Main;
 import dev.kubeproxydoctor.failure.Failure;
-import dev.kubeproxydoctor.web.build.Examples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
  * {@code Generate DIST CONTENT PROJECT OUT}: what web built, the hand-written pages, the project's
  * directory, and where the site goes.
  */
 public final class Generate {
-    /** Hand-written pages: the directory, and what its head needs. */
-    private record Written(String name, String head) {}
-
-    private static final List<Written> WRITTEN =
-            List.of(
-                    new Written("privacy", ""),
-                    new Written("embed-guide", ""),
-                    new Written("guide", Html.ELEMENT),
-                    new Written("command-line", ""),
-                    new Written("rules", ""),
-                    new Written("licence", ""),
-                    new Written(
-                            "modes",
-                            Html.ELEMENT
-                                    + "<script type=\"module\" src=\"@ROOT@modes.js\"></script>\n"));
-
     private final Path dist;
     private final Path content;
     private final Path project;
@@ -63,7 +44,7 @@ public final class Generate {
         site.files();
         site.failures();
         site.rules();
-        site.pages();
+        site.written();
         site.found();
         List<String> wrong = SiteChecks.of(site.out);
         if (!wrong.isEmpty()) {
@@ -115,56 +96,11 @@ public final class Generate {
         write("rules/node-problem-detector-log.json", Detectors.nodeProblemDetector(detectable));
     }
 
-    private void pages() throws IOException {
-        page(
-                "",
-                Html.page(
-                        "",
-                        "kube-proxy doctor: paste the log, read what broke",
-                        "Paste a kube-proxy log or its ConfigMap. Names the failure, proves it by your own lines, and gives the fix for your platform. Runs in your browser only.",
-                        Html.ELEMENT,
-                        body("home")));
-        for (Written page : WRITTEN) {
-            String body = body(page.name());
-            String title = body.substring(body.indexOf("<h1>") + 4, body.indexOf("</h1>"));
-            String lead = body.substring(body.indexOf("<p>") + 3, body.indexOf("</p>"));
-            String path = page.name() + "/";
-            page(
-                    path,
-                    Html.page(
-                            path,
-                            title + " · kube-proxy doctor",
-                            lead.replaceAll("<[^>]*>", ""),
-                            page.head(),
-                            body));
+    private void written() throws IOException {
+        for (Map.Entry<String, String> page :
+                new WrittenPages(dist, content, project).all().entrySet()) {
+            page(page.getKey(), page.getValue());
         }
-        String changelog = Files.readString(project.resolve("CHANGELOG.md"));
-        String changes =
-                HtmlRenderer.builder().build().render(Parser.builder().build().parse(changelog));
-        page(
-                "changelog/",
-                Html.page(
-                        "changelog/",
-                        "What changed · kube-proxy doctor",
-                        "What changed in kube-proxy doctor, version by version.",
-                        "",
-                        changes));
-    }
-
-    /** A hand-written body, with what is made for it. */
-    private String body(String name) throws IOException {
-        String body = Files.readString(content.resolve(name + ".html"));
-        return body.replace("@EXAMPLES@", Examples.templates())
-                .replace("@EXAMINED@", Prerendered.of("iptables-legacy-table-missing"))
-                .replace("@COUNT@", String.valueOf(Catalogue.ALL.size()))
-                .replace("@MODES@", Modes.table())
-                .replace("@SYSTEMS@", Modes.systems())
-                .replace("@PLATFORMS@", Modes.platforms())
-                .replace("@NOTICE@", Html.text(Files.readString(project.resolve("NOTICE"))))
-                .replace("@LICENSE@", Html.text(Files.readString(project.resolve("LICENSE"))))
-                .replace("@USAGE@", Html.text(Main.USAGE))
-                .replace("@INTEGRITY@", Html.text(Files.readString(dist.resolve("integrity.json"))))
-                .replace("@SITE@", Address.of(""));
     }
 
     /** How the pages are found, by machines and without the network. */

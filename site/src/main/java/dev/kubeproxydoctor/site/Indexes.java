@@ -28,7 +28,7 @@ final class Indexes {
         List<String> items = new ArrayList<>();
         for (Failure failure : Catalogue.ALL) {
             String message =
-                    FailurePage.messages(failure).stream()
+                    FailureSymptoms.messages(failure).stream()
                             .findFirst()
                             .map(m -> "<br><code>" + Html.text(m) + "</code>")
                             .orElse("");

@@ -20,7 +20,7 @@ final class Prerendered {
             html.append("<p>Line ").append(evidence.line()).append(" proves it.</p>\n");
         }
         return html.append(Html.paragraph(first.diagnosis().failure().cause()))
-                .append(FailurePage.steps(first.fix()))
+                .append(FailureTreatment.steps(first.fix()))
                 .toString();
     }
 }

@@ -1,9 +1,7 @@
 package dev.kubeproxydoctor.redact.find;
 
 import dev.kubeproxydoctor.redact.see.Base64;
-import dev.kubeproxydoctor.redact.see.Placeholders;
 import dev.kubeproxydoctor.text.Chars;
-import java.util.List;
 
 /** What a value looks like by itself. */
 final class Appearance {
@@ -11,103 +9,6 @@ final class Appearance {
 
     private static final int SHORTEST_WORD = 3;
     private static final int LONGEST_WORDS = 40;
-
-    private static final List<String> WORDS =
-            Chars.words(
-                    """
-                    null nil none true false yes no on off y n m ~ [] {} required optional default \
-                    enabled disabled empty unset missing invalid expired undefined unknown denied \
-                    allowed ok failed string bytes opaque data+omitted omitted hidden masked removed \
-                    authentication redacted undef rejected changed not changeme change-me change_me \
-                    changeit replaceme replace-me replace_me placeholder dummy todo tbd fixme \
-                    yourpassword your-password your_password""");
-
-    /**
-     * Whether {@code text[start, end)} is no value but a stand-in for one: {@code <nil>}, {@code
-     * $(NAME)}, stars, {@code REDACTED}.
-     */
-    static boolean isPlaceholder(String text, int start, int end) {
-        if (start >= end || end - start > 200) {
-            return start >= end;
-        }
-        String lower = Chars.lower(text.substring(start, end));
-        int length = lower.length();
-        char first = lower.charAt(0);
-        boolean wrapped =
-                (first == '<' && (lower.indexOf('>') > 0))
-                        || lower.startsWith("${")
-                        || lower.startsWith("$(")
-                        || lower.startsWith("{{")
-                        || lower.startsWith("%(")
-                        || (first == '%' && lower.charAt(length - 1) == '%')
-                        || (first == '$' && isVariable(text, start + 1, end))
-                        || isSwitch(lower, "true")
-                        || isSwitch(lower, "false")
-                        || lower.startsWith("[redacted")
-                        || lower.startsWith("(redacted")
-                        || lower.startsWith("[hidden")
-                        || lower.startsWith("(hidden")
-                        || lower.startsWith("[masked")
-                        || Placeholders.isOne(lower)
-                        || isCount(lower)
-                        || isExpression(lower);
-        return wrapped
-                || isOneOf(lower, "*")
-                || isOneOf(lower, "x")
-                || isOneOf(lower, "\u2022")
-                || isOneOf(lower, ".")
-                || lower.startsWith("***")
-                || isOneOf(lower, "-")
-                || WORDS.contains(trimmed(lower));
-    }
-
-    /** {@code 24 bytes}, as {@code kubectl describe secret} has it. */
-    private static boolean isCount(String lower) {
-        int digits = Chars.skipDigits(lower, 0);
-        return digits > 0 && lower.startsWith(" byte", digits);
-    }
-
-    /** PowerShell's {@code (Get-Credential)}: a verb, a dash, a noun. */
-    private static boolean isExpression(String lower) {
-        int verb = lower.startsWith("(") ? Chars.skipAlphanumerics(lower, 1) : 0;
-        return verb > 1 && lower.startsWith("-", verb);
-    }
-
-    /** {@code true}, {@code true|false}, {@code false,X=true}: as feature gates are written. */
-    private static boolean isSwitch(String lower, String word) {
-        return lower.startsWith(word)
-                && (lower.length() == word.length()
-                        || (!Chars.isAlphanumeric(lower.charAt(word.length()))
-                                && lower.indexOf(word.equals("true") ? "false" : "true") > 0)
-                        || ",;".indexOf(lower.charAt(word.length())) >= 0);
-    }
-
-    private static String trimmed(String lower) {
-        int end = lower.length();
-        while (end > 0 && ".,;:!)]".indexOf(lower.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end == 0 ? lower : lower.substring(0, end);
-    }
-
-    private static boolean isOneOf(String value, String c) {
-        for (int i = 0; i < value.length(); i++) {
-            if (c.indexOf(value.charAt(i)) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isVariable(String text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c != '_' && (c < 'A' || c > 'Z') && !Chars.isDigit(c)) {
-                return false;
-            }
-        }
-        return start < end && !Chars.isDigit(text.charAt(start));
-    }
 
     /**
      * Whether a value could hardly be a word, the name of an object or a path: eight characters or

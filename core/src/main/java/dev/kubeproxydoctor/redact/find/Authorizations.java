@@ -52,7 +52,7 @@ final class Authorizations extends Finder {
         if (!credentials) {
             credentials = Appearance.isStrong(text, start, end) && !text.startsWith("realm", start);
         }
-        if (credentials && !Appearance.isPlaceholder(text, start, end)) {
+        if (credentials && !StandIns.isOne(text, start, end)) {
             addNamed(start, end, text.startsWith("eyJ", start) ? "jwt" : "credentials");
         } else if (end - start > LONG) {
             // None further on in it, but behind its last equals sign.

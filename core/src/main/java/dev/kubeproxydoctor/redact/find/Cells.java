@@ -35,7 +35,7 @@ final class Cells extends Look {
                 borders.charAt(0) == '<'
                         || Appearance.isStrong(text, start, end)
                         || (name.isSure() && name.kind().equals("password"));
-        if (one && secret && !Appearance.isPlaceholder(text, start, end)) {
+        if (one && secret && !StandIns.isOne(text, start, end)) {
             addNamed(start, end, name.kind());
         }
     }

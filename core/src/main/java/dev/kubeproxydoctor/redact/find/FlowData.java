@@ -55,7 +55,7 @@ final class FlowData extends Look {
                     end += text.charAt(end) == '\\' ? 2 : 1;
                 }
                 end = Math.min(end, text.length());
-                if (value && !Appearance.isPlaceholder(text, at + 1, end)) {
+                if (value && !StandIns.isOne(text, at + 1, end)) {
                     finds.add(at + 1, end, SecretData.KIND, base64);
                 }
                 at = end + 1;
@@ -70,7 +70,7 @@ final class FlowData extends Look {
                 while (end < text.length() && ",}\n".indexOf(text.charAt(end)) < 0) {
                     end++;
                 }
-                if (!Appearance.isPlaceholder(text, at, end)) {
+                if (!StandIns.isOne(text, at, end)) {
                     finds.add(at, end, SecretData.KIND, base64);
                 }
                 at = end;

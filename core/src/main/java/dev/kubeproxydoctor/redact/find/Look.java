@@ -27,7 +27,7 @@ abstract class Look {
 
     /** Adds a password that what stands before it gave away, unless it only stands for one. */
     final void addPassword(int start, int end) {
-        if (start < end && !Appearance.isPlaceholder(text, start, end)) {
+        if (start < end && !StandIns.isOne(text, start, end)) {
             addNamed(start, end, "password");
         }
     }

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.redact.find;
 
 import dev.kubeproxydoctor.redact.see.Encodings;
 import dev.kubeproxydoctor.text.Automaton;
+import dev.kubeproxydoctor.text.Hits;
 import dev.kubeproxydoctor.text.Scanner;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Marks {
 
     private static final Automaton AUTOMATON = automaton();
 
-    private final Automaton.Hits hits = new Automaton.Hits();
+    private final Hits hits = new Hits();
 
     /** Every mark of a text, in the order of their ends. */
     Marks(String text) {
@@ -63,7 +64,7 @@ final class Marks {
     }
 
     /** Where the lines end. */
-    Automaton.Hits lines() {
+    Hits lines() {
         return hits;
     }
 

@@ -64,7 +64,7 @@ final class Outputs extends Finder {
                 !said || (stop - start >= 32 && Chars.skipAlphanumerics(text, start) == stop);
         if (start < stop
                 && hexadecimal
-                && !Appearance.isPlaceholder(text, start, stop)
+                && !StandIns.isOne(text, start, stop)
                 && !text.startsWith("error", start)
                 && !text.startsWith("-----", start)) {
             finds.add(start, stop, "output");

@@ -89,7 +89,7 @@ final class Parameters extends Finder {
         int end = scanner.until(" \t\r\n\"'`<>&;,)\\", limit).at();
         if (end - start >= SHORTEST
                 && isMixed(start, end)
-                && !Appearance.isPlaceholder(text, start, end)
+                && !StandIns.isOne(text, start, end)
                 && !text.startsWith("http", start)) {
             addNamed(start, end, "credentials");
         }

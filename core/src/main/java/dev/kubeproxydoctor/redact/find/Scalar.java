@@ -63,7 +63,7 @@ final class Scalar extends Look {
                                 && Chars.find(text, ' ', start, end) < 0);
         if (sure
                 && !Appearance.isPath(text, start, end)
-                && !Appearance.isPlaceholder(text, start, end)
+                && !StandIns.isOne(text, start, end)
                 && !Appearance.isSealed(text, start, end)
                 && !isOfToken(name, start, end)
                 && (quoted || !isSentence(name, start, end))) {

@@ -87,7 +87,7 @@ final class SecretData extends Look {
             from++;
             to = close < 0 ? to : from + close;
         }
-        if (!Appearance.isPlaceholder(text, from, Math.max(from, to))) {
+        if (!StandIns.isOne(text, from, Math.max(from, to))) {
             finds.add(from, to, KIND, base64);
         }
     }

@@ -114,7 +114,7 @@ final class Tables extends Finder {
 
     private void mask(Span heading, Span cell) {
         String name = text.substring(heading.start(), heading.end()).replace(' ', '_');
-        if (!Appearance.isPlaceholder(text, cell.start(), cell.end())
+        if (!StandIns.isOne(text, cell.start(), cell.end())
                 && (isSurePassword(name) || Appearance.isStrong(text, cell.start(), cell.end()))) {
             finds.add(cell.start(), cell.end(), Names.kind(name));
         }

@@ -60,7 +60,7 @@ final class UserInfo extends Finder {
         if (host < 0) {
             cut(colon, end);
         } else if (colon > 0 && colon < host) {
-            if (!Appearance.isPlaceholder(text, colon + 1, host)) {
+            if (!StandIns.isOne(text, colon + 1, host)) {
                 finds.add(colon + 1, host, "password");
             }
         } else if (host - start >= 16 && Appearance.isStrong(text, start, host)) {

@@ -1,7 +1,7 @@
 package dev.kubeproxydoctor.redact.see;
 
-import dev.kubeproxydoctor.text.Automaton;
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Hits;
 import dev.kubeproxydoctor.text.Span;
 import dev.kubeproxydoctor.text.Traced;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public final class Joins {
      * The lines that were one, as one, with the lines around them; null where every line stands
      * alone.
      */
-    public static @Nullable Traced of(Traced seen, Automaton.Hits lines) {
+    public static @Nullable Traced of(Traced seen, Hits lines) {
         String text = seen.text();
         int widest = widest(text, lines);
         Traced.Builder joined = null;
@@ -151,7 +151,7 @@ public final class Joins {
         return at == colon && text.charAt(colon) == ':';
     }
 
-    private static int widest(String text, Automaton.Hits lines) {
+    private static int widest(String text, Hits lines) {
         int widest = 0;
         int line = 0;
         for (int i = 0; i < lines.lineCount(); i++) {

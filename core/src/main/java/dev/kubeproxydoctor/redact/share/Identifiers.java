@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.redact.share;
 
 import dev.kubeproxydoctor.text.Automaton;
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Hits;
 import dev.kubeproxydoctor.text.Scanner;
 import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class Identifiers {
      */
     public static List<Identifier> in(String text, boolean privateAddresses) {
         Identifiers identifiers = new Identifiers(text);
-        Automaton.Hits hits = new Automaton.Hits();
+        Hits hits = new Hits();
         AUTOMATON.scan(text, 0, text.length(), hits);
         for (int i = 0; i < hits.size(); i++) {
             identifiers.look(WORDS.get(hits.literal(i)), hits.end(i));
