@@ -69,21 +69,13 @@ public final class Diagnoser {
     }
 
     /**
-     * That nothing here is kube-proxy's: where only others speak, or where nothing speaks of
-     * kube-proxy and nothing else was found.
+     * That nothing here is kube-proxy's, where only others speak.
      *
      * @param failure what to say then
      */
-    public static Optional<Diagnosis> ofOthers(
-            ObservedSymptoms seen, Failure failure, boolean nothingElse) {
-        boolean nothing =
-                nothingElse
-                        && !seen.sawKubeProxy()
-                        && seen.ending()
-                                .map(event -> event.text().startsWith("panic"))
-                                .orElse(true);
+    public static Optional<Diagnosis> ofOthers(ObservedSymptoms seen, Failure failure) {
         return seen.firstOther()
-                .filter(event -> seen.sawOnlyOthers() || nothing)
+                .filter(event -> seen.sawOnlyOthers())
                 .map(
                         event ->
                                 new Diagnosis(

@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.diagnose;
 
+import dev.kubeproxydoctor.diagnose.Processes.ProcessLog;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Subject;
 import dev.kubeproxydoctor.failure.Failure;
@@ -23,7 +24,6 @@ public final class Observations {
     private final Room room = new Room();
     private final Index index;
     private final EventMatcher matcher;
-    private final Attribution attribution = new Attribution();
     private final Processes processes = new Processes(room);
 
     /** What other components say, for the facts about the node that are in it. */
@@ -39,24 +39,37 @@ public final class Observations {
 
     /** Takes note of one event. */
     public void add(Event event) {
-        attribution.note(event);
-        boolean kubelet = event.mark() < 0 && event.isKubeletOnKubeProxy();
-        if (event.mark() < 0 && Attribution.speaks(event) && !kubelet) {
-            Event best = matcher.matched(event);
-            if (matcher.isFound()) {
-                others.add(best, matcher.found(), false);
-            }
-            return;
-        }
+        boolean log = isOfLog(event);
+        ProcessLog process = processes.of(event, log);
+        boolean anothersPanic = process.speaker().isAnothersTurn() && Endings.isPanic(event);
+        process.speaker().note(event);
+        boolean anothers = event.speech().isAnothers();
         boolean row = event.kind() == Kind.PODS || event.kind() == Kind.EVENTS;
-        boolean foreignPanic = attribution.isForeignPanic(event);
-        if (foreignPanic || (event.mark() <= 0 && row)) {
-            return;
-        }
-        if (kubelet) {
+        if (anothers && event.isKubeletOnKubeProxy()) {
             addOfKubelet(event);
-        } else {
-            addOwn(event, row);
+        } else if (anothers && speaks(event)) {
+            addAnothers(event);
+        } else if (!anothersPanic && (!row || event.speech().isKubeProxys())) {
+            addOwn(event, process, log, row);
+        }
+    }
+
+    /** Whether some program says it: not a table or a list. */
+    private static boolean speaks(Event event) {
+        return isOfLog(event)
+                || event.kind() == Kind.UNRECOGNISED
+                || event.kind() == Kind.DESCRIBE
+                || event.kind() == Kind.TOOL_OUTPUT;
+    }
+
+    private static boolean isOfLog(Event event) {
+        return event.kind() == Kind.KUBE_PROXY_LOG || event.kind() == Kind.OTHER_LOG;
+    }
+
+    private void addAnothers(Event event) {
+        Event best = matcher.matched(event);
+        if (matcher.isFound()) {
+            others.add(best, matcher.found(), false);
         }
     }
 
@@ -64,23 +77,20 @@ public final class Observations {
     private void addOfKubelet(Event event) {
         Event best = matcher.matched(event);
         if (matcher.isFound()) {
-            attribution.noteProxy();
-            processes.of(event, false).add(best, matcher.found(), false);
+            ProcessLog about = processes.of(event, false);
+            about.speaker().noteOwn(event);
+            about.starts().add(best, matcher.found(), false);
         }
     }
 
-    private void addOwn(Event event, boolean row) {
-        boolean log = event.kind() == Kind.KUBE_PROXY_LOG;
+    private void addOwn(Event event, ProcessLog process, boolean log, boolean row) {
         Event best = matcher.matched(event);
         boolean shows = matcher.isFound();
-        if (event.mark() > 0 && shows && Attribution.isProse(event)) {
-            attribution.noteProxy();
-        }
         if (event.kind() != Kind.NODES && (!row || shows)) {
             noteSpeaker(event.origin());
         }
         boolean fatal = log && Endings.isFatal(event);
-        Starts starts = processes.of(event, log);
+        Starts starts = process.starts();
         if (log && event.severity() != ' ') {
             starts.pass(event, fatal);
         }
@@ -100,16 +110,28 @@ public final class Observations {
 
     /** What one subject shows; {@code facts} are those about it. */
     public ObservedSymptoms about(Subject subject, Facts facts) {
-        return new ObservedSymptoms(index, processes.about(subject), facts, this);
+        return new ObservedSymptoms(index, starts(processes.about(subject)), facts, this);
     }
 
     /** What the whole paste shows. */
     public ObservedSymptoms all(Facts facts) {
-        List<Starts> all = processes.all();
+        List<Starts> all = starts(processes.all());
         if (sawOnlyOthers()) {
             all.add(others);
         }
         return new ObservedSymptoms(index, all, facts, this);
+    }
+
+    /** Another program's are left out where kube-proxy speaks too. */
+    private List<Starts> starts(List<ProcessLog> of) {
+        boolean onlyOthers = sawOnlyOthers();
+        List<Starts> starts = new ArrayList<>();
+        for (ProcessLog process : of) {
+            if (onlyOthers || !process.speaker().isAnother()) {
+                starts.add(process.starts());
+            }
+        }
+        return starts;
     }
 
     /** What was seen and not kept, since there was too much of it: a few words, or none. */
@@ -131,16 +153,28 @@ public final class Observations {
 
     /** Whether something that only kube-proxy says was there. */
     public boolean sawKubeProxy() {
-        return attribution.sawKubeProxy();
+        return processes.all().stream().anyMatch(process -> process.speaker().isKubeProxy());
     }
 
-    /** Whether another component speaks here and kube-proxy does not. */
+    /** Whether another program speaks here and kube-proxy does not. */
     public boolean sawOnlyOthers() {
-        return attribution.sawOnlyOthers();
+        boolean others = false;
+        for (ProcessLog process : processes.all()) {
+            if (process.speaker().isKubeProxy()) {
+                return false;
+            }
+            others |= process.speaker().isAnother();
+        }
+        return others;
     }
 
-    /** As {@link Attribution#firstOther}. */
+    /** The first event by which another program proves itself. */
     Optional<Event> firstOther() {
-        return attribution.firstOther();
+        for (ProcessLog process : processes.all()) {
+            if (process.speaker().isAnother()) {
+                return Optional.ofNullable(process.speaker().proof());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -16,7 +16,7 @@ final class Processes {
     static final int KEPT = 1000;
 
     /** One process, or what was said beside the logs about one node or pod. */
-    private record ProcessLog(Origin origin, Starts starts) {}
+    record ProcessLog(Origin origin, Starts starts, Speaker speaker) {}
 
     private final Room room;
     private final Map<String, ProcessLog> byKey = new LinkedHashMap<>();
@@ -24,22 +24,22 @@ final class Processes {
     private final Owners owners = new Owners();
 
     /** All processes beyond those that are told apart. */
-    private final Starts more;
+    private final ProcessLog more;
 
     private @Nullable ProcessLog last;
     private int lastInput;
 
     Processes(Room room) {
         this.room = room;
-        more = new Starts(room);
+        more = new ProcessLog(Origin.UNKNOWN, new Starts(room), new Speaker());
     }
 
-    /** The starts of the process that an event is of; {@code log} is whether it is of a log. */
-    Starts of(Event event, boolean log) {
+    /** The process that an event is of; {@code log} is whether it is of a log. */
+    ProcessLog of(Event event, boolean log) {
         Origin origin = event.origin();
         int input = log ? event.firstLine().input() : -1;
         if (last != null && lastInput == input && last.origin().isSame(origin)) {
-            return last.starts();
+            return last;
         }
         String key = input + "/" + origin.key();
         ProcessLog known = byKey.get(key);
@@ -48,11 +48,11 @@ final class Processes {
         }
         lastInput = input;
         last = known == null ? add(key, origin) : known;
-        return last.starts();
+        return last;
     }
 
     private ProcessLog add(String key, Origin origin) {
-        ProcessLog process = new ProcessLog(origin, new Starts(room));
+        ProcessLog process = new ProcessLog(origin, new Starts(room), new Speaker());
         owners.note(origin, byKey.size());
         byKey.put(key, process);
         inOrder.add(process);
@@ -60,19 +60,18 @@ final class Processes {
     }
 
     /** Those of one subject. */
-    List<Starts> about(Subject subject) {
-        List<Starts> own = new ArrayList<>();
+    List<ProcessLog> about(Subject subject) {
+        List<ProcessLog> own = new ArrayList<>();
         for (int number : owners.of(subject)) {
-            own.add(inOrder.get(number).starts());
+            own.add(inOrder.get(number));
         }
         return own;
     }
 
     /** All of them. */
-    List<Starts> all() {
-        List<Starts> all = new ArrayList<>();
-        inOrder.forEach(process -> all.add(process.starts()));
-        if (!more.isUnused()) {
+    List<ProcessLog> all() {
+        List<ProcessLog> all = new ArrayList<>(inOrder);
+        if (!more.starts().isUnused()) {
             all.add(more);
         }
         return all;
@@ -80,6 +79,6 @@ final class Processes {
 
     /** Whether there were more than are told apart. */
     boolean areTooMany() {
-        return byKey.size() == KEPT && !more.isUnused();
+        return byKey.size() == KEPT && !more.starts().isUnused();
     }
 }

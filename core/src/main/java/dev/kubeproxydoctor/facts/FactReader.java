@@ -78,7 +78,7 @@ public final class FactReader {
         switch (mark) {
             case "version info" -> {
                 int version = text.indexOf("version=\"v", end);
-                if (log && version >= 0 && event.mark() >= 0) {
+                if (log && version >= 0 && !event.speech().isAnothers()) {
                     add(event, Key.KUBERNETES, wordAt(text, version + 10));
                 }
             }

@@ -1,105 +1,166 @@
 package dev.kubeproxydoctor.paste;
 
+import dev.kubeproxydoctor.upstream.Messages;
+import dev.kubeproxydoctor.upstream.Source;
 import java.util.List;
 
 /**
- * Tells kube-proxy's log from the logs of its neighbours, by the source files in klog's headers, by
- * journal identifiers and by what only one of them says. Many file names are shared, so a file
- * alone proves kube-proxy only where no other component has it.
+ * Tells kube-proxy's lines from those of its neighbours by what each line proves alone: the
+ * identity before it, the account that the API server names, the objects that are asked for, the
+ * message with its source file, the form of the line. Where two disagree the first of these counts.
  */
 final class Components {
+    /**
+     * Programs that run others and hand their lines on, and those that hold kube-proxy and others
+     * in one process: what they are called says nothing of who speaks.
+     */
+    private static final List<String> TRANSPARENT =
+            List.of(
+                    "docker",
+                    "containerd",
+                    "cri",
+                    "conmon",
+                    "podman",
+                    "runc",
+                    "systemd",
+                    "init",
+                    "kernel",
+                    "sudo",
+                    "bash",
+                    "sh",
+                    "snap",
+                    "microk8s",
+                    "kubelite",
+                    "k3",
+                    "rke2",
+                    "k0s",
+                    "hyperkube",
+                    "minikube",
+                    "kind",
+                    "node",
+                    "k8s");
+
+    /** What kube-proxy's informers list. Source: cmd/kube-proxy/app/server.go, Run. */
+    private static final List<String> LISTED =
+            List.of("Service", "Endpoint", "Node", "ServiceCIDR");
+
+    /** Flags that only kube-proxy has begin so. Source: cmd/kube-proxy/app/options.go, AddFlags. */
+    private static final List<String> FLAGS =
+            List.of(
+                    "--ipvs-",
+                    "--conntrack-",
+                    "--proxy-mode",
+                    "--iptables-sync",
+                    "--iptables-min",
+                    "--nodeport-addresses",
+                    "--masquerade-all",
+                    "--detect-local-mode",
+                    "--config-sync-period");
+
     private Components() {}
 
-    /** +1 for a mark of kube-proxy, -1 for a mark of another component, 0 for neither. */
-    static int mark(Origin origin, String file, String text) {
-        if (origin.pod().contains("kube-proxy") || origin.program().contains("kube-proxy")) {
-            return 1;
+    static Speech speech(Origin origin, String file, String text) {
+        Speech identity = identity(origin);
+        if (identity == Speech.NAMED) {
+            return identity;
         }
-        if (text.contains("Failed to retrieve node info")) {
-            return 1;
+        Speech account = account(text);
+        if (account != Speech.OPEN) {
+            return account;
         }
-        if (containsOne(KubeProxyMarks.NEVER, text)
-                || (text.contains("User \"system:serviceaccount:")
-                        && !text.contains(":kube-proxy\""))
-                || listsForeignKind(text)) {
-            return -1;
+        Source source = Messages.source(file, text);
+        if (source == Source.KUBE_PROXY || isOfPackage(text) || isFlag(file, text)) {
+            return Speech.SENTENCE;
         }
-        if (contains(KubeProxyMarks.FILES, file)) {
-            return 1;
+        if (identity.isAnothers()) {
+            return identity;
         }
-        if (contains(ForeignFiles.OTHERS, file) || isKubelet(origin, file) || isOther(origin)) {
-            return -1;
+        if (source == Source.OTHER) {
+            return Speech.OTHER_FILE;
         }
-        return containsOne(KubeProxyMarks.WORDS, text)
-                ? 1
-                : containsOne(ForeignMarks.WORDS, text) ? -1 : 0;
-    }
-
-    /**
-     * Whether the line would be kube-proxy's if nothing else spoke here: its informers, and no kind
-     * but its own. Source: cmd/kube-proxy/app/server.go, the informers of Run.
-     */
-    static boolean isLikely(String text) {
-        int list = text.indexOf("ailed to list *");
-        return list >= 0
-                && text.contains("client-go/informers")
-                && (text.indexOf(".Service:", list) > 0
-                        || text.indexOf(".EndpointSlice:", list) > 0
-                        || text.indexOf(".Endpoints:", list) > 0
-                        || text.indexOf(".Node:", list) > 0);
+        boolean form = Forms.isOfOtherLibrary(text) || (file.isEmpty() && Forms.isAnothers(text));
+        return form ? Speech.OTHER_FORM : objects(file, text);
     }
 
     /** Whether the kubelet speaks. */
-    static boolean isKubelet(Origin origin, String file) {
-        return origin.program().startsWith("kubelet") || contains(ForeignFiles.KUBELET, file);
+    static boolean isKubelet(Origin origin, Speech speech) {
+        return origin.program().startsWith("kubelet") || speech == Speech.OTHER_FILE;
     }
 
-    /** kube-proxy lists Services, endpoints, its node and ServiceCIDRs, and nothing else. */
-    private static boolean listsForeignKind(String text) {
-        int list = text.indexOf("ailed to list *v1");
-        if (list < 0) {
-            return false;
+    /** What the names before a line tell. */
+    static Speech identity(Origin origin) {
+        Speech pod = named(origin.pod());
+        Speech program = named(origin.program());
+        if (pod == Speech.NAMED || program == Speech.NAMED) {
+            return Speech.NAMED;
         }
-        for (String kind :
-                List.of(
-                        "Namespace",
-                        "Pod",
-                        "Secret",
-                        "ConfigMap",
-                        "Ingress",
-                        "Deployment",
-                        "NetworkPolicy",
-                        "PersistentVolume",
-                        "CSI")) {
-            if (text.indexOf("." + kind, list) >= 0 && text.indexOf("." + kind, list) < list + 40) {
-                return true;
+        return pod.isAnothers() ? pod : program;
+    }
+
+    private static Speech named(String name) {
+        if (name.contains("kube-proxy")
+                || name.contains("kubeproxy")
+                || name.contains("daemon-proxy")) {
+            return Speech.NAMED;
+        }
+        boolean open = name.isEmpty() || name.contains("proxy");
+        for (String start : TRANSPARENT) {
+            open |= name.startsWith(start);
+        }
+        return open ? Speech.OPEN : Speech.OTHER_NAMED;
+    }
+
+    /**
+     * {@code User "system:serviceaccount:kube-system:kube-proxy" cannot list resource}. Others may
+     * give kube-proxy an account of any name, but not one of the system's.
+     */
+    private static Speech account(String text) {
+        int start = text.indexOf("User \"");
+        int end = start < 0 ? -1 : text.indexOf('"', start + 6);
+        if (end < 0) {
+            return Speech.OPEN;
+        }
+        String user = text.substring(start + 6, end);
+        if (user.contains("kube-proxy")) {
+            return Speech.ACCOUNT;
+        }
+        boolean anothers = user.startsWith("system:") && !user.equals("system:anonymous");
+        return anothers ? Speech.OTHER_ACCOUNT : Speech.OPEN;
+    }
+
+    /**
+     * What the client library says of a list or a watch: {@code Failed to list *v1.Pod}. A path
+     * within a module's cache is of a program that is built outside of Kubernetes' tree.
+     */
+    private static Speech objects(String file, String text) {
+        if (text.contains("pkg/mod/")) {
+            return Speech.OTHER_OBJECTS;
+        }
+        int kind = text.indexOf("*v1");
+        if (kind < 0 || !(file.equals("reflector.go") || text.contains("k8s.io/client-go/"))) {
+            return Speech.OPEN;
+        }
+        int dot = text.indexOf('.', kind);
+        for (String own : LISTED) {
+            if (dot > 0 && text.startsWith(own, dot + 1)) {
+                return Speech.LIKELY;
             }
         }
-        return false;
+        return dot > 0 ? Speech.OTHER_OBJECTS : Speech.OPEN;
     }
 
-    private static boolean containsOne(List<String> words, String text) {
-        for (String word : words) {
-            if (text.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether Go's runtime names a function of kube-proxy's own packages. */
+    private static boolean isOfPackage(String text) {
+        return text.contains("kubernetes/pkg/proxy") || text.contains("kubernetes/cmd/kube-proxy");
     }
 
-    private static boolean contains(List<String> names, String name) {
-        return !name.isEmpty() && names.contains(name);
-    }
-
-    private static boolean isOther(Origin origin) {
-        return startsWithOne(ForeignMarks.IDENTIFIERS, origin.program())
-                || startsWithOne(ForeignMarks.IDENTIFIERS, origin.pod());
-    }
-
-    private static boolean startsWithOne(List<String> starts, String text) {
-        for (String start : starts) {
-            if (text.startsWith(start)) {
-                return true;
+    /** Whether it prints one of the flags that kube-proxy alone has. */
+    private static boolean isFlag(String file, String text) {
+        if (file.equals("flags.go")) {
+            for (String flag : FLAGS) {
+                if (text.startsWith(flag, 6)) {
+                    return true;
+                }
             }
         }
         return false;

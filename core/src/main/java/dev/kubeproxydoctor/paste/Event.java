@@ -17,8 +17,7 @@ import java.util.List;
  * @param sourceLine the line in that file, or 0
  * @param text what it said, without header and wrappers, escapes undone; lines are joined by {@code
  *     \n}
- * @param mark +1 when it can only be kube-proxy's, -1 when it can only be another component's, else
- *     0
+ * @param speech whose words it is, by what it proves itself
  * @param command the command whose output it is, as typed at a prompt above it, or {@code ""}
  * @param pieces where each line of {@code text} came from
  */
@@ -29,7 +28,7 @@ public record Event(
         String file,
         int sourceLine,
         String text,
-        int mark,
+        Speech speech,
         String command,
         List<Piece> pieces) {
     /**
@@ -73,7 +72,7 @@ public record Event(
             whole.append(own);
         }
         return new Event(
-                kind, origin, severity, file, sourceLine, whole.toString(), mark, command, moved);
+                kind, origin, severity, file, sourceLine, whole.toString(), speech, command, moved);
     }
 
     /** A paragraph has so many lines and units at most: a message that was cut has fewer. */
@@ -105,7 +104,7 @@ public record Event(
                 file,
                 sourceLine,
                 text + '\n' + next.text,
-                mark,
+                speech,
                 command,
                 both);
     }
@@ -137,15 +136,10 @@ public record Event(
         return own.pieces(new Span(start, end), piece.line().text()).get(0);
     }
 
-    /** Whether it would be kube-proxy's if no other component spoke in the paste. */
-    public boolean isLikelyKubeProxys() {
-        return mark == 0 && Components.isLikely(text);
-    }
-
     /** Whether the kubelet complains here about the pod of kube-proxy. */
     public boolean isKubeletOnKubeProxy() {
         return "EW".indexOf(severity) >= 0
-                && Components.isKubelet(origin, file)
+                && Components.isKubelet(origin, speech)
                 && text.contains("kube-proxy");
     }
 

@@ -104,7 +104,7 @@ final class OpenEvent {
     Event close(String command) {
         String said = pieces.size() == 1 ? pieces.get(0).own().text() : text.toString();
         boolean ask = closed < ASKED || severity == 'E' || severity == 'F' || severity == 'W';
-        int mark = ask ? Components.mark(origin, file, said) : 0;
+        Speech speech = ask ? Components.speech(origin, file, said) : Speech.OPEN;
         closed++;
         Event event =
                 new Event(
@@ -114,7 +114,7 @@ final class OpenEvent {
                         file,
                         sourceLine,
                         said,
-                        mark,
+                        speech,
                         command,
                         List.copyOf(pieces));
         pieces.clear();

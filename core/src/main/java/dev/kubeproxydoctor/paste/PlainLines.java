@@ -104,8 +104,8 @@ final class PlainLines {
         String command = Prompt.command(wrapping.text());
         part.typed(command, line.number());
         speakers.follow(Headings.prompt(wrapping.text(), command));
-        if (Components.mark(Origin.UNKNOWN, "", command) < 0) {
-            part.open(Kind.PROMPT, line.number(), Origin.UNKNOWN, ' ', "", 0)
+        if (Components.identity(speakers.about()).isAnothers()) {
+            part.open(Kind.PROMPT, line.number(), speakers.about(), ' ', "", 0)
                     .append(line, wrapping.own());
         }
     }

@@ -22,6 +22,11 @@ final class Speakers {
         about = next;
     }
 
+    /** Whose lines follow, as far as a heading or a command says. */
+    Origin about() {
+        return about;
+    }
+
     /** The line with what its surroundings tell of its speaker. */
     Wrapping told(Wrapping line) {
         return line.under(about).under(home);

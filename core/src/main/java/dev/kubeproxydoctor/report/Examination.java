@@ -45,13 +45,11 @@ final class Examination {
 
     private Report report() {
         List<Report.Noise> ignored = ignored();
-        boolean recognised = !paste.configurations().isEmpty() || !ignored.isEmpty();
+        boolean recognised = !paste.configurations().isEmpty();
         Cases cases = Cases.of(paste, statements, recognised, guard);
         Facts about = cases.first().facts();
         List<Report.Problem> problems = ProblemList.of(cases);
-        boolean nothing =
-                problems.isEmpty() && !recognised && !shown.facts().kernelConfig().isSeen();
-        Diagnoser.ofOthers(shown, Failures.notKubeProxy(), nothing)
+        Diagnoser.ofOthers(shown, Failures.notKubeProxy())
                 .map(diagnosis -> Report.Problem.of(diagnosis, shown.facts(), List.of()))
                 .ifPresent(problem -> problems.add(0, problem));
         List<Diagnosis> diagnoses = problems.stream().map(Report.Problem::diagnosis).toList();

@@ -32,10 +32,10 @@ public enum Verdict {
     }
 
     /**
-     * The worst that shows; without anything wrong it is healthy where kube-proxy was there at all.
+     * The worst that shows, and no better than a warning where kube-proxy complains of something
+     * that no failure knows. Without anything wrong it is healthy where kube-proxy itself speaks.
      *
-     * @param recognised whether something else in the paste is kube-proxy's: a configuration, or
-     *     harmless lines
+     * @param recognised whether a configuration of kube-proxy is in the paste
      */
     static Verdict of(List<Diagnosis> diagnoses, ObservedSymptoms seen, boolean recognised) {
         if (died(seen)) {
@@ -49,11 +49,16 @@ public enum Verdict {
             case FATAL -> FATAL;
             case DEGRADED -> DEGRADED;
             case WARNING -> WARNING;
-            default ->
-                    seen.sawKubeProxy() || recognised || isRepaired(seen.facts())
-                            ? HEALTHY
-                            : UNRECOGNISED;
+            default -> unharmed(seen, recognised);
         };
+    }
+
+    private static Verdict unharmed(ObservedSymptoms seen, boolean recognised) {
+        if (seen.sawKubeProxy() && !seen.unexplained().isEmpty()) {
+            return WARNING;
+        }
+        boolean known = seen.sawKubeProxy() || recognised || isRepaired(seen.facts());
+        return known && seen.unexplained().isEmpty() ? HEALTHY : UNRECOGNISED;
     }
 
     /** The verdict of an examination that failed in part: then nothing is healthy. */

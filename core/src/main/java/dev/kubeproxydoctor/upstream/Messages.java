@@ -1,17 +1,46 @@
-package dev.kubeproxydoctor.paste;
+package dev.kubeproxydoctor.upstream;
 
 import java.util.List;
 
-/**
- * Source files in klog headers that kube-proxy does not have. A file that is in neither list tells
- * nothing. Sources: kubernetes/kubernetes pkg/kubelet, cmd and pkg/controller, pkg/scheduler,
- * staging/src/k8s.io/apiserver, client-go/tools/leaderelection; the repositories of flannel,
- * kube-router, metrics-server, kube-rbac-proxy, ingress-nginx.
- */
-final class ForeignFiles {
-    private ForeignFiles() {}
-
-    static final List<String> KUBELET =
+/** stub */
+public final class Messages {
+    private static final List<String> FILES =
+            List.of(
+                    "proxier.go",
+                    "server_others.go",
+                    "server_linux.go",
+                    "server_windows.go",
+                    "conntrack.go",
+                    "sysctls.go",
+                    "ipset.go",
+                    "graceful_termination.go",
+                    "bounded_frequency_runner.go",
+                    "proxier_health.go",
+                    "service_health.go",
+                    "meta_proxier.go",
+                    "servicechangetracker.go",
+                    "endpointschangetracker.go",
+                    "endpointslicecache.go",
+                    "proxysocket.go",
+                    "roundrobin.go",
+                    "hns.go",
+                    "hnsV2.go",
+                    "nodemanager.go",
+                    "kubeproxy.go");
+    private static final List<String> WORDS =
+            List.of(
+                    "Error running ProxyServer",
+                    "KUBE-PROXY-CANARY",
+                    "iptables Proxier",
+                    "ipvs Proxier",
+                    "nftables Proxier",
+                    "IPVS proxier",
+                    "KubeProxyConfiguration",
+                    "syncProxyRules",
+                    "SyncProxyRules",
+                    "iptables is not available on this host",
+                    "Adding new service port");
+    private static final List<String> OTHERS =
             List.of(
                     "kubelet.go",
                     "kubelet_getters.go",
@@ -52,10 +81,7 @@ final class ForeignFiles {
                     "setters.go",
                     "projected.go",
                     "configmap.go",
-                    "secret.go");
-
-    static final List<String> OTHERS =
-            List.of(
+                    "secret.go",
                     "agent_cni.go",
                     "apiservice_controller.go",
                     "attach_detach_controller.go",
@@ -116,4 +142,22 @@ final class ForeignFiles {
                     "vxlan_network.go",
                     "watcher.go",
                     "wrap.go");
+
+    private Messages() {}
+
+    /** stub */
+    public static Source source(String file, String text) {
+        if (FILES.contains(file)) {
+            return Source.KUBE_PROXY;
+        }
+        for (String w : WORDS) {
+            if (text.contains(w)) {
+                return Source.KUBE_PROXY;
+            }
+        }
+        if (OTHERS.contains(file)) {
+            return Source.OTHER;
+        }
+        return file.isEmpty() ? Source.UNKNOWN : Source.LIBRARY;
+    }
 }

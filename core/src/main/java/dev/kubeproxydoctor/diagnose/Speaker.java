@@ -1,0 +1,56 @@
+package dev.kubeproxydoctor.diagnose;
+
+import dev.kubeproxydoctor.paste.Event;
+import dev.kubeproxydoctor.paste.Kind;
+import dev.kubeproxydoctor.paste.Speech;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who speaks in the lines of one process, by what the lines prove: kube-proxy where one line is its
+ * own; another program where only that one proves itself; nobody knows where no line proves
+ * anything.
+ */
+final class Speaker {
+    private @Nullable Event own;
+    private @Nullable Event likely;
+    private @Nullable Event others;
+    private boolean lastIsAnothers;
+
+    /** Takes note of what a line proves. */
+    void note(Event event) {
+        Speech speech = event.speech();
+        if (speech.isKubeProxys()) {
+            noteOwn(event);
+        } else if (speech.isAnothers()) {
+            others = others == null ? event : others;
+        } else if (speech == Speech.LIKELY) {
+            likely = likely == null ? event : likely;
+        }
+        boolean tells = speech.isKubeProxys() || speech.isAnothers();
+        lastIsAnothers =
+                tells ? speech.isAnothers() : lastIsAnothers && event.kind() != Kind.PROMPT;
+    }
+
+    /** Takes note that a line turned out to be kube-proxy's. */
+    void noteOwn(Event event) {
+        own = own == null ? event : own;
+    }
+
+    /** Whether the line that told last whose it is was another's: a panic goes with it. */
+    boolean isAnothersTurn() {
+        return lastIsAnothers;
+    }
+
+    boolean isKubeProxy() {
+        return own != null || (likely != null && others == null);
+    }
+
+    boolean isAnother() {
+        return !isKubeProxy() && others != null;
+    }
+
+    /** The line on which the decision rests; null where there is none. */
+    @Nullable Event proof() {
+        return own != null ? own : others != null ? others : likely;
+    }
+}
