@@ -29,6 +29,7 @@ public final class Observations {
     /** What other components say, for the facts about the node that are in it. */
     private final Starts others = new Starts(room);
 
+    private Proof proof = Proof.NONE;
     private final Map<String, Origin> speakers = new LinkedHashMap<>();
 
     /** Observations for one examination. */
@@ -43,6 +44,9 @@ public final class Observations {
         ProcessLog process = processes.of(event, log);
         boolean anothersPanic = process.speaker().isAnothersTurn() && Endings.isPanic(event);
         process.speaker().note(event);
+        if (event.speech().isKubeProxys()) {
+            proof = proof.orBetter(Proof.of(event));
+        }
         boolean anothers = event.speech().isAnothers();
         boolean row = event.kind() == Kind.PODS || event.kind() == Kind.EVENTS;
         if (anothers && event.isKubeletOnKubeProxy()) {
@@ -166,6 +170,29 @@ public final class Observations {
             others |= process.speaker().isAnother();
         }
         return others;
+    }
+
+    /** How far kube-proxy's own lines show that it came. */
+    public Proof proof() {
+        return proof;
+    }
+
+    /** Whose the lines are with which an event stands. */
+    public Who.Is who(Event event) {
+        return processes.of(event, isOfLog(event)).speaker().is();
+    }
+
+    /** Who speaks, process by process, one of each name and each proof. */
+    public List<Who> who() {
+        Map<String, Who> who = new LinkedHashMap<>();
+        for (ProcessLog process : processes.all()) {
+            Event event = process.speaker().proof();
+            if (event != null && who.size() < KEPT_SPEAKERS) {
+                Who.Is is = process.speaker().is();
+                who.putIfAbsent(is + event.origin().key() + event.speech(), new Who(is, event));
+            }
+        }
+        return List.copyOf(who.values());
     }
 
     /** The first event by which another program proves itself. */

@@ -49,6 +49,11 @@ final class Speaker {
         return !isKubeProxy() && others != null;
     }
 
+    /** Whose lines they are. */
+    Who.Is is() {
+        return isKubeProxy() ? Who.Is.KUBE_PROXY : isAnother() ? Who.Is.ANOTHER : Who.Is.UNKNOWN;
+    }
+
     /** The line on which the decision rests; null where there is none. */
     @Nullable Event proof() {
         return own != null ? own : others != null ? others : likely;

@@ -44,6 +44,16 @@ final class Components {
     private static final List<String> LISTED =
             List.of("Service", "Endpoint", "Node", "ServiceCIDR");
 
+    /** What kube-proxy calls its caches. Source: pkg/proxy/config/config.go, pkg/proxy/node.go. */
+    private static final List<String> CACHES =
+            List.of(
+                    "service config",
+                    "endpoint slice config",
+                    "endpoints config",
+                    "node config",
+                    "serviceCIDR config",
+                    "node informer cache");
+
     /** Flags that only kube-proxy has begin so. Source: cmd/kube-proxy/app/options.go, AddFlags. */
     private static final List<String> FLAGS =
             List.of(
@@ -69,7 +79,8 @@ final class Components {
             return account;
         }
         Source source = Messages.source(file, text);
-        if (source == Source.KUBE_PROXY || isOfPackage(text) || isFlag(file, text)) {
+        boolean own = isOfPackage(text) || isFlag(file, text) || isOfEmbedder(text);
+        if (own || source == Source.KUBE_PROXY || isCache(file, text)) {
             return Speech.SENTENCE;
         }
         if (identity.isAnothers()) {
@@ -152,6 +163,31 @@ final class Components {
     /** Whether Go's runtime names a function of kube-proxy's own packages. */
     private static boolean isOfPackage(String text) {
         return text.contains("kubernetes/pkg/proxy") || text.contains("kubernetes/cmd/kube-proxy");
+    }
+
+    /**
+     * Whether a program that runs kube-proxy within its own process says that it ended: {@code
+     * Proxy exited open /proc/...}. Source: canonical/microk8s, k3s-io/k3s, rancher/rke2.
+     */
+    private static boolean isOfEmbedder(String text) {
+        return text.startsWith("Proxy exited") || text.contains("kube-proxy exited");
+    }
+
+    /**
+     * Whether it waits for one of the caches that kube-proxy names: {@code "Caches are synced"
+     * controller="service config"}. Source: pkg/proxy/config/config.go, pkg/proxy/node.go.
+     */
+    private static boolean isCache(String file, String text) {
+        return file.equals("shared_informer.go") && contains(CACHES, text);
+    }
+
+    private static boolean contains(List<String> words, String text) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it prints one of the flags that kube-proxy alone has. */

@@ -20,14 +20,17 @@ final class Forms {
     /** Whether a line without klog's head has such a form; a tool's complaint has none. */
     static boolean isAnothers(String text) {
         int start = Chars.skipBlanks(text, 0);
-        return (isLogrus(text) || isBracketed(text, start) || isLevel(text, start))
-                && !isOfIpvs(text);
+        return isBracketed(text, start)
+                || ((isLogrus(text) || isLevel(text, start)) && !isOfIpvs(text));
     }
 
-    /** {@code level=error msg="..."}, also where another line quotes it. */
+    /**
+     * {@code level=error msg="..."}, also where another line quotes it, and JSON with a level, of
+     * which {@link JsonLog} makes {@code "the message" level="error"}.
+     */
     private static boolean isLogrus(String text) {
         int level = text.indexOf("level=");
-        return level >= 0 && text.indexOf(" msg=", level) > level;
+        return level >= 0 && (text.startsWith("\"") || text.indexOf(" msg=", level) > level);
     }
 
     /** {@code [ERROR] plugin/errors: }, {@code [preflight] Running}, {@code [WARNING Swap]: }. */

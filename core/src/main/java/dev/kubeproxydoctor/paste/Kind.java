@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public enum Kind {
     KUBE_PROXY_LOG("kube-proxy-log"),
     OTHER_LOG("other-log"),
+    /** Lines of a log that may be kube-proxy's or another's; no line has it before all are read. */
+    LOG("log"),
     DOCUMENT("document"),
     /** Before commands: a comment in it looks like one that root typed. */
     KERNEL_CONFIG("kernel-config", new BootConfig()),

@@ -61,13 +61,14 @@ record Wrapping(Origin origin, Traced own, boolean partial, String margin) {
     }
 
     /**
-     * The first klog header behind something that no wrapper is known for, or what follows the
-     * margin of the lines before.
+     * The first klog header, text or JSON, behind something that no wrapper is known for, or what
+     * follows the margin of the lines before.
      */
     private static Wrapping behindGutter(
             Traced wrapped, int at, Origin origin, boolean partial, String margin) {
         String line = wrapped.text();
-        int header = KlogHeads.first(line, at);
+        int json = line.endsWith("}") ? line.indexOf("{\"ts\":", at) : -1;
+        int header = json > at ? json : KlogHeads.first(line, at);
         boolean headed = header > at;
         int end = headed ? header : Gutter.sameEnd(margin, line, at);
         if (end == at) {

@@ -8,6 +8,7 @@ import dev.kubeproxydoctor.diagnose.Diagnoser;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.diagnose.ObservedSymptoms;
+import dev.kubeproxydoctor.diagnose.Proof;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Statements;
 import dev.kubeproxydoctor.facts.Subject;
@@ -64,7 +65,9 @@ final class Examination {
         String summary = Summary.of(verdict, diagnoses, paste.seen(), about);
         return new Report(
                 verdict,
+                paste.seen().proof(),
                 whole ? summary : summary + " " + Summary.FAILED,
+                paste.seen().who(),
                 paste.inputs(),
                 statements.all(),
                 cases.verdicts(),
@@ -131,7 +134,9 @@ final class Examination {
     static Report crashed(Paste paste, Guard guard) {
         return new Report(
                 Verdict.UNRECOGNISED,
+                Proof.NONE,
                 Summary.FAILED,
+                List.of(),
                 paste.inputs(),
                 paste.statements().all(),
                 List.of(),

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of inputs while they are read: what they state, show and configure. */
 final class Notes implements Listener {
@@ -35,10 +36,15 @@ final class Notes implements Listener {
     private final Guard guard;
     private final FactReader factReader = new FactReader(statements);
 
-    /** The sections of the input at hand, and who speaks in the one that is not ended yet. */
-    private List<Report.Section> sections = new ArrayList<>();
+    /** A section of the input at hand, and the first event in it that a program may have said. */
+    private record Part(Kind kind, int firstLine, int lastLine, String of, @Nullable Event said) {}
 
+    private final List<Part> parts = new ArrayList<>();
+
+    /** Who speaks in the section that is not ended yet, and what shows best whose it is. */
     private final Set<String> speakers = new LinkedHashSet<>();
+
+    private @Nullable Event said;
 
     /** How long the documents are in which configurations were found. */
     private int held;
@@ -47,11 +53,30 @@ final class Notes implements Listener {
         this.guard = guard;
     }
 
-    /** The sections since they were taken last. */
+    /** The sections since they were taken last; all of their lines are read, so whose is known. */
     List<Report.Section> takeSections() {
-        List<Report.Section> taken = List.copyOf(sections);
-        sections = new ArrayList<>();
+        List<Report.Section> taken = new ArrayList<>();
+        for (Part part : parts) {
+            taken.add(
+                    new Report.Section(label(part), part.firstLine(), part.lastLine(), part.of()));
+        }
+        parts.clear();
         return taken;
+    }
+
+    private String label(Part part) {
+        Event event = part.said();
+        if (part.kind() != Kind.KUBE_PROXY_LOG || event == null) {
+            return part.kind().label();
+        }
+        if (event.speech().isKubeProxys()) {
+            return Kind.KUBE_PROXY_LOG.label();
+        }
+        return switch (seen.who(event)) {
+            case KUBE_PROXY -> Kind.KUBE_PROXY_LOG.label();
+            case ANOTHER -> Kind.OTHER_LOG.label();
+            case UNKNOWN -> Kind.LOG.label();
+        };
     }
 
     @Override
@@ -59,6 +84,9 @@ final class Notes implements Listener {
         String speaker = event.origin().name();
         if (!speaker.isEmpty() && speakers.size() < 2) {
             speakers.add(speaker);
+        }
+        if (said == null || (!said.speech().isKubeProxys() && event.speech().isKubeProxys())) {
+            said = event;
         }
         guard.run(
                 "looking at a line",
@@ -91,11 +119,11 @@ final class Notes implements Listener {
 
     @Override
     public void section(int input, Kind kind, int firstLine, int lastLine) {
-        Kind shown = kind == Kind.KUBE_PROXY_LOG && seen.sawOnlyOthers() ? Kind.OTHER_LOG : kind;
-        if (sections.size() < KEPT_SECTIONS) {
+        if (parts.size() < KEPT_SECTIONS) {
             String of = speakers.size() == 1 ? speakers.iterator().next() : "";
-            sections.add(new Report.Section(shown.label(), firstLine, lastLine, of));
+            parts.add(new Part(kind, firstLine, lastLine, of, said));
         }
+        said = null;
         speakers.clear();
     }
 }

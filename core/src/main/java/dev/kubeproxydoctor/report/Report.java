@@ -5,6 +5,8 @@ import dev.kubeproxydoctor.config.Edit;
 import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Evidence;
+import dev.kubeproxydoctor.diagnose.Proof;
+import dev.kubeproxydoctor.diagnose.Who;
 import dev.kubeproxydoctor.facts.Fact;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Failure;
@@ -19,7 +21,9 @@ import java.util.List;
 /** Everything an examination found. Holds safe text only. */
 public record Report(
         Verdict verdict,
+        Proof proof,
         String summary,
+        List<Who> speakers,
         List<Input> inputs,
         List<Fact> facts,
         List<SubjectVerdict> subjects,

@@ -1,7 +1,9 @@
 package dev.kubeproxydoctor.report;
 
 import dev.kubeproxydoctor.artefact.Artefact;
+import dev.kubeproxydoctor.diagnose.Who;
 import dev.kubeproxydoctor.facts.Fact;
+import dev.kubeproxydoctor.paste.Origin;
 import dev.kubeproxydoctor.redact.JsonString;
 import java.util.List;
 
@@ -22,7 +24,9 @@ public final class ReportJson {
         json.member("schemaVersion", 1);
         json.name("tool").beginObject();
         json.member("name", "kube-proxy-doctor").member("version", VERSION).end();
-        json.member("verdict", report.verdict().word()).member("summary", report.summary());
+        json.member("verdict", report.verdict().word()).member("proof", report.proof().word());
+        json.member("summary", report.summary());
+        speakers(json, report.speakers());
         json.name("inputs").beginArray();
         report.inputs().forEach(input -> input(json, input));
         json.end().name("facts").beginArray();
@@ -49,6 +53,23 @@ public final class ReportJson {
     /** A text as a JSON string, quotes included. */
     public static String quoted(String text) {
         return JsonString.quoted(text);
+    }
+
+    private static void speakers(Json json, List<Who> speakers) {
+        json.name("speakers").beginArray();
+        for (Who who : speakers) {
+            json.beginObject().member("is", who.is().word());
+            Origin origin = who.proof().origin();
+            json.member("name", origin.pod().isEmpty() ? origin.program() : origin.pod());
+            json.member("by", who.proof().speech().basis());
+            json.name("from")
+                    .beginObject()
+                    .member("input", who.proof().firstLine().input())
+                    .member("line", who.proof().firstLine().number())
+                    .end()
+                    .end();
+        }
+        json.end();
     }
 
     private static void input(Json json, Report.Input input) {

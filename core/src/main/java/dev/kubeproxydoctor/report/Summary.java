@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.report;
 
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Observations;
+import dev.kubeproxydoctor.diagnose.Proof;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.plan.KernelModes;
@@ -27,12 +28,25 @@ final class Summary {
                                     + first
                                     + ".";
             case DEGRADED -> "kube-proxy runs and cannot keep its rules up to date: " + first + ".";
-            case WARNING -> "kube-proxy works; one thing is not as it should be: " + first + ".";
+            case WARNING ->
+                    diagnoses.isEmpty()
+                            ? "kube-proxy complains of something that is not in the catalogue; the line is shown."
+                            : "kube-proxy works; one thing is not as it should be: " + first + ".";
             case HEALTHY ->
                     Verdict.isRepaired(facts)
                             ? "fix-node.sh found on this node what kube-proxy needs. Ask kube-proxy itself: curl http://127.0.0.1:10256/healthz."
-                            : "No known failure in this text. That does not prove that the node is healthy.";
+                            : healthy(seen.proof());
             case UNRECOGNISED -> unrecognised(KernelModes.of(facts), seen);
+        };
+    }
+
+    private static String healthy(Proof proof) {
+        return switch (proof) {
+            case SYNCED ->
+                    "kube-proxy started and read all Services; no failure is seen in these lines.";
+            case STARTED -> "kube-proxy started; no failure is seen in these lines.";
+            case NONE ->
+                    "No failure is seen in these lines. That does not prove that the node is healthy.";
         };
     }
 
