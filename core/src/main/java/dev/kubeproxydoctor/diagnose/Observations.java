@@ -189,7 +189,7 @@ public final class Observations {
             Event event = process.speaker().proof();
             if (event != null && who.size() < KEPT_SPEAKERS) {
                 Who.Is is = process.speaker().is();
-                who.putIfAbsent(is + event.origin().key() + event.speech(), new Who(is, event));
+                who.putIfAbsent(is + event.origin().key() + event.speech(), Who.of(is, event));
             }
         }
         return List.copyOf(who.values());

@@ -1,14 +1,28 @@
 package dev.kubeproxydoctor.diagnose;
 
 import dev.kubeproxydoctor.paste.Event;
+import dev.kubeproxydoctor.paste.Origin;
+import dev.kubeproxydoctor.paste.Speech;
 
 /**
  * Who speaks in some lines, and the line on which that rests.
  *
  * @param is whose they are
- * @param proof a line that proves it; its {@code speech} says by what
+ * @param origin what they are called where the paste tells
+ * @param by what proves it
+ * @param input the input, from 0, of a line that proves it
+ * @param line that line, from 1
  */
-public record Who(Is is, Event proof) {
+public record Who(Is is, Origin origin, Speech by, int input, int line) {
+    static Who of(Is is, Event proof) {
+        return new Who(
+                is,
+                proof.origin(),
+                proof.speech(),
+                proof.firstLine().input(),
+                proof.firstLine().number());
+    }
+
     /** Whose lines they are. */
     public enum Is {
         /** kube-proxy's. */

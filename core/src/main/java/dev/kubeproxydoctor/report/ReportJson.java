@@ -59,13 +59,13 @@ public final class ReportJson {
         json.name("speakers").beginArray();
         for (Who who : speakers) {
             json.beginObject().member("is", who.is().word());
-            Origin origin = who.proof().origin();
+            Origin origin = who.origin();
             json.member("name", origin.pod().isEmpty() ? origin.program() : origin.pod());
-            json.member("by", who.proof().speech().basis());
+            json.member("by", who.by().basis());
             json.name("from")
                     .beginObject()
-                    .member("input", who.proof().firstLine().input())
-                    .member("line", who.proof().firstLine().number())
+                    .member("input", who.input())
+                    .member("line", who.line())
                     .end()
                     .end();
         }
