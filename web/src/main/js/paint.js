@@ -89,7 +89,14 @@ function verdict(report, tools) {
   const fix = report.artefacts.length > 0 && !tools.full;
   const left = report.facts.filter((fact) => fact.name === 'not.read').map((fact) => fact.value);
   return h('div', { class: `verdict ${report.verdict}`, part: 'summary' }, h('p', {}, report.summary), left.length > 0 && h('p', {}, words.notRead(left)),
-    fix && button(words.toFix, tools.toFix));
+    speakers(report), fix && button(words.toFix, tools.toFix));
+}
+
+/** On which lines it rests whose the text is: the first of kube-proxy's, the first of another program's. */
+function speakers(report) {
+  const first = ['kube-proxy', 'another'].map((is) => report.speakers.find((speaker) => speaker.is === is)).filter((speaker) => speaker);
+  return first.length > 0 && h('p', { class: 'meta' },
+    first.map(({ is, name, by, from }) => words.speakers[is](name, from.line, words.provenBy[is][by])).join(' '));
 }
 
 /** The result of an examination as nodes. */

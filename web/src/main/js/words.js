@@ -160,8 +160,18 @@ export const words = {
   close: 'Close',
   full: 'Open the full analyzer',
   around: (name, line) => `${name}, around line ${line}`,
+  speakers: {
+    'kube-proxy': (name, line, by) => `These are kube-proxy's own lines: line ${line} ${by}.`,
+    another: (name, line, by) => `${name || 'Another program'} speaks here too: line ${line} ${by}.`,
+    unknown: () => '',
+  },
+  provenBy: {
+    'kube-proxy': { identity: 'names it', message: 'is a message of its source', account: 'names its account', library: 'asks for what it asks for' },
+    another: { identity: 'names it', 'source-file': 'comes from a source file that kube-proxy does not have', format: 'has a form in which kube-proxy does not log',
+      account: 'names another account', objects: 'asks for objects that kube-proxy does not ask for', message: 'says what kube-proxy does not say' },
+  },
   kinds: {
-    'kube-proxy-log': 'kube-proxy log', 'other-log': 'log of another component', document: 'YAML or JSON', lsmod: 'lsmod', uname: 'uname',
+    'kube-proxy-log': 'kube-proxy log', 'other-log': 'log of another program', log: 'log of an unknown program', document: 'YAML or JSON', lsmod: 'lsmod', uname: 'uname',
     'os-release': 'os-release', 'iptables-version': 'iptables version', modprobe: 'modprobe', 'kubectl-describe': 'kubectl describe',
     'kubectl-get-pods': 'kubectl get pods', dmesg: 'kernel log', 'kubectl-get-nodes': 'kubectl get nodes', 'kubectl-get-events': 'kubectl get events', 'kubectl-version': 'kubectl version',
     sysctl: 'sysctl', 'lib-modules': '/lib/modules', 'kernel-config': 'kernel configuration', 'command-output': 'command output', command: 'command', unrecognised: 'not recognised',

@@ -3,7 +3,11 @@ export interface Report {
   schemaVersion: 1;
   tool: { name: string; version: string };
   verdict: 'fatal' | 'degraded' | 'warning' | 'healthy' | 'unrecognised';
+  /** How far kube-proxy's own lines show that it came. */
+  proof: 'none' | 'started' | 'synced';
   summary: string;
+  /** Who speaks, and a line that proves it. */
+  speakers: { is: 'kube-proxy' | 'another' | 'unknown'; name: string; by: string; from: { input: number; line: number } }[];
   inputs: { name: string; sections: { kind: string; firstLine: number; lastLine: number; of: string }[] }[];
   facts: { name: string; value: string; of: string; from: { input: number; line: number } }[];
   diagnoses: Diagnosis[];

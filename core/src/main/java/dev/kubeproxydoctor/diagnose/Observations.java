@@ -29,7 +29,7 @@ public final class Observations {
     /** What other components say, for the facts about the node that are in it. */
     private final Starts others = new Starts(room);
 
-    private Proof proof = Proof.NONE;
+    private Progress proof = Progress.NONE;
     private final Map<String, Origin> speakers = new LinkedHashMap<>();
 
     /** Observations for one examination. */
@@ -45,7 +45,7 @@ public final class Observations {
         boolean anothersPanic = process.speaker().isAnothersTurn() && Endings.isPanic(event);
         process.speaker().note(event);
         if (event.speech().isKubeProxys()) {
-            proof = proof.orBetter(Proof.of(event));
+            proof = proof.orBetter(Progress.of(event));
         }
         boolean anothers = event.speech().isAnothers();
         boolean row = event.kind() == Kind.PODS || event.kind() == Kind.EVENTS;
@@ -157,23 +157,21 @@ public final class Observations {
 
     /** Whether something that only kube-proxy says was there. */
     public boolean sawKubeProxy() {
-        return processes.all().stream().anyMatch(process -> process.speaker().isKubeProxy());
+        return processes.speaks(Who.Is.KUBE_PROXY);
     }
 
     /** Whether another program speaks here and kube-proxy does not. */
     public boolean sawOnlyOthers() {
-        boolean others = false;
-        for (ProcessLog process : processes.all()) {
-            if (process.speaker().isKubeProxy()) {
-                return false;
-            }
-            others |= process.speaker().isAnother();
-        }
-        return others;
+        return processes.speaks(Who.Is.ANOTHER) && !sawKubeProxy();
+    }
+
+    /** As {@link Processes#firstOther}. */
+    Optional<Event> firstOther() {
+        return processes.firstOther();
     }
 
     /** How far kube-proxy's own lines show that it came. */
-    public Proof proof() {
+    public Progress proof() {
         return proof;
     }
 
@@ -182,26 +180,8 @@ public final class Observations {
         return processes.of(event, isOfLog(event)).speaker().is();
     }
 
-    /** Who speaks, process by process, one of each name and each proof. */
+    /** As {@link Processes#who}. */
     public List<Who> who() {
-        Map<String, Who> who = new LinkedHashMap<>();
-        for (ProcessLog process : processes.all()) {
-            Event event = process.speaker().proof();
-            if (event != null && who.size() < KEPT_SPEAKERS) {
-                Who.Is is = process.speaker().is();
-                who.putIfAbsent(is + event.origin().key() + event.speech(), Who.of(is, event));
-            }
-        }
-        return List.copyOf(who.values());
-    }
-
-    /** The first event by which another program proves itself. */
-    Optional<Event> firstOther() {
-        for (ProcessLog process : processes.all()) {
-            if (process.speaker().isAnother()) {
-                return Optional.ofNullable(process.speaker().proof());
-            }
-        }
-        return Optional.empty();
+        return processes.who();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The processes whose logs were read, and what was said beside the logs, told apart by origin. */
@@ -75,6 +76,34 @@ final class Processes {
             all.add(more);
         }
         return all;
+    }
+
+    /** Whether one of them is found to be this one. */
+    boolean speaks(Who.Is is) {
+        return all().stream().anyMatch(process -> process.speaker().is() == is);
+    }
+
+    /** Who speaks, one of each name and each proof. */
+    List<Who> who() {
+        Map<String, Who> who = new LinkedHashMap<>();
+        for (ProcessLog process : all()) {
+            Event event = process.speaker().proof();
+            if (event != null) {
+                Who.Is is = process.speaker().is();
+                who.putIfAbsent(is + event.origin().key() + event.speech(), Who.of(is, event));
+            }
+        }
+        return List.copyOf(who.values());
+    }
+
+    /** The first event by which another program proves itself. */
+    Optional<Event> firstOther() {
+        for (ProcessLog process : all()) {
+            if (process.speaker().is() == Who.Is.ANOTHER) {
+                return Optional.ofNullable(process.speaker().proof());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether there were more than are told apart. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Speaker {
     private @Nullable Event own;
     private @Nullable Event likely;
+    private @Nullable Event unlikely;
     private @Nullable Event others;
     private boolean lastIsAnothers;
 
@@ -25,6 +26,8 @@ final class Speaker {
             others = others == null ? event : others;
         } else if (speech == Speech.LIKELY) {
             likely = likely == null ? event : likely;
+        } else if (speech == Speech.UNLIKELY) {
+            unlikely = unlikely == null ? event : unlikely;
         }
         boolean tells = speech.isKubeProxys() || speech.isAnothers();
         lastIsAnothers =
@@ -42,11 +45,15 @@ final class Speaker {
     }
 
     boolean isKubeProxy() {
-        return own != null || (likely != null && others == null);
+        return own != null || (likely != null && !speaksAnother());
     }
 
     boolean isAnother() {
-        return !isKubeProxy() && others != null;
+        return own == null && speaksAnother();
+    }
+
+    private boolean speaksAnother() {
+        return others != null || unlikely != null;
     }
 
     /** Whose lines they are. */
@@ -56,6 +63,9 @@ final class Speaker {
 
     /** The line on which the decision rests; null where there is none. */
     @Nullable Event proof() {
-        return own != null ? own : others != null ? others : likely;
+        if (own != null || others != null) {
+            return own != null ? own : others;
+        }
+        return unlikely != null ? unlikely : likely;
     }
 }

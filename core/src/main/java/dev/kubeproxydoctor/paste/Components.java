@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.paste;
 
+import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.upstream.Messages;
 import dev.kubeproxydoctor.upstream.Source;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Components {
                     "containerd",
                     "cri",
                     "conmon",
-                    "podman",
+                    "rkt",
                     "runc",
                     "systemd",
                     "init",
@@ -40,33 +41,6 @@ final class Components {
                     "node",
                     "k8s");
 
-    /** What kube-proxy's informers list. Source: cmd/kube-proxy/app/server.go, Run. */
-    private static final List<String> LISTED =
-            List.of("Service", "Endpoint", "Node", "ServiceCIDR");
-
-    /** What kube-proxy calls its caches. Source: pkg/proxy/config/config.go, pkg/proxy/node.go. */
-    private static final List<String> CACHES =
-            List.of(
-                    "service config",
-                    "endpoint slice config",
-                    "endpoints config",
-                    "node config",
-                    "serviceCIDR config",
-                    "node informer cache");
-
-    /** Flags that only kube-proxy has begin so. Source: cmd/kube-proxy/app/options.go, AddFlags. */
-    private static final List<String> FLAGS =
-            List.of(
-                    "--ipvs-",
-                    "--conntrack-",
-                    "--proxy-mode",
-                    "--iptables-sync",
-                    "--iptables-min",
-                    "--nodeport-addresses",
-                    "--masquerade-all",
-                    "--detect-local-mode",
-                    "--config-sync-period");
-
     private Components() {}
 
     static Speech speech(Origin origin, String file, String text) {
@@ -74,13 +48,12 @@ final class Components {
         if (identity == Speech.NAMED) {
             return identity;
         }
-        Speech account = account(text);
+        Speech account = Requests.account(text);
         if (account != Speech.OPEN) {
             return account;
         }
         Source source = Messages.source(file, text);
-        boolean own = isOfPackage(text) || isFlag(file, text) || isOfEmbedder(text);
-        if (own || source == Source.KUBE_PROXY || isCache(file, text)) {
+        if (source == Source.KUBE_PROXY || OwnWords.are(file, text)) {
             return Speech.SENTENCE;
         }
         if (identity.isAnothers()) {
@@ -89,8 +62,13 @@ final class Components {
         if (source == Source.OTHER) {
             return Speech.OTHER_FILE;
         }
-        boolean form = Forms.isOfOtherLibrary(text) || (file.isEmpty() && Forms.isAnothers(text));
-        return form ? Speech.OTHER_FORM : objects(file, text);
+        boolean form =
+                LineForms.isOfOtherLibrary(text) || (file.isEmpty() && LineForms.isAnothers(text));
+        if (form) {
+            return Speech.OTHER_FORM;
+        }
+        boolean unlikely = source == Source.UNKNOWN && !file.isEmpty();
+        return unlikely ? Speech.UNLIKELY : Requests.objects(file, text);
     }
 
     /** Whether the kubelet speaks. */
@@ -114,91 +92,23 @@ final class Components {
                 || name.contains("daemon-proxy")) {
             return Speech.NAMED;
         }
-        boolean open = name.isEmpty() || name.contains("proxy");
+        boolean open = name.isEmpty() || name.contains("proxy") || !isName(name);
         for (String start : TRANSPARENT) {
             open |= name.startsWith(start);
         }
         return open ? Speech.OPEN : Speech.OTHER_NAMED;
     }
 
-    /**
-     * {@code User "system:serviceaccount:kube-system:kube-proxy" cannot list resource}. Others may
-     * give kube-proxy an account of any name, but not one of the system's.
-     */
-    private static Speech account(String text) {
-        int start = text.indexOf("User \"");
-        int end = start < 0 ? -1 : text.indexOf('"', start + 6);
-        if (end < 0) {
-            return Speech.OPEN;
-        }
-        String user = text.substring(start + 6, end);
-        if (user.contains("kube-proxy")) {
-            return Speech.ACCOUNT;
-        }
-        boolean anothers = user.startsWith("system:") && !user.equals("system:anonymous");
-        return anothers ? Speech.OTHER_ACCOUNT : Speech.OPEN;
-    }
-
-    /**
-     * What the client library says of a list or a watch: {@code Failed to list *v1.Pod}. A path
-     * within a module's cache is of a program that is built outside of Kubernetes' tree.
-     */
-    private static Speech objects(String file, String text) {
-        if (text.contains("pkg/mod/")) {
-            return Speech.OTHER_OBJECTS;
-        }
-        int kind = text.indexOf("*v1");
-        if (kind < 0 || !(file.equals("reflector.go") || text.contains("k8s.io/client-go/"))) {
-            return Speech.OPEN;
-        }
-        int dot = text.indexOf('.', kind);
-        for (String own : LISTED) {
-            if (dot > 0 && text.startsWith(own, dot + 1)) {
-                return Speech.LIKELY;
+    /** Whether it is a name, and neither a container's number nor what stands for a name. */
+    private static boolean isName(String word) {
+        boolean letters = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (!Chars.isWord(c)) {
+                return false;
             }
+            letters |= Chars.isLetter(c) && (c < 'a' || c > 'f');
         }
-        return dot > 0 ? Speech.OTHER_OBJECTS : Speech.OPEN;
-    }
-
-    /** Whether Go's runtime names a function of kube-proxy's own packages. */
-    private static boolean isOfPackage(String text) {
-        return text.contains("kubernetes/pkg/proxy") || text.contains("kubernetes/cmd/kube-proxy");
-    }
-
-    /**
-     * Whether a program that runs kube-proxy within its own process says that it ended: {@code
-     * Proxy exited open /proc/...}. Source: canonical/microk8s, k3s-io/k3s, rancher/rke2.
-     */
-    private static boolean isOfEmbedder(String text) {
-        return text.startsWith("Proxy exited") || text.contains("kube-proxy exited");
-    }
-
-    /**
-     * Whether it waits for one of the caches that kube-proxy names: {@code "Caches are synced"
-     * controller="service config"}. Source: pkg/proxy/config/config.go, pkg/proxy/node.go.
-     */
-    private static boolean isCache(String file, String text) {
-        return file.equals("shared_informer.go") && contains(CACHES, text);
-    }
-
-    private static boolean contains(List<String> words, String text) {
-        for (String word : words) {
-            if (text.contains(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether it prints one of the flags that kube-proxy alone has. */
-    private static boolean isFlag(String file, String text) {
-        if (file.equals("flags.go")) {
-            for (String flag : FLAGS) {
-                if (text.startsWith(flag, 6)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return letters;
     }
 }

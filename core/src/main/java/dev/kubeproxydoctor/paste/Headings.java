@@ -48,6 +48,13 @@ final class Headings {
                     "tail",
                     "conntrack");
 
+    /** What the shell does itself, and programs that show what others have written. */
+    private static final List<String> SHELL =
+            List.of(
+                    "", "cd", "echo", "for", "while", "if", "export", "time", "env", "watch", "sh",
+                    "bash", "ssh", "kubectl", "k", "oc", "curl", "wget", "less", "more", "vi",
+                    "vim", "head", "sed", "awk", "jq", "dmesg", "find", "stat", "ps", "ss");
+
     private Headings() {}
 
     /** Who is meant by the command typed at a prompt: {@code root@node-1:~# lsmod} means a node. */
@@ -57,13 +64,14 @@ final class Headings {
         if (logs >= 0) {
             return logged(words.subList(logs + 1, words.size()));
         }
-        String first = words.isEmpty() ? "" : words.get(0);
+        String first = program(words);
         if (first.equals("ssh") && words.size() > 2) {
             String host = words.get(1);
             return Origin.ofNode(host.substring(host.indexOf('@') + 1));
         }
-        if (!LOCAL.contains(first)) {
-            return Origin.UNKNOWN;
+        if (LOCAL.stream().noneMatch(first::startsWith)) {
+            boolean runs = !prompt.startsWith("#") && !SHELL.contains(first);
+            return runs ? new Origin("", "", first) : Origin.UNKNOWN;
         }
         String unit = first.equals("journalctl") || first.equals("systemctl") ? unit(words) : "";
         String program = unit.isEmpty() && logFile(words) ? "kube-proxy" : unit;
@@ -141,6 +149,16 @@ final class Headings {
         boolean byLabel =
                 words.contains("k8s-app=kube-proxy") || words.contains("-lk8s-app=kube-proxy");
         return byLabel ? new Origin("", "", "kube-proxy") : Origin.UNKNOWN;
+    }
+
+    /** The program that is run: {@code podman} of {@code sudo /usr/bin/podman run}. */
+    private static String program(List<String> words) {
+        for (String word : words) {
+            if (!word.equals("sudo") && !word.startsWith("-")) {
+                return word.substring(word.lastIndexOf('/') + 1);
+            }
+        }
+        return "";
     }
 
     private static String unit(List<String> words) {

@@ -8,7 +8,7 @@ import dev.kubeproxydoctor.diagnose.Diagnoser;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.diagnose.ObservedSymptoms;
-import dev.kubeproxydoctor.diagnose.Proof;
+import dev.kubeproxydoctor.diagnose.Progress;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Statements;
 import dev.kubeproxydoctor.facts.Subject;
@@ -134,7 +134,7 @@ final class Examination {
     static Report crashed(Paste paste, Guard guard) {
         return new Report(
                 Verdict.UNRECOGNISED,
-                Proof.NONE,
+                Progress.NONE,
                 Summary.FAILED,
                 List.of(),
                 paste.inputs(),

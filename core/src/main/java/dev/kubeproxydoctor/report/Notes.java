@@ -37,9 +37,10 @@ final class Notes implements Listener {
     private final FactReader factReader = new FactReader(statements);
 
     /** A section of the input at hand, and the first event in it that a program may have said. */
-    private record Part(Kind kind, int firstLine, int lastLine, String of, @Nullable Event said) {}
+    private record NotedSection(
+            Kind kind, int firstLine, int lastLine, String of, @Nullable Event said) {}
 
-    private final List<Part> parts = new ArrayList<>();
+    private final List<NotedSection> parts = new ArrayList<>();
 
     /** Who speaks in the section that is not ended yet, and what shows best whose it is. */
     private final Set<String> speakers = new LinkedHashSet<>();
@@ -56,7 +57,7 @@ final class Notes implements Listener {
     /** The sections since they were taken last; all of their lines are read, so whose is known. */
     List<Report.Section> takeSections() {
         List<Report.Section> taken = new ArrayList<>();
-        for (Part part : parts) {
+        for (NotedSection part : parts) {
             taken.add(
                     new Report.Section(label(part), part.firstLine(), part.lastLine(), part.of()));
         }
@@ -64,7 +65,7 @@ final class Notes implements Listener {
         return taken;
     }
 
-    private String label(Part part) {
+    private String label(NotedSection part) {
         Event event = part.said();
         if (part.kind() != Kind.KUBE_PROXY_LOG || event == null) {
             return part.kind().label();
@@ -121,7 +122,7 @@ final class Notes implements Listener {
     public void section(int input, Kind kind, int firstLine, int lastLine) {
         if (parts.size() < KEPT_SECTIONS) {
             String of = speakers.size() == 1 ? speakers.iterator().next() : "";
-            parts.add(new Part(kind, firstLine, lastLine, of, said));
+            parts.add(new NotedSection(kind, firstLine, lastLine, of, said));
         }
         said = null;
         speakers.clear();

@@ -5,7 +5,7 @@ import dev.kubeproxydoctor.config.Edit;
 import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Evidence;
-import dev.kubeproxydoctor.diagnose.Proof;
+import dev.kubeproxydoctor.diagnose.Progress;
 import dev.kubeproxydoctor.diagnose.Who;
 import dev.kubeproxydoctor.facts.Fact;
 import dev.kubeproxydoctor.facts.Facts;
@@ -21,7 +21,7 @@ import java.util.List;
 /** Everything an examination found. Holds safe text only. */
 public record Report(
         Verdict verdict,
-        Proof proof,
+        Progress proof,
         String summary,
         List<Who> speakers,
         List<Input> inputs,

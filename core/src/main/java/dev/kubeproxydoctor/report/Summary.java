@@ -2,7 +2,7 @@ package dev.kubeproxydoctor.report;
 
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Observations;
-import dev.kubeproxydoctor.diagnose.Proof;
+import dev.kubeproxydoctor.diagnose.Progress;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.plan.KernelModes;
@@ -40,11 +40,12 @@ final class Summary {
         };
     }
 
-    private static String healthy(Proof proof) {
+    private static String healthy(Progress proof) {
         return switch (proof) {
             case SYNCED ->
-                    "kube-proxy started and read all Services; no failure is seen in these lines.";
-            case STARTED -> "kube-proxy started; no failure is seen in these lines.";
+                    "kube-proxy started and read its Services, and no failure is seen in these lines.";
+            case STARTED ->
+                    "kube-proxy started, and no failure is seen in these lines. They do not show whether it writes its rules.";
             case NONE ->
                     "No failure is seen in these lines. That does not prove that the node is healthy.";
         };

@@ -8,14 +8,14 @@ import java.util.List;
  * prints when it dies, and, up to 1.10, logrus lines of the library that it used for IPVS. Source:
  * k8s.io/klog, moby/ipvs.
  */
-final class Forms {
+final class LineForms {
     /** Words for a level, as other log libraries write them in capitals. */
     private static final List<String> LEVELS =
             List.of(
                     "TRACE", "DEBU", "INFO", "NOTICE", "WARN", "ERRO", "CRIT", "FATA", "PANIC",
                     "SEVERE");
 
-    private Forms() {}
+    private LineForms() {}
 
     /** Whether a line without klog's head has such a form; a tool's complaint has none. */
     static boolean isAnothers(String text) {

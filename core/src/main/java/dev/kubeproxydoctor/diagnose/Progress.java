@@ -3,7 +3,7 @@ package dev.kubeproxydoctor.diagnose;
 import dev.kubeproxydoctor.paste.Event;
 
 /** How far kube-proxy's own lines show that it came. Best last, so that order is rank. */
-public enum Proof {
+public enum Progress {
     /** Nothing shows that it got anywhere. */
     NONE("none"),
     /** It chose its mode and began to watch. Source: cmd/kube-proxy/app/server_linux.go. */
@@ -16,7 +16,7 @@ public enum Proof {
 
     private final String word;
 
-    Proof(String word) {
+    Progress(String word) {
         this.word = word;
     }
 
@@ -26,7 +26,7 @@ public enum Proof {
     }
 
     /** What a line of kube-proxy's own proves; a complaint proves nothing. */
-    static Proof of(Event event) {
+    static Progress of(Event event) {
         String text = event.severity() == 'I' ? event.text() : "";
         if (text.contains("aches are synced")
                 || text.contains("yncProxyRules complete")
@@ -37,7 +37,7 @@ public enum Proof {
         return started ? STARTED : NONE;
     }
 
-    Proof orBetter(Proof other) {
+    Progress orBetter(Progress other) {
         return other.compareTo(this) > 0 ? other : this;
     }
 }

@@ -1,3 +1,0 @@
-/** stub */
-@org.jspecify.annotations.NullMarked
-package dev.kubeproxydoctor.upstream;
