@@ -31,9 +31,9 @@ sealed interface Knowledge extends Condition {
         @Override
         public Judgement judge(Symptoms symptoms) {
             Facts facts = symptoms.facts();
-            return facts.kubernetes().isEmpty()
-                    ? Judgement.unknown(Question.KUBERNETES)
-                    : Judgement.of(facts.kubernetesBelow(minor));
+            return facts.kubernetesBelow(minor) || facts.kubernetesAtLeast(minor)
+                    ? Judgement.of(facts.kubernetesBelow(minor))
+                    : Judgement.unknown(Question.KUBERNETES);
         }
     }
 

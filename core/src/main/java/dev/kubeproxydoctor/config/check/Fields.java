@@ -79,8 +79,8 @@ final class Fields {
                 early
                         ? "The field came in 1."
                                 + versions.since()
-                                + "; kube-proxy 1."
-                                + facts.kubernetes().orElseThrow().minor()
+                                + "; kube-proxy "
+                                + facts.kubernetesInWords()
                                 + " ignores it."
                         : "The field went in 1." + versions.until() + "; kube-proxy ignores it.";
         Flaw flaw = early ? Flaw.UNKNOWN_FIELD : Flaw.DEPRECATED;
