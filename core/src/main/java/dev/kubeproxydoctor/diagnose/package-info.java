@@ -9,5 +9,10 @@
  * Ranking} orders it: what the process died of, causes before wrappers; then what stops rules; then
  * warnings; ties in the order of the lines, then of the catalogue. A failure that another one
  * explains comes after it and is information.
+ *
+ * <p>Who speaks is decided process by process ({@code Speaker}): kube-proxy where one line is its
+ * own, another program where only that one proves itself, else nobody knows. What another program
+ * says is left out where kube-proxy speaks too; where only others speak, what they prove of the
+ * node is information.
  */
 package dev.kubeproxydoctor.diagnose;

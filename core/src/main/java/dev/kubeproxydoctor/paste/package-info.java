@@ -15,7 +15,9 @@
  * into lines, {@code Event.joined} gives the forms it may have had, and the one that says most
  * counts.
  *
- * <p>{@code Components} and {@code ForeignFiles} tell kube-proxy from its neighbours; a line that
- * fits both tells nothing. What a neighbour says is never above information.
+ * <p>{@code Components} says whose an event is by what it proves itself ({@code Speech}): the name
+ * before it, the account and the objects of a request ({@code Requests}), the message and its
+ * source file ({@code upstream}, {@code OwnWords}), its form ({@code LineForms}). A generic
+ * sentence proves nothing, and a mention of kube-proxy is not its speech.
  */
 package dev.kubeproxydoctor.paste;
