@@ -13,11 +13,23 @@ final class Attribution {
     private long proxyMarks;
     private long likelyMarks;
     private long otherMarks;
+    private boolean listed;
+    private boolean rules;
     private @Nullable Event firstSpeaker;
     private @Nullable Event firstOther;
+    private @Nullable Event firstRow;
 
-    /** Takes note of the marks of an event. Prose about kube-proxy is not kube-proxy's. */
+    /**
+     * Takes note of the marks of an event. Prose about kube-proxy is not kube-proxy's, and nobody
+     * says a listing.
+     */
     void note(Event event) {
+        if (event.kind().isListing()) {
+            rules |= !event.kind().isOfPods();
+            listed |= event.mark() > 0;
+            firstRow = firstRow == null ? event : firstRow;
+            return;
+        }
         proxyMarks += event.mark() > 0 && !isProse(event) ? 1 : 0;
         if (speaks(event)) {
             firstSpeaker = firstSpeaker == null ? event : firstSpeaker;
@@ -64,8 +76,13 @@ final class Attribution {
     }
 
     /** Whether something that only kube-proxy says was there. */
-    boolean sawKubeProxy() {
+    boolean heardKubeProxy() {
         return proxyMarks > 0 || (likelyMarks > 0 && otherMarks == 0);
+    }
+
+    /** The same, or a row of a listing that names it where no other component speaks. */
+    boolean sawKubeProxy() {
+        return heardKubeProxy() || (listed && otherMarks == 0);
     }
 
     /** Whether another component speaks here and kube-proxy does not. */
@@ -73,11 +90,22 @@ final class Attribution {
         return proxyMarks == 0 && otherMarks > 0;
     }
 
+    /** Whether a row of a listing names kube-proxy. */
+    boolean isListed() {
+        return listed;
+    }
+
+    /** Whether rules were listed: they may be kube-proxy's, and do not tell whether it runs. */
+    boolean sawRules() {
+        return rules;
+    }
+
     /**
-     * The first event that another component wrote, else the first that some program did; nothing
-     * where there is only what lists modules or versions.
+     * The first event that another component wrote, else the first that some program did, else the
+     * first row about a pod; nothing where there is only what lists modules, versions or rules.
      */
     Optional<Event> firstOther() {
-        return Optional.ofNullable(firstOther != null ? firstOther : firstSpeaker);
+        Event first = firstSpeaker != null ? firstSpeaker : firstRow;
+        return Optional.ofNullable(firstOther != null ? firstOther : rules ? null : first);
     }
 }

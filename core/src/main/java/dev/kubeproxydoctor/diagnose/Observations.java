@@ -37,18 +37,18 @@ public final class Observations {
         matcher = new EventMatcher(index);
     }
 
-    /** Takes note of one event. */
-    public void add(Event event) {
+    /** Takes note of one event; {@code said} is the sentence of a row, or {@code ""}. */
+    public void add(Event event, String said) {
         attribution.note(event);
         boolean kubelet = event.mark() < 0 && event.isKubeletOnKubeProxy();
         if (event.mark() < 0 && Attribution.speaks(event) && !kubelet) {
-            Event best = matcher.matched(event);
+            Event best = matcher.matched(event, "");
             if (matcher.isFound()) {
                 others.add(best, matcher.found(), false);
             }
             return;
         }
-        boolean row = event.kind() == Kind.PODS || event.kind() == Kind.EVENTS;
+        boolean row = event.kind().isOfPods();
         boolean foreignPanic = attribution.isForeignPanic(event);
         if (foreignPanic || (event.mark() <= 0 && row)) {
             return;
@@ -56,22 +56,22 @@ public final class Observations {
         if (kubelet) {
             addOfKubelet(event);
         } else {
-            addOwn(event, row);
+            addOwn(event, row, said);
         }
     }
 
     /** What the kubelet says of kube-proxy is as good as its own word. */
     private void addOfKubelet(Event event) {
-        Event best = matcher.matched(event);
+        Event best = matcher.matched(event, "");
         if (matcher.isFound()) {
             attribution.noteProxy();
             processes.of(event, false).add(best, matcher.found(), false);
         }
     }
 
-    private void addOwn(Event event, boolean row) {
+    private void addOwn(Event event, boolean row, String said) {
         boolean log = event.kind() == Kind.KUBE_PROXY_LOG;
-        Event best = matcher.matched(event);
+        Event best = matcher.matched(event, said);
         boolean shows = matcher.isFound();
         if (event.mark() > 0 && shows && Attribution.isProse(event)) {
             attribution.noteProxy();
@@ -129,9 +129,24 @@ public final class Observations {
         return List.copyOf(speakers.values());
     }
 
-    /** Whether something that only kube-proxy says was there. */
+    /** As {@link Attribution#sawKubeProxy}. */
     public boolean sawKubeProxy() {
         return attribution.sawKubeProxy();
+    }
+
+    /** As {@link Attribution#sawRules}. */
+    public boolean sawRules() {
+        return attribution.sawRules();
+    }
+
+    /** As {@link Attribution#isListed}. */
+    boolean isListed() {
+        return attribution.isListed();
+    }
+
+    /** As {@link Attribution#heardKubeProxy}. */
+    boolean heardKubeProxy() {
+        return attribution.heardKubeProxy();
     }
 
     /** Whether another component speaks here and kube-proxy does not. */

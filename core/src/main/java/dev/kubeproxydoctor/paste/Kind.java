@@ -1,15 +1,20 @@
 package dev.kubeproxydoctor.paste;
 
 import dev.kubeproxydoctor.paste.kinds.BootConfig;
+import dev.kubeproxydoctor.paste.kinds.Containers;
 import dev.kubeproxydoctor.paste.kinds.Describe;
 import dev.kubeproxydoctor.paste.kinds.FixNode;
+import dev.kubeproxydoctor.paste.kinds.IptablesSave;
 import dev.kubeproxydoctor.paste.kinds.IptablesVersion;
+import dev.kubeproxydoctor.paste.kinds.Ipvsadm;
 import dev.kubeproxydoctor.paste.kinds.KernelLog;
 import dev.kubeproxydoctor.paste.kinds.KubeEvents;
 import dev.kubeproxydoctor.paste.kinds.KubectlVersion;
+import dev.kubeproxydoctor.paste.kinds.Listing;
 import dev.kubeproxydoctor.paste.kinds.Lsmod;
 import dev.kubeproxydoctor.paste.kinds.Modprobe;
 import dev.kubeproxydoctor.paste.kinds.ModuleTrees;
+import dev.kubeproxydoctor.paste.kinds.NftRuleset;
 import dev.kubeproxydoctor.paste.kinds.NodeTable;
 import dev.kubeproxydoctor.paste.kinds.OsRelease;
 import dev.kubeproxydoctor.paste.kinds.Output;
@@ -31,6 +36,8 @@ public enum Kind {
     KUBE_PROXY_LOG("kube-proxy-log"),
     OTHER_LOG("other-log"),
     DOCUMENT("document"),
+    /** Before what has lines with {@code #}: it begins with a comment. */
+    IPTABLES_SAVE("iptables-save", new IptablesSave()),
     /** Before commands: a comment in it looks like one that root typed. */
     KERNEL_CONFIG("kernel-config", new BootConfig()),
     /** Before all whose rows are known by the row above: a command ends them. */
@@ -42,6 +49,9 @@ public enum Kind {
     /** Before the complaints of tools: iptables begins those in the same way. */
     IPTABLES_VERSION("iptables-version", new IptablesVersion()),
     MODPROBE("modprobe", new Modprobe()),
+    IPVSADM("ipvsadm", new Ipvsadm()),
+    NFT_RULESET("nft-ruleset", new NftRuleset()),
+    CONTAINERS("containers", new Containers()),
     /** Behind what people paste right after it: it goes on until something else begins. */
     DESCRIBE("kubectl-describe", new Describe()),
     /** Before other tables: its rows are known without their head. */
@@ -96,6 +106,16 @@ public enum Kind {
     /** How its lines read; null for logs, documents and what is not understood. */
     public @Nullable Output output() {
         return output;
+    }
+
+    /** Whether its lines are rows, which nobody says. */
+    public boolean isListing() {
+        return output instanceof Listing;
+    }
+
+    /** Whether each of its rows is about a pod or a container. */
+    public boolean isOfPods() {
+        return this == PODS || this == EVENTS || this == CONTAINERS;
     }
 
     /** Whether its lines say what they are; the others are of any program. */

@@ -103,8 +103,10 @@ final class OpenEvent {
     /** Ends the event and gives it; nothing is open then. */
     Event close(String command) {
         String said = pieces.size() == 1 ? pieces.get(0).own().text() : text.toString();
-        boolean ask = closed < ASKED || severity == 'E' || severity == 'F' || severity == 'W';
-        int mark = ask ? Components.mark(origin, file, said) : 0;
+        boolean listed = kind.isListing();
+        boolean ask = closed < ASKED || "EFW".indexOf(severity) >= 0 || listed;
+        boolean named = listed && (kind != Kind.EVENTS || !origin.pod().isEmpty());
+        int mark = ask ? Components.mark(origin, file, named ? "" : said) : 0;
         closed++;
         Event event =
                 new Event(

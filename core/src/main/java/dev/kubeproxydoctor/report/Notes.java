@@ -65,8 +65,7 @@ final class Notes implements Listener {
                 event.firstLine().input(),
                 event.firstLine().number(),
                 () -> {
-                    factReader.read(event);
-                    seen.add(event);
+                    seen.add(event, factReader.read(event));
                 });
     }
 
@@ -91,6 +90,7 @@ final class Notes implements Listener {
 
     @Override
     public void section(int input, Kind kind, int firstLine, int lastLine) {
+        factReader.end(kind);
         Kind shown = kind == Kind.KUBE_PROXY_LOG && seen.sawOnlyOthers() ? Kind.OTHER_LOG : kind;
         if (sections.size() < KEPT_SECTIONS) {
             String of = speakers.size() == 1 ? speakers.iterator().next() : "";

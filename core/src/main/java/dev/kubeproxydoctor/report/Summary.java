@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.report;
 
+import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Observations;
 import dev.kubeproxydoctor.facts.Facts;
@@ -26,7 +27,12 @@ final class Summary {
                                             : "With this kube-proxy exits or writes no rules: ")
                                     + first
                                     + ".";
-            case DEGRADED -> "kube-proxy runs and cannot keep its rules up to date: " + first + ".";
+            case DEGRADED ->
+                    isOfPod(diagnoses)
+                            ? first + "."
+                            : "kube-proxy runs and cannot keep its rules up to date: "
+                                    + first
+                                    + ".";
             case WARNING -> "kube-proxy works; one thing is not as it should be: " + first + ".";
             case HEALTHY ->
                     Verdict.isRepaired(facts)
@@ -36,10 +42,18 @@ final class Summary {
         };
     }
 
+    /** Whether nothing worse shows than a pod that does not run: then kube-proxy does not. */
+    private static boolean isOfPod(List<Diagnosis> diagnoses) {
+        return !diagnoses.isEmpty() && diagnoses.get(0).failure() == Failures.podNotReady();
+    }
+
     private static String unrecognised(KernelModes kernel, Observations seen) {
         if (!kernel.rows().isEmpty()) {
             return "This text has no kube-proxy log. By the kernel's configuration: "
                     + kernel.advice();
+        }
+        if (seen.sawRules()) {
+            return "Rules of a node are listed here, and no log of kube-proxy.";
         }
         return seen.sawOnlyOthers()
                 ? "This is the log of another component; nothing in it is from kube-proxy."

@@ -33,6 +33,7 @@ public enum Verdict {
 
     /**
      * The worst that shows; without anything wrong it is healthy where kube-proxy was there at all.
+     * A row of a list about it is enough only where nothing complains: it may be kube-proxy's own.
      *
      * @param recognised whether something else in the paste is kube-proxy's: a configuration, or
      *     harmless lines
@@ -50,7 +51,10 @@ public enum Verdict {
             case DEGRADED -> DEGRADED;
             case WARNING -> WARNING;
             default ->
-                    seen.sawKubeProxy() || recognised || isRepaired(seen.facts())
+                    seen.heardKubeProxy()
+                                    || (seen.sawKubeProxy() && seen.isEmpty())
+                                    || recognised
+                                    || isRepaired(seen.facts())
                             ? HEALTHY
                             : UNRECOGNISED;
         };
@@ -76,6 +80,6 @@ public enum Verdict {
     private static boolean died(ObservedSymptoms seen) {
         boolean panic = seen.ending().map(event -> event.text().startsWith("panic")).orElse(false);
         return seen.ending().isPresent()
-                && (seen.sawKubeProxy() || (!seen.sawOnlyOthers() && !panic));
+                && (seen.heardKubeProxy() || (!seen.sawOnlyOthers() && !panic));
     }
 }
