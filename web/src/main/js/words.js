@@ -174,6 +174,7 @@ export const words = {
     'kube-proxy-log': 'kube-proxy log', 'other-log': 'log of another program', log: 'log of an unknown program', document: 'YAML or JSON', lsmod: 'lsmod', uname: 'uname',
     'os-release': 'os-release', 'iptables-version': 'iptables version', modprobe: 'modprobe', 'kubectl-describe': 'kubectl describe',
     'kubectl-get-pods': 'kubectl get pods', dmesg: 'kernel log', 'kubectl-get-nodes': 'kubectl get nodes', 'kubectl-get-events': 'kubectl get events', 'kubectl-version': 'kubectl version',
+    'iptables-save': 'iptables-save', ipvsadm: 'ipvsadm', 'nft-ruleset': 'nft list ruleset', containers: 'docker ps, crictl ps',
     sysctl: 'sysctl', 'lib-modules': '/lib/modules', 'kernel-config': 'kernel configuration', 'command-output': 'command output', command: 'command', unrecognised: 'not recognised',
   },
 };

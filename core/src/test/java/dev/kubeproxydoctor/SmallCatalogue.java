@@ -62,8 +62,7 @@ public final class SmallCatalogue {
                         new Listener() {
                             @Override
                             public void event(Event event) {
-                                facts.read(event);
-                                seen.add(event);
+                                seen.add(event, facts.read(event));
                             }
 
                             @Override

@@ -15,8 +15,10 @@ import java.util.List;
  *
  * @param fatal whether the process died of it
  * @param first the line of its first evidence; what a configuration shows comes after every line
+ * @param named whether a configuration shows it, or a row of a listing: those are about kube-proxy,
+ *     whoever speaks beside them
  */
-record Candidate(Diagnosis diagnosis, boolean fatal, int first) {
+record Candidate(Diagnosis diagnosis, boolean fatal, int first, boolean named) {
     private static final int KEPT_EVIDENCE = 6;
     private static final int AFTER_ALL_LINES = Integer.MAX_VALUE;
 
@@ -35,7 +37,8 @@ record Candidate(Diagnosis diagnosis, boolean fatal, int first) {
         return new Candidate(
                 diagnosis(failure, judgement, here),
                 fatal,
-                judgement.evidence().get(0).event().firstLine().number());
+                judgement.evidence().get(0).event().firstLine().number(),
+                isListed(judgement));
     }
 
     /** What a configuration shows. */
@@ -47,7 +50,14 @@ record Candidate(Diagnosis diagnosis, boolean fatal, int first) {
                         Confidence.CERTAIN,
                         List.of(fault.evidence()),
                         List.of());
-        return new Candidate(diagnosis, false, AFTER_ALL_LINES);
+        return new Candidate(diagnosis, false, AFTER_ALL_LINES, true);
+    }
+
+    /** Whether a row that names kube-proxy shows it. */
+    static boolean isListed(Judgement judgement) {
+        return judgement.evidence().stream()
+                .map(Sighting::event)
+                .anyMatch(event -> event.kind().isListing() && event.speech().isKubeProxys());
     }
 
     static Diagnosis diagnosis(Failure failure, Judgement judgement, Severity severity) {
@@ -80,10 +90,6 @@ record Candidate(Diagnosis diagnosis, boolean fatal, int first) {
         return diagnosis.severity();
     }
 
-    boolean isOfConfiguration() {
-        return first == AFTER_ALL_LINES;
-    }
-
     boolean isCause() {
         return failure().role() == Role.CAUSE;
     }
@@ -95,7 +101,7 @@ record Candidate(Diagnosis diagnosis, boolean fatal, int first) {
     /** What explains something is as bad as that. */
     Candidate asBadAs(Candidate explained) {
         return explained.severity().isWorseThan(severity())
-                ? new Candidate(diagnosis.with(explained.severity()), fatal, first)
+                ? new Candidate(diagnosis.with(explained.severity()), fatal, first, named)
                 : this;
     }
 }

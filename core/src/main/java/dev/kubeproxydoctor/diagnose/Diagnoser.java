@@ -31,7 +31,9 @@ public final class Diagnoser {
             if (judgement.truth() != Truth.FAILS
                     && !judgement.evidence().isEmpty()
                     && !isNoise(failure, seen)
-                    && (!seen.sawOnlyOthers() || isOfNode(failure))) {
+                    && (!seen.sawOnlyOthers()
+                            || isOfNode(failure)
+                            || Candidate.isListed(judgement))) {
                 Severity severity = failure.severity(seen.facts(), judgement.evidence());
                 candidates.add(Candidate.of(failure, judgement, severity));
             }
@@ -55,7 +57,7 @@ public final class Diagnoser {
             }
             boolean explained =
                     candidates.subList(0, i).stream().anyMatch(c -> c.explains(candidate));
-            boolean information = explained || (byOthers && !candidate.isOfConfiguration());
+            boolean information = explained || (byOthers && !candidate.named());
             diagnoses.add(
                     information
                             ? candidate.diagnosis().with(Severity.INFO)
@@ -69,13 +71,13 @@ public final class Diagnoser {
     }
 
     /**
-     * That nothing here is kube-proxy's, where only others speak.
+     * That nothing here is kube-proxy's, where only others speak and no list names it.
      *
      * @param failure what to say then
      */
     public static Optional<Diagnosis> ofOthers(ObservedSymptoms seen, Failure failure) {
         return seen.firstOther()
-                .filter(event -> seen.sawOnlyOthers())
+                .filter(event -> seen.sawOnlyOthers() && !seen.isListed())
                 .map(
                         event ->
                                 new Diagnosis(

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.diagnose;
 
 import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.paste.Kind;
+import dev.kubeproxydoctor.text.Span;
 import dev.kubeproxydoctor.text.Template;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +36,18 @@ final class EventMatcher {
     /**
      * Looks into an event, and gives the form of it that says most: it may have been cut into
      * lines.
+     *
+     * @param said what the event proves as a row of a listing, in words, or {@code ""}: what is met
+     *     there stands in the whole of it
      */
-    Event matched(Event event) {
+    Event matched(Event event, String said) {
         found.clear();
+        if (!said.isEmpty()) {
+            Span row = new Span(0, event.text().length());
+            Map<Template, Template.Match> proven = new LinkedHashMap<>();
+            boolean unused = index.match(said, proven, scratch);
+            proven.forEach((t, match) -> found.put(t, new Template.Match(row, match.values())));
+        }
         boolean noise = index.match(event.text(), found, scratch);
         Event best = event;
         for (String glue : event.pieces().size() > 1 ? GLUES : List.<String>of()) {

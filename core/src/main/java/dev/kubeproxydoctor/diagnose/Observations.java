@@ -30,6 +30,8 @@ public final class Observations {
     private final Starts others = new Starts(room);
 
     private Progress proof = Progress.NONE;
+    private boolean isListed;
+    private boolean sawRules;
     private final Map<String, Origin> speakers = new LinkedHashMap<>();
 
     /** Observations for one examination. */
@@ -38,23 +40,27 @@ public final class Observations {
         matcher = new EventMatcher(index);
     }
 
-    /** Takes note of one event. */
-    public void add(Event event) {
-        boolean log = isOfLog(event);
-        ProcessLog process = processes.of(event, log);
+    /** Takes note of one event; {@code said} is the sentence of a row, or {@code ""}. */
+    public void add(Event event, String said) {
+        ProcessLog process = processes.of(event, isOfLog(event));
         boolean anothersPanic = process.speaker().isAnothersTurn() && Endings.isPanic(event);
-        process.speaker().note(event);
+        if (event.kind().isListing()) {
+            sawRules |= !event.kind().isOfPods();
+            isListed |= event.speech().isKubeProxys();
+        } else {
+            process.speaker().note(event);
+        }
         if (event.speech().isKubeProxys()) {
             proof = proof.orBetter(Progress.of(event));
         }
         boolean anothers = event.speech().isAnothers();
-        boolean row = event.kind() == Kind.PODS || event.kind() == Kind.EVENTS;
+        boolean row = event.kind().isOfPods();
         if (anothers && event.isKubeletOnKubeProxy()) {
             addOfKubelet(event);
         } else if (anothers && speaks(event)) {
             addAnothers(event);
         } else if (!anothersPanic && (!row || event.speech().isKubeProxys())) {
-            addOwn(event, process, log, row);
+            addOwn(event, process, row, said);
         }
     }
 
@@ -71,7 +77,7 @@ public final class Observations {
     }
 
     private void addAnothers(Event event) {
-        Event best = matcher.matched(event);
+        Event best = matcher.matched(event, "");
         if (matcher.isFound()) {
             others.add(best, matcher.found(), false);
         }
@@ -79,7 +85,7 @@ public final class Observations {
 
     /** What the kubelet says of kube-proxy is as good as its own word. */
     private void addOfKubelet(Event event) {
-        Event best = matcher.matched(event);
+        Event best = matcher.matched(event, "");
         if (matcher.isFound()) {
             ProcessLog about = processes.of(event, false);
             about.speaker().noteOwn(event);
@@ -87,8 +93,9 @@ public final class Observations {
         }
     }
 
-    private void addOwn(Event event, ProcessLog process, boolean log, boolean row) {
-        Event best = matcher.matched(event);
+    private void addOwn(Event event, ProcessLog process, boolean row, String said) {
+        boolean log = isOfLog(event);
+        Event best = matcher.matched(event, said);
         boolean shows = matcher.isFound();
         if (event.kind() != Kind.NODES && (!row || shows)) {
             noteSpeaker(event.origin());
@@ -155,14 +162,29 @@ public final class Observations {
         return List.copyOf(speakers.values());
     }
 
-    /** Whether something that only kube-proxy says was there. */
+    /** The same, or a row of a listing that names it where no other program speaks. */
     public boolean sawKubeProxy() {
+        return heardKubeProxy() || (isListed && !processes.speaks(Who.Is.ANOTHER));
+    }
+
+    /** Whether a line that only kube-proxy says was there. */
+    boolean heardKubeProxy() {
         return processes.speaks(Who.Is.KUBE_PROXY);
+    }
+
+    /** Whether rules were listed: they may be kube-proxy's, and do not tell whether it runs. */
+    public boolean sawRules() {
+        return sawRules;
+    }
+
+    /** Whether a row of a listing names kube-proxy. */
+    boolean isListed() {
+        return isListed;
     }
 
     /** Whether another program speaks here and kube-proxy does not. */
     public boolean sawOnlyOthers() {
-        return processes.speaks(Who.Is.ANOTHER) && !sawKubeProxy();
+        return processes.speaks(Who.Is.ANOTHER) && !heardKubeProxy();
     }
 
     /** As {@link Processes#firstOther}. */

@@ -79,6 +79,11 @@ public final class ObservedSymptoms implements Symptoms {
 
     /** In the paste as a whole: a line that names its component speaks for its neighbours. */
     @Override
+    public boolean heardKubeProxy() {
+        return all.heardKubeProxy();
+    }
+
+    /** The same, or a row of a listing that names it where no other component speaks. */
     public boolean sawKubeProxy() {
         return all.sawKubeProxy();
     }
@@ -86,6 +91,11 @@ public final class ObservedSymptoms implements Symptoms {
     /** As {@link Observations#sawOnlyOthers}. */
     public boolean sawOnlyOthers() {
         return all.sawOnlyOthers();
+    }
+
+    /** As {@link Observations#isListed}. */
+    boolean isListed() {
+        return all.isListed();
     }
 
     /** As {@link Observations#firstOther}. */

@@ -11,6 +11,7 @@ import dev.kubeproxydoctor.text.Hits;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads facts out of events: by the kind of output that they are a row of, and by what programs say
@@ -44,17 +45,22 @@ public final class FactReader {
 
     private final Hits hits = new Hits();
     private final VersionByLines versions = new VersionByLines();
+    private @Nullable Event lastRow;
 
     /** A reader that adds to {@code statements}. */
     public FactReader(Statements statements) {
         this.statements = statements;
     }
 
-    /** Reads one event. */
-    public void read(Event event) {
+    /** Reads one event, and gives the sentence that says what it proves as a row, or {@code ""}. */
+    public String read(Event event) {
         Output output = event.kind().output();
+        String said = "";
         if (output != null) {
-            rowsOf(event.kind(), output).read(event.text(), new RowFacts(event, statements));
+            RowFacts facts = new RowFacts(event, statements);
+            rowsOf(event.kind(), output).read(event.text(), facts);
+            said = facts.said();
+            lastRow = event;
         }
         versions.read(event);
         String text = event.text();
@@ -62,6 +68,20 @@ public final class FactReader {
         AUTOMATON.scan(text, 0, Math.min(text.length(), 4096), hits);
         for (int i = 0; i < hits.size(); i++) {
             mark(event, MARKS.get(hits.literal(i)), hits.end(i));
+        }
+        return said;
+    }
+
+    /**
+     * A run of lines of one kind has ended. What is true of all its rows is so only where no pipe
+     * behind the command may have left some out.
+     */
+    public void end(Kind kind) {
+        Event row = lastRow;
+        Rows read = rows.get(kind);
+        if (row != null && row.kind() == kind && read != null) {
+            boolean whole = row.command().indexOf('|') < 0;
+            read.end(new RowFacts(row, whole ? statements : new Statements()));
         }
     }
 

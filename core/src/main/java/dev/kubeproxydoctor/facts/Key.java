@@ -85,6 +85,9 @@ public final class Key<T> {
     /** The node on which a pod runs. */
     public static final Key<String> POD_NODE = text("pod.node");
 
+    /** How many virtual servers {@code ipvsadm -Ln} lists. */
+    public static final Key<String> VIRTUAL_SERVERS = text("ipvs.servers");
+
     /** What {@code fix-node.sh} says in the end: {@code in order}. */
     public static final Key<String> FIX_NODE = text("fix-node");
 
@@ -144,6 +147,11 @@ public final class Key<T> {
     /** A symbol of the kernel's configuration: {@code NF_TABLES}, which is y, m or n. */
     public static Key<String> kernelConfig(String symbol) {
         return text("kernel.config." + symbol);
+    }
+
+    /** What a list tells and nothing here asks for: {@code pod.status}. */
+    static Key<String> listed(String name) {
+        return text(name);
     }
 
     /** A kernel setting: {@code net.netfilter.nf_conntrack_max}. */

@@ -10,6 +10,7 @@ import dev.kubeproxydoctor.paste.kinds.Property;
 final class RowFacts implements Properties {
     private final Event row;
     private final Statements statements;
+    private String said = "";
 
     RowFacts(Event row, Statements statements) {
         this.row = row;
@@ -46,6 +47,16 @@ final class RowFacts implements Properties {
         add(new Origin("", pod, ""), key(property, ""), value);
     }
 
+    @Override
+    public void say(String sentence) {
+        said = sentence;
+    }
+
+    /** What the row proves, or {@code ""}. */
+    String said() {
+        return said;
+    }
+
     private void add(Origin origin, Key<?> key, String value) {
         Line line = row.firstLine();
         if (key.equals(Key.MODULE_LOADED)) {
@@ -72,6 +83,9 @@ final class RowFacts implements Properties {
             case KUBELET -> Key.KUBELET;
             case CONTAINER_RUNTIME -> Key.CONTAINER_RUNTIME;
             case POD_NODE -> Key.POD_NODE;
+            case VIRTUAL_SERVERS -> Key.VIRTUAL_SERVERS;
+            case IPTABLES_BACKEND -> Key.IPTABLES_BACKEND;
+            case LISTED -> Key.listed(name);
             case FIX_NODE -> Key.FIX_NODE;
         };
     }

@@ -51,6 +51,11 @@ public sealed interface Condition
         return new Knowledge.KernelLacksLegacyTables();
     }
 
+    /** kube-proxy is in IPVS mode, and the table of IPVS holds no virtual server. */
+    static Condition ipvsIsEmpty() {
+        return new Knowledge.IpvsIsEmpty();
+    }
+
     /** Something in the paste can only be kube-proxy's: for messages that every Go program has. */
     static Condition fromKubeProxy() {
         return new Knowledge.FromKubeProxy();

@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.failure;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.facts.LegacyTables;
+import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.text.Template;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,21 @@ sealed interface Knowledge extends Condition {
         }
     }
 
+    /** See {@link Condition#ipvsIsEmpty}. */
+    record IpvsIsEmpty() implements Knowledge {
+        @Override
+        public Judgement judge(Symptoms symptoms) {
+            Facts facts = symptoms.facts();
+            boolean empty = facts.text(Key.VIRTUAL_SERVERS).orElse("").equals("0");
+            return Judgement.of(empty && facts.mode().orElse(Mode.IPTABLES) == Mode.IPVS);
+        }
+    }
+
     /** See {@link Condition#fromKubeProxy}. */
     record FromKubeProxy() implements Knowledge {
         @Override
         public Judgement judge(Symptoms symptoms) {
-            return Judgement.of(symptoms.sawKubeProxy());
+            return Judgement.of(symptoms.heardKubeProxy());
         }
     }
 

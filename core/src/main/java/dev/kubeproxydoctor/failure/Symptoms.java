@@ -12,7 +12,7 @@ public interface Symptoms {
     List<Sighting> sightings(Template template);
 
     /** Whether something that only kube-proxy says was there. */
-    boolean sawKubeProxy();
+    boolean heardKubeProxy();
 
     /** What the paste states. */
     Facts facts();

@@ -42,18 +42,15 @@ public record Document(
         List<Span> colours = coloured ? Colours.in(written.text()) : List.of();
         SafeText safe = written;
         if (!colours.isEmpty()) {
-            Traced.Builder plain = new Traced.Builder(read);
             List<SafeText> parts = new ArrayList<>();
             int at = 0;
             for (Span colour : colours) {
-                plain.copy(at, colour.start());
                 parts.add(written.slice(at, colour.start()));
                 at = colour.end();
             }
-            plain.copy(at, written.length());
             parts.add(written.slice(at, written.length()));
-            read = plain.build();
             safe = SafeText.join(parts);
+            read = Colours.without(read);
         }
         return new Document(input, firstLine, lastLine, start, safe, whole, written, read);
     }

@@ -1,15 +1,20 @@
 package dev.kubeproxydoctor.paste;
 
 import dev.kubeproxydoctor.paste.kinds.BootConfig;
+import dev.kubeproxydoctor.paste.kinds.Containers;
 import dev.kubeproxydoctor.paste.kinds.Describe;
 import dev.kubeproxydoctor.paste.kinds.FixNode;
+import dev.kubeproxydoctor.paste.kinds.IptablesSave;
 import dev.kubeproxydoctor.paste.kinds.IptablesVersion;
+import dev.kubeproxydoctor.paste.kinds.Ipvsadm;
 import dev.kubeproxydoctor.paste.kinds.KernelLog;
 import dev.kubeproxydoctor.paste.kinds.KubeEvents;
 import dev.kubeproxydoctor.paste.kinds.KubectlVersion;
+import dev.kubeproxydoctor.paste.kinds.Listing;
 import dev.kubeproxydoctor.paste.kinds.Lsmod;
 import dev.kubeproxydoctor.paste.kinds.Modprobe;
 import dev.kubeproxydoctor.paste.kinds.ModuleTrees;
+import dev.kubeproxydoctor.paste.kinds.NftRuleset;
 import dev.kubeproxydoctor.paste.kinds.NodeTable;
 import dev.kubeproxydoctor.paste.kinds.OsRelease;
 import dev.kubeproxydoctor.paste.kinds.Output;
@@ -33,6 +38,8 @@ public enum Kind {
     /** Lines of a log that may be kube-proxy's or another's; no line has it before all are read. */
     LOG("log"),
     DOCUMENT("document"),
+    /** Before what has lines with {@code #}: it begins with a comment. */
+    IPTABLES_SAVE("iptables-save", new IptablesSave()),
     /** Before commands: a comment in it looks like one that root typed. */
     KERNEL_CONFIG("kernel-config", new BootConfig()),
     /** Before all whose rows are known by the row above: a command ends them. */
@@ -44,6 +51,9 @@ public enum Kind {
     /** Before the complaints of tools: iptables begins those in the same way. */
     IPTABLES_VERSION("iptables-version", new IptablesVersion()),
     MODPROBE("modprobe", new Modprobe()),
+    IPVSADM("ipvsadm", new Ipvsadm()),
+    NFT_RULESET("nft-ruleset", new NftRuleset()),
+    CONTAINERS("containers", new Containers()),
     /** Behind what people paste right after it: it goes on until something else begins. */
     DESCRIBE("kubectl-describe", new Describe()),
     /** Before other tables: its rows are known without their head. */
@@ -98,6 +108,16 @@ public enum Kind {
     /** How its lines read; null for logs, documents and what is not understood. */
     public @Nullable Output output() {
         return output;
+    }
+
+    /** Whether its lines are rows, which nobody says. */
+    public boolean isListing() {
+        return output instanceof Listing;
+    }
+
+    /** Whether each of its rows is about a pod or a container. */
+    public boolean isOfPods() {
+        return this == PODS || this == EVENTS || this == CONTAINERS;
     }
 
     /** Whether its lines say what they are; the others are of any program. */

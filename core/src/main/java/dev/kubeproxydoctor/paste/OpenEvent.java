@@ -103,8 +103,10 @@ final class OpenEvent {
     /** Ends the event and gives it; nothing is open then. */
     Event close(String command) {
         String said = pieces.size() == 1 ? pieces.get(0).own().text() : text.toString();
-        boolean ask = closed < ASKED || severity == 'E' || severity == 'F' || severity == 'W';
-        Speech speech = ask ? Components.speech(origin, file, said) : Speech.OPEN;
+        boolean listed = kind.isListing();
+        boolean ask = closed < ASKED || "EFW".indexOf(severity) >= 0 || listed;
+        boolean named = listed && (kind != Kind.EVENTS || !origin.pod().isEmpty());
+        Speech speech = ask ? Components.speech(origin, file, named ? "" : said) : Speech.OPEN;
         closed++;
         Event event =
                 new Event(

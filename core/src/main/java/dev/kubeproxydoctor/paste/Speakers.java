@@ -39,7 +39,11 @@ final class Speakers {
         }
         Output output = kind.output();
         String pod = output == null ? "" : output.pod(line.text());
-        return pod.isEmpty() ? line.origin() : Origin.ofPod(pod);
+        if (pod.isEmpty()) {
+            return line.origin();
+        }
+        Origin named = Origin.ofPod(pod);
+        return kind == Kind.CONTAINERS ? named.or(line.origin()) : named;
     }
 
     /**

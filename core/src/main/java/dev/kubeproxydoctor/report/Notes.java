@@ -99,8 +99,7 @@ final class Notes implements Listener {
                 event.firstLine().input(),
                 event.firstLine().number(),
                 () -> {
-                    factReader.read(event);
-                    seen.add(event);
+                    seen.add(event, factReader.read(event));
                 });
     }
 
@@ -125,6 +124,7 @@ final class Notes implements Listener {
 
     @Override
     public void section(int input, Kind kind, int firstLine, int lastLine) {
+        factReader.end(kind);
         if (parts.size() < KEPT_SECTIONS) {
             String of = speakers.size() == 1 ? speakers.iterator().next() : "";
             parts.add(new NotedSection(kind, firstLine, lastLine, of, said));

@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.report;
 
+import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Observations;
 import dev.kubeproxydoctor.diagnose.Progress;
@@ -27,7 +28,12 @@ final class Summary {
                                             : "With this kube-proxy exits or writes no rules: ")
                                     + first
                                     + ".";
-            case DEGRADED -> "kube-proxy runs and cannot keep its rules up to date: " + first + ".";
+            case DEGRADED ->
+                    isOfPod(diagnoses)
+                            ? first + "."
+                            : "kube-proxy runs and cannot keep its rules up to date: "
+                                    + first
+                                    + ".";
             case WARNING ->
                     diagnoses.isEmpty()
                             ? "kube-proxy complains of something that is not in the catalogue; the line is shown."
@@ -51,10 +57,18 @@ final class Summary {
         };
     }
 
+    /** Whether nothing worse shows than a pod that does not run: then kube-proxy does not. */
+    private static boolean isOfPod(List<Diagnosis> diagnoses) {
+        return !diagnoses.isEmpty() && diagnoses.get(0).failure() == Failures.podNotReady();
+    }
+
     private static String unrecognised(KernelModes kernel, Observations seen) {
         if (!kernel.rows().isEmpty()) {
             return "This text has no kube-proxy log. By the kernel's configuration: "
                     + kernel.advice();
+        }
+        if (seen.sawRules()) {
+            return "Rules of a node are listed here, and no log of kube-proxy.";
         }
         return seen.sawOnlyOthers()
                 ? "This is the log of another component; nothing in it is from kube-proxy."

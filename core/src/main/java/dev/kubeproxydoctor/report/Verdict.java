@@ -33,7 +33,8 @@ public enum Verdict {
 
     /**
      * The worst that shows, and no better than a warning where kube-proxy complains of something
-     * that no failure knows. Without anything wrong it is healthy where kube-proxy itself speaks.
+     * that no failure knows. Without anything wrong it is healthy where kube-proxy itself speaks. A
+     * row of a list about it is enough only where nothing complains: it may be kube-proxy's own.
      *
      * @param recognised whether a configuration of kube-proxy is in the paste
      */
@@ -54,11 +55,16 @@ public enum Verdict {
     }
 
     private static Verdict unharmed(ObservedSymptoms seen, boolean recognised) {
-        if (seen.sawKubeProxy() && !seen.unexplained().isEmpty()) {
+        boolean complains = !seen.unexplained().isEmpty();
+        if (seen.heardKubeProxy() && complains) {
             return WARNING;
         }
-        boolean known = seen.sawKubeProxy() || recognised || isRepaired(seen.facts());
-        return known && seen.unexplained().isEmpty() ? HEALTHY : UNRECOGNISED;
+        boolean known =
+                seen.heardKubeProxy()
+                        || (seen.sawKubeProxy() && seen.isEmpty())
+                        || recognised
+                        || isRepaired(seen.facts());
+        return known && !complains ? HEALTHY : UNRECOGNISED;
     }
 
     /** The verdict of an examination that failed in part: then nothing is healthy. */
@@ -81,6 +87,6 @@ public enum Verdict {
     private static boolean died(ObservedSymptoms seen) {
         boolean panic = seen.ending().map(event -> event.text().startsWith("panic")).orElse(false);
         return seen.ending().isPresent()
-                && (seen.sawKubeProxy() || (!seen.sawOnlyOthers() && !panic));
+                && (seen.heardKubeProxy() || (!seen.sawOnlyOthers() && !panic));
     }
 }

@@ -16,6 +16,7 @@ final class WhenWords {
     private static final Map<String, String> KNOWN =
             Map.of(
                     "kernel-lacks-legacy-tables", "kernelLacksLegacyTables()",
+                    "ipvs-is-empty", "ipvsIsEmpty()",
                     "from-kube-proxy", "fromKubeProxy()",
                     "mode-flag-ignored", "modeFlagIgnored()");
 

@@ -116,6 +116,7 @@ class KindsTest {
         Rows rows = output.rows();
         Properties out = new Noting(stated);
         output.example().lines().forEach(row -> rows.read(row, out));
+        rows.end(out);
         assertEquals(Set.copyOf(output.states()), stated);
     }
 
@@ -131,7 +132,13 @@ class KindsTest {
                                         new Parts() {
                                             @Override
                                             public void event(Event event) {
-                                                facts.read(event);
+                                                String unused = facts.read(event);
+                                            }
+
+                                            @Override
+                                            public void section(
+                                                    int input, Kind kind, int first, int last) {
+                                                facts.end(kind);
                                             }
                                         }));
         Set<String> names =
@@ -152,6 +159,16 @@ class KindsTest {
                                 "kubelet.version",
                                 "container.runtime",
                                 "pod.node",
+                                "pod.status",
+                                "pod.ready",
+                                "pod.restarts",
+                                "container.last.reason",
+                                "container.last.exit-code",
+                                "container.state",
+                                "ipvs.servers",
+                                "nft.tables",
+                                "iptables.backend",
+                                "iptables.nat.kube-chains",
                                 "fix-node")),
                 names.toString());
         assertTrue(statements.about(Subject.UNNAMED).moduleListSeen());
@@ -199,5 +216,8 @@ class KindsTest {
             assertEquals("kube-proxy-x7k2p", pod);
             add(property, value);
         }
+
+        @Override
+        public void say(String sentence) {}
     }
 }

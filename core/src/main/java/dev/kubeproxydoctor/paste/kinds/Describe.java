@@ -3,27 +3,52 @@ package dev.kubeproxydoctor.paste.kinds;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
 
-/** {@code kubectl describe} of a pod or a node; it ends where a table of another kind begins. */
+/**
+ * {@code kubectl describe} of a pod or a node; it ends where a table of another kind begins. {@code
+ * Last State: Terminated} is followed by the reason and the exit code; a reason elsewhere, {@code
+ * Reason: CrashLoopBackOff} of the present state, is not the last one. Source: kubectl
+ * pkg/describe/describe.go, describeStatus.
+ */
 public final class Describe extends Output {
-    private static final String NODE = "node:";
-
     @Override
     public boolean has(String line, boolean inside, String command) {
         return line.startsWith("Name:  ") || (inside && !Table.isHead(line));
     }
 
     @Override
-    public void read(String row, Properties out) {
-        if (row.length() > NODE.length()
-                && Chars.lower(row.substring(0, NODE.length())).equals(NODE)) {
-            int node = Chars.skipBlanks(row, NODE.length());
-            out.add(Property.POD_NODE, row.substring(node, Chars.skipWord(row, node)));
+    public Rows rows() {
+        return new StateLines();
+    }
+
+    /** Reads a line by its key, and a reason by the state that it stands below. */
+    private static final class StateLines implements Rows {
+        private boolean inLast;
+
+        @Override
+        public void read(String row, Properties out) {
+            int start = Chars.skipBlanks(row, 0);
+            int colon = row.indexOf(':', start);
+            if (colon < 0 || colon > start + 12) {
+                return;
+            }
+            int from = Chars.skipBlanks(row, colon + 1);
+            String value = row.substring(from, Chars.skipWord(row, from));
+            switch (Chars.lower(row.substring(start, colon))) {
+                case "node" -> out.add(Property.POD_NODE, start == 0 ? value : "");
+                case "last state" -> inLast = true;
+                case "state", "name" -> inLast = false;
+                case "reason" ->
+                        out.add(Property.LISTED, "container.last.reason", inLast ? value : "");
+                case "exit code" ->
+                        out.add(Property.LISTED, "container.last.exit-code", inLast ? value : "");
+                default -> {}
+            }
         }
     }
 
     @Override
     public List<Property> states() {
-        return List.of(Property.POD_NODE);
+        return List.of(Property.POD_NODE, Property.LISTED);
     }
 
     @Override
@@ -32,6 +57,11 @@ public final class Describe extends Output {
                 Name:                 kube-proxy-x7k2p
                 Namespace:            kube-system
                 Node:                 node-1/10.0.0.4
+                Containers:
+                  kube-proxy:
+                    Last State:     Terminated
+                      Reason:       OOMKilled
+                      Exit Code:    137
                 """;
     }
 }

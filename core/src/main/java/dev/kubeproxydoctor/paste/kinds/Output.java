@@ -32,7 +32,7 @@ public abstract class Output implements Rows {
         return false;
     }
 
-    /** The pod that a row is about, or {@code ""}. */
+    /** The pod that a row is about, or a container that has none; else {@code ""}. */
     public String pod(String row) {
         return "";
     }

@@ -4,50 +4,96 @@ import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
 
 /**
- * {@code kubectl get pods}, with {@code -o wide} or without, or rows of it that name kube-proxy.
+ * {@code kubectl get pods}, with {@code -o wide} or without, also without its heading: a row is a
+ * name, how many containers are ready, a status and how often they were restarted. A row of
+ * kube-proxy that is anything but running and ready says so in a sentence.
+ *
+ * <p>{@code kube-proxy-x7k2p 0/1 Error 15 72h} says {@code STATUS Error, not running and ready};
+ * {@code test 1/2 passed in 3s} is not a row. Source: kubernetes pkg/printers/internalversion,
+ * printPod.
  */
-public final class Pods extends Output {
-    private static final String KUBE_PROXY = "kube-proxy-";
+public final class Pods extends Listing {
+    /** A namespace or the like may stand before the name. */
+    private static final int BEFORE_READY = 3;
 
     @Override
     public boolean has(String line, boolean inside, String command) {
-        return isHead(line) || (inside && Table.isRow(line)) || isRow(line);
+        return isHead(line) || (inside && Table.isRow(line)) || ready(Chars.words(line)) > 0;
     }
 
     static boolean isHead(String line) {
         return line.startsWith("NAME") && line.contains("READY") && line.contains("STATUS");
     }
 
-    /** {@code kube-proxy-x7k2p 0/1 CrashLoopBackOff}, behind a namespace or not. */
-    private static boolean isRow(String line) {
-        int pod = line.indexOf(KUBE_PROXY);
-        boolean early = pod == 0 || (pod > 0 && pod < 40 && Chars.isBlank(line.charAt(pod - 1)));
-        List<String> words =
-                early && line.indexOf('/') > 0 ? Chars.words(line.substring(pod)) : List.of();
-        return words.size() >= 4
-                && words.get(1).indexOf('/') == 1
-                && Words.isNumber(words.get(1).substring(0, 1));
+    /** Which word of a row is {@code 0/1}; 0 where the line is not a row. */
+    private static int ready(List<String> words) {
+        for (int i = 1; i <= BEFORE_READY && i + 2 < words.size(); i++) {
+            String status = words.get(i + 1);
+            if (Words.isRatio(words.get(i))
+                    && Words.isName(words.get(i - 1))
+                    && status.charAt(0) >= 'A'
+                    && status.charAt(0) <= 'Z'
+                    && Chars.isDigit(words.get(i + 2).charAt(0))
+                    && (i + 3 == words.size()
+                            ? isKubeProxy(words.get(i - 1))
+                            : isBehindRestarts(words.get(i + 3)))) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isBehindRestarts(String word) {
+        return word.startsWith("(") || Words.isAge(word);
     }
 
     @Override
-    public Rows rows() {
-        return new Table(
-                (table, row, out) ->
-                        out.addOfPod(
-                                table.cell(row, "NAME"),
-                                Property.POD_NODE,
-                                table.cell(row, "NODE")));
+    public void read(String row, Properties out) {
+        List<String> words = Chars.words(row);
+        int ready = ready(words);
+        if (ready == 0) {
+            return;
+        }
+        String pod = words.get(ready - 1);
+        out.addOfPod(pod, Property.POD_NODE, node(words, ready + 3));
+        if (!isKubeProxy(pod)) {
+            return;
+        }
+        String status = words.get(ready + 1);
+        String ratio = words.get(ready);
+        out.add(Property.LISTED, "pod.ready", ratio);
+        out.add(Property.LISTED, "pod.status", status);
+        out.add(Property.LISTED, "pod.restarts", words.get(ready + 2));
+        int slash = ratio.indexOf('/');
+        boolean all = ratio.substring(0, slash).equals(ratio.substring(slash + 1));
+        if (!all || !status.equals("Running")) {
+            out.say("STATUS " + status + NOT_READY);
+        }
+    }
+
+    /** The node of {@code -o wide}: behind the age, or behind when it restarted, stands an IP. */
+    private static String node(List<String> words, int restarts) {
+        int age = restarts;
+        while (age < words.size() && age < restarts + 2 && words.get(restarts).startsWith("(")) {
+            age++;
+        }
+        if (age + 2 >= words.size() || !Words.isAddress(words.get(age + 1))) {
+            return "";
+        }
+        String node = words.get(age + 2);
+        return node.startsWith("<") ? "" : node;
     }
 
     @Override
     public String pod(String row) {
-        int pod = row.indexOf(KUBE_PROXY);
-        return pod < 0 ? "" : row.substring(pod, Chars.skipWord(row, pod));
+        List<String> words = Chars.words(row);
+        int ready = ready(words);
+        return ready == 0 ? "" : words.get(ready - 1);
     }
 
     @Override
     public List<Property> states() {
-        return List.of(Property.POD_NODE);
+        return List.of(Property.POD_NODE, Property.LISTED);
     }
 
     @Override

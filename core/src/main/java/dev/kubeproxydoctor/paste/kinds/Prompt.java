@@ -26,7 +26,8 @@ public final class Prompt extends Output {
         return line.startsWith("# CONFIG_")
                 || line.startsWith("# Automatically")
                 || line.startsWith("# Warning")
-                || line.startsWith("# Generated");
+                || line.startsWith("# Generated")
+                || line.startsWith("# Completed");
     }
 
     private static int sign(String line) {

@@ -13,4 +13,10 @@ public interface Properties {
 
     /** One of a pod that the row names. */
     void addOfPod(String pod, Property property, String value);
+
+    /**
+     * What the row proves, as a sentence that the messages of failures know: {@code STATUS Error,
+     * not running and ready}.
+     */
+    void say(String sentence);
 }

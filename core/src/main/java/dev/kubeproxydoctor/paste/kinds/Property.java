@@ -30,6 +30,12 @@ public enum Property {
     CONTAINER_RUNTIME,
     /** The node on which a pod runs. */
     POD_NODE,
+    /** How many virtual servers IPVS has. */
+    VIRTUAL_SERVERS,
+    /** {@code legacy}, which iptables-save does not say in words. */
+    IPTABLES_BACKEND,
+    /** What else a list tells, by its name in the report: {@code pod.status} is {@code Error}. */
+    LISTED,
     /** What {@code fix-node.sh} says in the end. */
     FIX_NODE
 }

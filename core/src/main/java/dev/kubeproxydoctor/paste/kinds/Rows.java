@@ -4,4 +4,7 @@ package dev.kubeproxydoctor.paste.kinds;
 public interface Rows {
     /** Reads the next row. */
     void read(String row, Properties out);
+
+    /** The last row was read: what is stated now is of all rows since the end before. */
+    default void end(Properties out) {}
 }

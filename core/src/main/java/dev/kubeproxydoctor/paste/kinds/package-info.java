@@ -7,5 +7,9 @@
  * (versions, modes, platforms) is known only to the later package {@code facts}, which makes facts
  * of them; so a kind needs nothing but the text of its line, and no kind knows another's order:
  * {@code paste.Kind} lists them in the order in which a line is asked for.
+ *
+ * <p>A {@code Listing} is what nobody says: lists of pods, events and containers, known by the
+ * shape of a row also without the heading, and rules. A row about kube-proxy that proves something
+ * says so in a sentence, and the messages of failures know that sentence.
  */
 package dev.kubeproxydoctor.paste.kinds;
