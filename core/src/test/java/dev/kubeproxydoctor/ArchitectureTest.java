@@ -27,6 +27,7 @@ class ArchitectureTest {
             List.of(
                     "text",
                     "text.heads",
+                    "upstream",
                     "redact.see",
                     "redact.find",
                     "redact",

@@ -20,6 +20,7 @@ public final class SourceGen {
         Set<String> platforms = Platforms.compile(from.resolve("platforms"), to, problems);
         FailureFolder.compile(from.resolve("failures"), to, platforms, problems);
         TextsSource.compile(from.resolve("artefacts"), to, problems);
+        UpstreamFolder.compile(from.resolve("upstream"), to, problems);
         if (!problems.all().isEmpty()) {
             throw new IllegalArgumentException("\n" + String.join("\n", problems.all()));
         }
