@@ -43,6 +43,7 @@ public final class FactReader {
     private final Map<Kind, Rows> rows = new LinkedHashMap<>();
 
     private final Hits hits = new Hits();
+    private final VersionByLines versions = new VersionByLines();
 
     /** A reader that adds to {@code statements}. */
     public FactReader(Statements statements) {
@@ -55,12 +56,18 @@ public final class FactReader {
         if (output != null) {
             rowsOf(event.kind(), output).read(event.text(), new RowFacts(event, statements));
         }
+        versions.read(event);
         String text = event.text();
         hits.clear();
         AUTOMATON.scan(text, 0, Math.min(text.length(), 4096), hits);
         for (int i = 0; i < hits.size(); i++) {
             mark(event, MARKS.get(hits.literal(i)), hits.end(i));
         }
+    }
+
+    /** What no line states alone: versions that several tell. */
+    public List<Fact> together() {
+        return versions.facts();
     }
 
     private Rows rowsOf(Kind kind, Output output) {

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.facts;
 
 import dev.kubeproxydoctor.platform.NodeSystem;
 import dev.kubeproxydoctor.platform.Platform;
+import dev.kubeproxydoctor.upstream.Minors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,12 +87,40 @@ public final class Facts {
 
     /** Whether Kubernetes is known to be older than 1.{@code minor}. */
     public boolean kubernetesBelow(int minor) {
-        return kubernetes().isPresent() && !kubernetes().get().atLeast(1, minor);
+        return kubernetesAgainst(minor) < 0;
     }
 
     /** Whether Kubernetes is known to be 1.{@code minor} or later. */
     public boolean kubernetesAtLeast(int minor) {
-        return kubernetes().isPresent() && kubernetes().get().atLeast(1, minor);
+        return kubernetesAgainst(minor) > 0;
+    }
+
+    /**
+     * -1 if it is older, 1 if not, 0 if that is not known. What kube-proxy states outright outranks
+     * what its lines tell, and that the versions of others.
+     */
+    private int kubernetesAgainst(int minor) {
+        Minors told = has(Key.KUBERNETES) ? Minors.ALL : kubernetesByLines();
+        if (told.areBelow(minor) || told.areAtLeast(minor)) {
+            return told.areBelow(minor) ? -1 : 1;
+        }
+        return kubernetes().map(version -> version.atLeast(1, minor) ? 1 : -1).orElse(0);
+    }
+
+    private Minors kubernetesByLines() {
+        Minors all = Minors.ALL;
+        for (Fact fact : stated(Key.KUBERNETES_BY_LINES)) {
+            all = all.and(Minors.of(fact.value()).orElse(all));
+        }
+        return all.first() > all.last() ? Minors.ALL : all;
+    }
+
+    /** kube-proxy's version in words: {@code 1.30.3}, {@code 1.30 to 1.32}, {@code ""}. */
+    public String kubernetesInWords() {
+        Minors told = has(Key.KUBERNETES) ? Minors.ALL : kubernetesByLines();
+        return told.equals(Minors.ALL)
+                ? kubernetes().map(Version::toString).orElse("")
+                : told.toString();
     }
 
     /** Whether the kernel is known to be older than {@code major.minor}. */

@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.facts;
 
 import dev.kubeproxydoctor.platform.Platform;
+import dev.kubeproxydoctor.upstream.Minors;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +18,15 @@ public final class Key<T> {
     /** The API server's version. */
     public static final Key<Version> APISERVER = version("apiserver.version");
 
+    /** kube-proxy's version as its lines tell: {@code 1.30 to 1.32, by run.go:74}. */
+    public static final Key<Minors> KUBERNETES_BY_LINES =
+            new Key<>("kubernetes.version.by.lines", Minors::of);
+
     /** kube-proxy's own version. */
     public static final Key<Version> KUBERNETES =
-            version("kubernetes.version").askedAs("Kubernetes").outweighing(KUBELET, APISERVER);
+            version("kubernetes.version")
+                    .askedAs("Kubernetes")
+                    .outweighing(KUBELET, APISERVER, KUBERNETES_BY_LINES);
 
     /** The version that a kernel's configuration is of. */
     public static final Key<Version> KERNEL_CONFIG_VERSION = version("kernel.config.version");

@@ -70,7 +70,7 @@ record ModeOptions(ModeOption iptables, ModeOption nftables, ModeOption ipvs) {
         contra.addAll(notes.contra());
         contra.add("It serves no NodePorts on 127.0.0.1, and the CNI must work with it.");
         boolean known =
-                facts.kubernetes().isPresent()
+                facts.kubernetesAtLeast(31)
                         && facts.kernel().isPresent()
                         && (row.isEmpty() || row.get().works());
         return new ModeOption(Mode.NFTABLES, Suitability.of(impossible, known), pro, contra);

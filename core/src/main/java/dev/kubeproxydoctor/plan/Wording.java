@@ -32,7 +32,7 @@ final class Wording {
         if (facts.kubernetesBelow(31) || facts.kernelBelow(5, 13)) {
             return Nftables.IMPOSSIBLE;
         }
-        return facts.kubernetes().isPresent() && facts.kernel().isPresent()
+        return facts.kubernetesAtLeast(31) && facts.kernel().isPresent()
                 ? Nftables.ALLOWED
                 : Nftables.UNKNOWN;
     }
@@ -40,7 +40,7 @@ final class Wording {
     /** What has to be asked before nftables mode can be advised. */
     static List<Question> questions(Facts facts) {
         List<Question> questions = new ArrayList<>();
-        if (facts.kubernetes().isEmpty()) {
+        if (!facts.kubernetesBelow(31) && !facts.kubernetesAtLeast(31)) {
             questions.add(Question.KUBERNETES);
         }
         if (facts.kernel().isEmpty()) {
@@ -120,7 +120,7 @@ final class Wording {
                     Optional.of(
                             new Remedy(
                                     "Or use nftables mode: Kubernetes "
-                                            + facts.kubernetes().get()
+                                            + facts.kubernetesInWords()
                                             + " and kernel "
                                             + facts.kernel().get()
                                             + " allow it",

@@ -47,6 +47,11 @@ final class Notes implements Listener {
         this.guard = guard;
     }
 
+    /** What the lines read so far state, each alone and all together. */
+    Statements stated() {
+        return statements.with(factReader.together());
+    }
+
     /** The sections since they were taken last. */
     List<Report.Section> takeSections() {
         List<Report.Section> taken = List.copyOf(sections);

@@ -56,8 +56,7 @@ final class Reading implements WholeLines.RunReader {
     /** Ends the last input; what was read of all so far. */
     Paste paste() {
         endInput();
-        return new Paste(
-                inputs(), notes.statements, notes.seen, notes.configurations, secrets.all());
+        return new Paste(inputs(), notes.stated(), notes.seen, notes.configurations, secrets.all());
     }
 
     private void endInput() {

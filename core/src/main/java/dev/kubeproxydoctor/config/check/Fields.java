@@ -79,8 +79,8 @@ final class Fields {
                 early
                         ? "The field was added in 1."
                                 + versions.since()
-                                + "; kube-proxy 1."
-                                + facts.kubernetes().orElseThrow().minor()
+                                + "; kube-proxy "
+                                + facts.kubernetesInWords()
                                 + " ignores it."
                         : "The field was removed in 1."
                                 + versions.until()

@@ -32,7 +32,7 @@ final class ModeRules {
                             .until(31),
                     Rule.of(
                                     "mode",
-                                    Test.VERSION_UNKNOWN,
+                                    Test.NFTABLES_MAY_BE_MISSING,
                                     Remark.info(
                                             Flaw.NOT_IN_VERSION,
                                             "nftables mode needs Kubernetes 1.31 and Linux 5.13; the versions that run here are not known.",
@@ -64,13 +64,12 @@ final class ModeRules {
                             .in(Mode.KERNELSPACE),
                     Rule.of(
                                     "mode",
-                                    Test.VERSION_KNOWN,
+                                    Test.IPVS_IS_DEPRECATED,
                                     Remark.info(
                                             Flaw.DEPRECATED,
                                             "ipvs mode is deprecated since 1.35; it still works.",
                                             Failures.ipvsDeprecated()))
-                            .in(Mode.IPVS)
-                            .since(35));
+                            .in(Mode.IPVS));
 
     private ModeRules() {}
 }

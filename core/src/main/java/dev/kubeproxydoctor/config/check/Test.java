@@ -12,8 +12,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /** What can be wrong with the value of a field; those at the end are wrong if there is no value. */
 enum Test {
     ANY_VALUE,
-    VERSION_KNOWN,
-    VERSION_UNKNOWN,
+    IPVS_IS_DEPRECATED,
+    NFTABLES_MAY_BE_MISSING,
     UNKNOWN_MODE,
     MODE_IN_OTHER_CASE,
     WITHOUT_NFTABLES_GATE,
@@ -62,8 +62,10 @@ enum Test {
     boolean holds(String value, String path, Settings settings) {
         return switch (this) {
             case ANY_VALUE -> true;
-            case VERSION_KNOWN -> settings.facts().kubernetes().isPresent();
-            case VERSION_UNKNOWN -> settings.facts().kubernetes().isEmpty();
+            case IPVS_IS_DEPRECATED -> settings.facts().kubernetesAtLeast(35);
+            case NFTABLES_MAY_BE_MISSING ->
+                    !settings.facts().kubernetesBelow(31)
+                            && !settings.facts().kubernetesAtLeast(31);
             case UNKNOWN_MODE -> Mode.of(value).isEmpty();
             case MODE_IN_OTHER_CASE ->
                     Mode.of(value).isPresent() && !Mode.of(value).get().word().equals(value);
