@@ -37,7 +37,9 @@ export class FactFields {
     this.root.hidden = false;
     for (const input of this.root.querySelectorAll('[data-fact]')) {
       const name = input.dataset.fact;
-      const stated = [...new Set(report.facts.filter((fact) => fact.name === name || (name === 'os.id' && fact.name === 'os.name')).map((fact) => fact.value))];
+      const values = (...of) => [...new Set(report.facts.filter((fact) => of.includes(fact.name)).map((fact) => fact.value))];
+      const outright = values(name, name === 'os.id' ? 'os.name' : name);
+      const stated = outright.length > 0 ? outright : values(`${name}.by.lines`);
       const found = this.said.has(name) || stated.length === 0 ? words.notTold : stated.slice(0, 3).join(', ');
       if (input.localName === 'select') {
         input.options[0].textContent = found;

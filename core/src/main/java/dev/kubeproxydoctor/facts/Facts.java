@@ -95,32 +95,34 @@ public final class Facts {
         return kubernetesAgainst(minor) > 0;
     }
 
-    /**
-     * -1 if it is older, 1 if not, 0 if that is not known. What kube-proxy states outright outranks
-     * what its lines tell, and that the versions of others.
-     */
+    /** -1 if it is older, 1 if not, 0 if that is not known. */
     private int kubernetesAgainst(int minor) {
-        Minors told = has(Key.KUBERNETES) ? Minors.ALL : kubernetesByLines();
+        Minors told = kubernetesByLines();
         if (told.areBelow(minor) || told.areAtLeast(minor)) {
             return told.areBelow(minor) ? -1 : 1;
         }
         return kubernetes().map(version -> version.atLeast(1, minor) ? 1 : -1).orElse(0);
     }
 
+    /** What kube-proxy's lines tell, where no version is stated outright. */
     private Minors kubernetesByLines() {
         Minors all = Minors.ALL;
         for (Fact fact : stated(Key.KUBERNETES_BY_LINES)) {
             all = all.and(Minors.of(fact.value()).orElse(all));
         }
-        return all.first() > all.last() ? Minors.ALL : all;
+        boolean stated = VERSIONS.stream().anyMatch(this::has);
+        return stated || all.first() > all.last() ? Minors.ALL : all;
     }
 
-    /** kube-proxy's version in words: {@code 1.30.3}, {@code 1.30 to 1.32}, {@code ""}. */
+    /** The version in words: {@code 1.30.3}, {@code 1.30 to 1.32}, {@code ""}. */
     public String kubernetesInWords() {
-        Minors told = has(Key.KUBERNETES) ? Minors.ALL : kubernetesByLines();
-        return told.equals(Minors.ALL)
-                ? kubernetes().map(Version::toString).orElse("")
-                : told.toString();
+        return kubernetes()
+                .map(Version::toString)
+                .orElseGet(
+                        () ->
+                                Minors.ALL.equals(kubernetesByLines())
+                                        ? ""
+                                        : kubernetesByLines().toString());
     }
 
     /** Whether the kernel is known to be older than {@code major.minor}. */

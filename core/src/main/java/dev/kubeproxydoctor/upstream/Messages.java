@@ -4,7 +4,7 @@ package dev.kubeproxydoctor.upstream;
  * Tells lines of a log by upstream's sources. {@code server.go} with {@code "Using iptables
  * Proxier"} is kube-proxy's, {@code kubelet.go} is not; {@code reflector.go} may be anybody's.
  *
- * <p>Source: {@code core/src/main/upstream}. Messages are known by hashes of 22 bits: of ten
+ * <p>Source: {@code core/src/main/upstream}. Messages are known by hashes of 24 bits: of ten
  * thousand foreign ones, about one is taken for kube-proxy's.
  */
 public final class Messages {
@@ -12,6 +12,12 @@ public final class Messages {
     private static final Rows OWN = new Rows(UpstreamTable.OWN, 4, 6);
     private static final Rows PLACED = new Rows(UpstreamTable.PLACED, 4, 5);
     private static final Rows LINES = new Rows(UpstreamTable.LINES, 0, 4);
+
+    /** Kinds of files; a library's passes kube-proxy's words on in {@code err} alone. */
+    private static final int LINKED = 0;
+
+    private static final int SHARED = 1;
+    private static final int OWN_FILE = 2;
 
     private Messages() {}
 
@@ -27,10 +33,12 @@ public final class Messages {
         if (known < 0 && file.endsWith(".go")) {
             return Source.OTHER;
         }
-        if ((known >= 0 && FILES.number(known, 3, 4) > 0) || find(OWN, text, 0) >= 0) {
+        int kind = known < 0 ? SHARED : FILES.number(known, 3, 4);
+        int at = kind == LINKED ? Wording.error(text) : 0;
+        if (kind == OWN_FILE || (at >= 0 && find(OWN, text, at, 0) >= 0)) {
             return Source.KUBE_PROXY;
         }
-        return known < 0 ? Source.UNKNOWN : Source.LIBRARY;
+        return kind == SHARED ? Source.UNKNOWN : Source.LIBRARY;
     }
 
     /**
@@ -38,9 +46,9 @@ public final class Messages {
      * cannot be told. Somebody else's line tells nothing: ask {@link #source} first.
      */
     public static Minors versions(String file, int line, String text) {
-        int own = find(OWN, text, 0);
+        int own = find(OWN, text, 0, 0);
         Minors versions = own < 0 ? Minors.ALL : OWN.minors(own, 4);
-        int placed = find(PLACED, text, Wording.seed(file));
+        int placed = find(PLACED, text, 0, Wording.seed(file));
         if (placed < 0) {
             return versions;
         }
@@ -57,24 +65,26 @@ public final class Messages {
         return versions.and(told);
     }
 
-    /** The row of the message, of its error or of what these wrap, or -1. */
-    private static int find(Rows rows, String text, int seed) {
-        int error = Wording.error(text);
-        int found = first(rows, text, 0, seed);
-        return found >= 0 || error < 0 ? found : first(rows, text, error, seed);
-    }
-
-    private static int first(Rows rows, String text, int at, int seed) {
+    /** The row of the message at {@code from}, of its error or of what these wrap, or -1. */
+    private static int find(Rows rows, String text, int from, int seed) {
         int[] found = {-1};
         Wording.Asker asker =
                 hash -> {
                     found[0] = rows.find(hash);
                     return found[0] >= 0;
                 };
-        int inner = Wording.inner(text, at);
-        if (!Wording.ask(text, at, seed, asker) && inner >= 0) {
-            Wording.ask(text, inner, seed, asker);
+        int error = Wording.error(text);
+        for (int at :
+                new int[] {
+                    from,
+                    Wording.inner(text, from),
+                    error,
+                    error < 0 ? -1 : Wording.inner(text, error)
+                }) {
+            if (at >= 0 && Wording.ask(text, at, seed, asker)) {
+                return found[0];
+            }
         }
-        return found[0];
+        return -1;
     }
 }

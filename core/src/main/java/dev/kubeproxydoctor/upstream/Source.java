@@ -13,6 +13,9 @@ public enum Source {
      * Of a file that kube-proxy does not link, so another program speaks: {@code kubelet.go:2862]}.
      */
     OTHER,
-    /** No source file is named, and the words are not known. */
+    /**
+     * The words are not known, and no source file is named, or one that is called as a file of
+     * kube-proxy's and as others' too: {@code iptables.go}.
+     */
     UNKNOWN
 }

@@ -1,7 +1,5 @@
 package dev.kubeproxydoctor.upstream;
 
-import dev.kubeproxydoctor.text.Chars;
-
 /**
  * What of a message is hashed: a quoted one whole ({@code "Syncing iptables rules"}), of any other
  * up to four words before its first value ({@code Setting nf_conntrack_max to %d} has three). A
@@ -74,8 +72,12 @@ public final class Wording {
     /** Where a wrapped error goes on, behind the first colon and blank, or -1. */
     static int inner(String text, int from) {
         int limit = Math.min(text.length() - 1, from + REACH);
-        int colon = Chars.find(text, ':', from, limit);
-        return colon < 0 || text.charAt(colon + 1) != ' ' ? -1 : colon + 2;
+        for (int i = from; i < limit; i++) {
+            if (text.charAt(i) == ':' && text.charAt(i + 1) == ' ') {
+                return i + 2;
+            }
+        }
+        return -1;
     }
 
     private static int step(int hash, char c) {
@@ -83,6 +85,6 @@ public final class Wording {
     }
 
     private static int mixed(int hash) {
-        return (hash ^ (hash >>> 15)) & 0x3FFFFF;
+        return (hash ^ (hash >>> 15)) & 0xFFFFFF;
     }
 }

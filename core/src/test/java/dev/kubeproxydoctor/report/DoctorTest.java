@@ -87,7 +87,9 @@ class DoctorTest {
                 "apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\nmode: iptables\n";
         assertFalse(fixes(old).contains("nftables mode"));
         assertTrue(fixes(recent).contains("Kubernetes 1.33.1 and kernel 6.8.0 allow it"));
-        assertTrue(fixes(TABLE).contains("if Kubernetes is 1.31 or later"));
+        assertFalse(fixes(TABLE).contains("nftables mode"), "its line is of 1.28 to 1.30");
+        String anyVersion = TABLE.replace("server.go:558", "server.go:1");
+        assertTrue(fixes(anyVersion).contains("if Kubernetes is 1.31 or later"));
         assertEquals(
                 "nftables",
                 Examined.of(recent + config)

@@ -29,6 +29,7 @@ record Hostile(String name, IntFunction<String> text) {
     static List<Hostile> all() {
         List<Hostile> all = new ArrayList<>();
         pieces(all);
+        upstream(all);
         secrets(all);
         escapes(all);
         forms(all);
@@ -156,6 +157,25 @@ record Hostile(String name, IntFunction<String> text) {
         all.add(behind(KLOG + "x\n", "y\n"));
         all.add(behind(KLOG + "Failed to ensure that\n", "\tnat chain\n"));
         all.add(behind("a\u201cb | " + KLOG + "x\n", "a\u201cb | y\n"));
+    }
+
+    /** Messages that upstream's sources have, nearly have, and wrap. */
+    private static void upstream(List<Hostile> all) {
+        String informer = "I1124 08:15:42.1 1 shared_informer.go:349] ";
+        String list = "W1124 08:15:42.1 1 reflector.go:547] ";
+        for (String piece :
+                List.of(
+                        informer + "\"Waiting for caches to sync\"\n",
+                        informer + "\"" + "a".repeat(300) + "\n",
+                        list + "a.go:1: failed to list *v1.Node: a\n",
+                        list + "a ".repeat(150) + "\n",
+                        KLOG + "\"Unhandled Error\" err=\"a: Failed to watch a\"\n",
+                        KLOG + ": ".repeat(100) + "\n")) {
+            all.add(repeated(piece));
+        }
+        all.add(repeated("\" err=\""));
+        all.add(behind(KLOG, ": "));
+        all.add(behind(KLOG + "\"", "a"));
     }
 
     private static void secrets(List<Hostile> all) {
