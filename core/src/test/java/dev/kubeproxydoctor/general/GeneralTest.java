@@ -1,0 +1,189 @@
+package dev.kubeproxydoctor.general;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.kubeproxydoctor.Distortions;
+import dev.kubeproxydoctor.Examined;
+import dev.kubeproxydoctor.Forms;
+import dev.kubeproxydoctor.report.Report;
+import dev.kubeproxydoctor.report.Verdict;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How right the answers are on what nobody wrote a rule for. {@code mvn -Pgeneral -pl core test}
+ * runs it alone, with more forms, and prints each answer that is not right; {@code
+ * -Dgeneral.folder=DIR:DIR} adds every file below these folders.
+ *
+ * <p>The numbers are where it stands: who makes the answers better makes them tighter.
+ */
+class GeneralTest {
+    private static final boolean ALL = Boolean.getBoolean("general.all");
+    private static final String FOLDER = System.getProperty("general.folder", "");
+
+    private final Watch watch = new Watch();
+
+    /** The goal is 90 % right, 2 % wrong, and nothing healthy or disowned. */
+    @Test
+    void aFailureWithoutAFileIsPutIntoItsSubsystem() {
+        Table table = LeaveOneOut.ask(watch);
+        told("each failure left out", table);
+        atLeast(22, table.percent(LeaveOneOut.Answer.RIGHT));
+        atMost(2, table.percent(LeaveOneOut.Answer.WRONG, LeaveOneOut.Answer.TOO_SURE));
+        atMost(18, table.percent(LeaveOneOut.Answer.DISOWNED));
+        atMost(30, table.percent(LeaveOneOut.Answer.HEALTHY));
+        atMost(70, watch.broken());
+    }
+
+    /** The goal is that all are the same. */
+    @Test
+    void anotherFormGivesTheSameAnswer() {
+        Table table = FormTable.of(Texts.examples(), Distortions.veiling(), watch);
+        told("other forms", table);
+        atLeast(68, table.percent(FormTable.Answer.SAME));
+        atMost(0.1, table.percent(FormTable.Answer.OTHER));
+        atMost(10.6, table.percent(FormTable.Answer.HEALTHY));
+        atMost(795, watch.broken());
+    }
+
+    /** The goal is that no other family is named. */
+    @Test
+    void whatIsLeftOfATextNamesNoOtherFailure() {
+        Table table = FormTable.of(Texts.examples(), Distortions.losing(), watch);
+        told("something lost", table);
+        atMost(1.6, table.percent(FormTable.Answer.OTHER));
+        atMost(7.3, table.percent(FormTable.Answer.HEALTHY));
+        atMost(189, watch.broken());
+    }
+
+    /** The forms in which logs are pasted; the tests of the catalogue hold most of it. */
+    @Test
+    void everyFormGivesTheSameAnswer() {
+        assumeTrue(ALL);
+        Map<String, String> texts = Texts.examples();
+        told("silent forms", FormTable.of(texts, Forms.silent(), watch));
+        texts.keySet().removeIf(name -> name.startsWith("not-kube-proxy"));
+        told("forms that name kube-proxy", FormTable.of(texts, Forms.naming(), watch));
+    }
+
+    /** The goal is that nothing is healthy or disowned. */
+    @Test
+    void aKnownMessageWithAnyErrorKeepsItsSubsystem() {
+        Table table = Errnos.ask(watch);
+        told("messages with other errors", table);
+        atLeast(66, table.percent(Errnos.Answer.NAMED));
+        assertEquals(0, table.count(Errnos.Answer.OTHER), table::toString);
+        atMost(7.5, table.percent(Errnos.Answer.DISOWNED));
+        atMost(16.7, table.percent(Errnos.Answer.HEALTHY));
+        atMost(294, watch.broken());
+    }
+
+    /** The goal is that all are right. */
+    @Test
+    void whatOthersSayIsNotBlamedOnKubeProxy() {
+        Table table = Strangers.ask(watch);
+        told("what others say", table);
+        atLeast(62, table.percent(Strangers.Answer.RIGHT));
+        atMost(20, table.percent(Strangers.Answer.BLAMED));
+        atMost(306, watch.broken());
+    }
+
+    /** The goal is zero. */
+    @Test
+    void noReportContradictsItself() {
+        Map<String, String> texts = Texts.examples();
+        texts.putAll(Texts.counterexamples());
+        texts.forEach(watch::examine);
+        told("examples", "");
+        atMost(4, watch.broken());
+    }
+
+    /** Measures that see nothing would prove nothing. */
+    @Test
+    void aReportThatContradictsItselfIsSeen() {
+        Report fatal = Examined.of(Texts.examples().get("conntrack-sysctl-missing 2")).report();
+        assertEquals(List.of(), Invariants.broken(fatal));
+        assertEquals(
+                List.of("a failure, and not bad", "a fatal failure, and not fatal"),
+                Invariants.broken(with(fatal, Verdict.HEALTHY)));
+        assertEquals(
+                List.of(
+                        "a failure, and not bad",
+                        "a fatal failure, and not fatal",
+                        "a log of kube-proxy, and unrecognised"),
+                Invariants.broken(with(fatal, Verdict.UNRECOGNISED)));
+        Report foreign = Examined.of(Texts.examples().get("not-kube-proxy 1")).report();
+        assertEquals(List.of(), Invariants.broken(foreign));
+        assertEquals(
+                List.of("bad without a reason", "fatal, and nothing says that it is kube-proxy's"),
+                Invariants.broken(with(foreign, Verdict.FATAL)));
+    }
+
+    private static Report with(Report r, Verdict verdict) {
+        return new Report(
+                verdict,
+                r.summary(),
+                r.inputs(),
+                r.facts(),
+                r.subjects(),
+                r.diagnoses(),
+                r.notReached(),
+                r.kernel(),
+                r.modes(),
+                r.ignored(),
+                r.unexplained(),
+                r.configurations(),
+                r.redactions(),
+                r.artefacts(),
+                r.patches(),
+                r.crashes());
+    }
+
+    @Test
+    void answersAreCounted() {
+        Table table = new Table(Errnos.Answer.values());
+        table.add("api", "a", Errnos.Answer.NAMED);
+        table.add("api", "b", Errnos.Answer.HEALTHY);
+        table.add("api", "b", Errnos.Answer.HEALTHY);
+        table.add("ipvs", "c", Errnos.Answer.OTHER);
+        assertEquals(25, table.percent(Errnos.Answer.NAMED));
+        assertEquals(2, table.count(Errnos.Answer.HEALTHY));
+        assertTrue(table.toString().contains("  healthy, api: b x2\n"), table::toString);
+    }
+
+    @Test
+    void filesOfAFolder() throws IOException {
+        assumeFalse(FOLDER.isEmpty());
+        Map<String, String> texts = Texts.in(FOLDER);
+        texts.forEach(watch::examine);
+        told("files", "");
+        Map<String, UnaryOperator<String>> forms = Distortions.veiling();
+        told("files in other forms", FormTable.of(texts, forms, new Watch()));
+        told(
+                "files of which something is lost",
+                FormTable.of(texts, Distortions.losing(), new Watch()));
+        assertTrue(!texts.isEmpty(), FOLDER);
+    }
+
+    private void told(String what, Object table) {
+        if (ALL) {
+            System.out.printf("%n---- %s%n%s%s", what, table, watch);
+        }
+    }
+
+    private static void atLeast(double floor, double figure) {
+        assertTrue(figure >= floor, () -> "%.1f, and it was %.1f".formatted(figure, floor));
+    }
+
+    private void atMost(double ceiling, double figure) {
+        assertTrue(
+                figure <= ceiling,
+                () -> "%.1f, and it was %.1f%n%s".formatted(figure, ceiling, watch));
+    }
+}
