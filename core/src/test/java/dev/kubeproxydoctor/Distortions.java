@@ -56,6 +56,13 @@ public final class Distortions {
         return forms;
     }
 
+    /** Both. */
+    public static Map<String, UnaryOperator<String>> all() {
+        Map<String, UnaryOperator<String>> forms = new LinkedHashMap<>(veiling());
+        forms.putAll(losing());
+        return forms;
+    }
+
     /** Lines that all have a head tell the same in any order. */
     private static String reversed(String text) {
         List<String> lines = new ArrayList<>(List.of(text.strip().split("\n")));

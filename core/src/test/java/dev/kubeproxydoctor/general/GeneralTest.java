@@ -13,7 +13,6 @@ import dev.kubeproxydoctor.report.Verdict;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,7 +37,7 @@ class GeneralTest {
         atMost(2, table.percent(LeaveOneOut.Answer.WRONG, LeaveOneOut.Answer.TOO_SURE));
         atMost(18, table.percent(LeaveOneOut.Answer.DISOWNED));
         atMost(30, table.percent(LeaveOneOut.Answer.HEALTHY));
-        atMost(70, watch.broken());
+        atMost(35, watch.percent());
     }
 
     /** The goal is that all are the same. */
@@ -49,7 +48,7 @@ class GeneralTest {
         atLeast(68, table.percent(FormTable.Answer.SAME));
         atMost(0.1, table.percent(FormTable.Answer.OTHER));
         atMost(10.6, table.percent(FormTable.Answer.HEALTHY));
-        atMost(795, watch.broken());
+        atMost(24, watch.percent());
     }
 
     /** The goal is that no other family is named. */
@@ -59,7 +58,7 @@ class GeneralTest {
         told("something lost", table);
         atMost(1.6, table.percent(FormTable.Answer.OTHER));
         atMost(7.3, table.percent(FormTable.Answer.HEALTHY));
-        atMost(189, watch.broken());
+        atMost(14.4, watch.percent());
     }
 
     /** The forms in which logs are pasted; the tests of the catalogue hold most of it. */
@@ -81,7 +80,7 @@ class GeneralTest {
         assertEquals(0, table.count(Errnos.Answer.OTHER), table::toString);
         atMost(7.5, table.percent(Errnos.Answer.DISOWNED));
         atMost(16.7, table.percent(Errnos.Answer.HEALTHY));
-        atMost(294, watch.broken());
+        atMost(26, watch.percent());
     }
 
     /** The goal is that all are right. */
@@ -91,7 +90,7 @@ class GeneralTest {
         told("what others say", table);
         atLeast(62, table.percent(Strangers.Answer.RIGHT));
         atMost(20, table.percent(Strangers.Answer.BLAMED));
-        atMost(306, watch.broken());
+        atMost(52.1, watch.percent());
     }
 
     /** The goal is zero. */
@@ -101,7 +100,7 @@ class GeneralTest {
         texts.putAll(Texts.counterexamples());
         texts.forEach(watch::examine);
         told("examples", "");
-        atMost(4, watch.broken());
+        atMost(1.3, watch.percent());
     }
 
     /** Measures that see nothing would prove nothing. */
@@ -161,14 +160,15 @@ class GeneralTest {
     void filesOfAFolder() throws IOException {
         assumeFalse(FOLDER.isEmpty());
         Map<String, String> texts = Texts.in(FOLDER);
+        assertTrue(!texts.isEmpty(), FOLDER);
         texts.forEach(watch::examine);
         told("files", "");
-        Map<String, UnaryOperator<String>> forms = Distortions.veiling();
-        told("files in other forms", FormTable.of(texts, forms, new Watch()));
+        // Blanks mean something in YAML.
+        texts.keySet().removeIf(name -> name.endsWith(".yaml"));
+        told("files in other forms", FormTable.of(texts, Distortions.veiling(), new Watch()));
         told(
                 "files of which something is lost",
                 FormTable.of(texts, Distortions.losing(), new Watch()));
-        assertTrue(!texts.isEmpty(), FOLDER);
     }
 
     private void told(String what, Object table) {

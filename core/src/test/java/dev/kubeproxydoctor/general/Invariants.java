@@ -1,29 +1,27 @@
 package dev.kubeproxydoctor.general;
 
-import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.catalogue.Failures;
-import dev.kubeproxydoctor.config.Edit;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Evidence;
-import dev.kubeproxydoctor.facts.Mode;
-import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Kind;
-import dev.kubeproxydoctor.plan.ModeOption;
-import dev.kubeproxydoctor.plan.ModeOption.Suitability;
-import dev.kubeproxydoctor.plan.Remedy;
 import dev.kubeproxydoctor.report.Report;
 import dev.kubeproxydoctor.report.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * What holds of every report, whatever was pasted: it claims nothing without proof, and no two of
- * its sentences contradict each other.
+ * What holds of every report, whatever was pasted: it claims nothing without proof, and there are
+ * no {@link Contradictions} in it.
  */
 final class Invariants {
+    /** How lines begin that any program may have written, or had another one write. */
+    private static final Pattern GENERIC =
+            Pattern.compile(
+                    "^\\W*(ip6?tables\\S* v\\d|ipset v\\d|modprobe: |panic: |goroutine |Error: |\"command failed\"|exec )");
+
     private final Report report;
     private final List<Diagnosis> diagnoses;
     private final List<String> broken = new ArrayList<>();
@@ -38,9 +36,7 @@ final class Invariants {
         Invariants invariants = new Invariants(report);
         invariants.verdict();
         invariants.speakers();
-        invariants.modes();
-        invariants.patches();
-        invariants.commands();
+        invariants.broken.addAll(Contradictions.in(report));
         return invariants.broken;
     }
 
@@ -66,12 +62,6 @@ final class Invariants {
                 verdict == Verdict.FATAL
                         || diagnoses.stream().noneMatch(d -> d.severity() == Severity.FATAL),
                 "a fatal failure, and not fatal");
-        for (Report.Noise noise : report.ignored()) {
-            holds(
-                    diagnoses.stream()
-                            .noneMatch(d -> isLoud(d) && d.failure().id().equals(noise.failure())),
-                    "harmless and a failure: " + noise.failure());
-        }
         holds(report.crashes().isEmpty(), "a crash");
     }
 
@@ -95,13 +85,21 @@ final class Invariants {
                 report.inputs().stream()
                         .flatMap(input -> input.sections().stream())
                         .allMatch(s -> isOne(s, Kind.UNRECOGNISED, Kind.OTHER_LOG, Kind.PROMPT));
-        boolean named =
-                diagnoses.stream()
-                        .flatMap(d -> d.evidence().stream())
-                        .anyMatch(Invariants::isOfKubeProxy);
         holds(
-                report.verdict() != Verdict.FATAL || !nobody || named,
+                report.verdict() != Verdict.FATAL
+                        || !nobody
+                        || diagnoses.stream().anyMatch(Invariants::isProof),
                 "fatal, and nothing says that it is kube-proxy's");
+    }
+
+    /** Whether it is fatal by words that other programs do not have, or that name kube-proxy. */
+    private static boolean isProof(Diagnosis diagnosis) {
+        return diagnosis.severity() == Severity.FATAL
+                && diagnosis.evidence().stream()
+                        .anyMatch(
+                                e ->
+                                        isOfKubeProxy(e)
+                                                || !GENERIC.matcher(e.text().display()).find());
     }
 
     /** Whether a line says whom it is about: what {@code fix-node.sh} says is about kube-proxy. */
@@ -129,59 +127,7 @@ final class Invariants {
         return Arrays.stream(kinds).anyMatch(kind -> kind.label().equals(section.kind()));
     }
 
-    /** No mode works in which kube-proxy just failed, and no patch sets another than the advice. */
-    private void modes() {
-        for (ModeOption option : report.modes().options()) {
-            boolean praised =
-                    option.suitability() == Suitability.WORKS && option.reasonsAgainst().isEmpty();
-            diagnoses.stream()
-                    .filter(d -> praised && d.severity() == Severity.FATAL)
-                    .filter(d -> modes(d).equals(List.of(option.mode())))
-                    .forEach(
-                            d ->
-                                    broken.add(
-                                            option.mode().word()
-                                                    + " works, beside "
-                                                    + d.failure().id()));
-        }
-    }
-
-    private static List<Mode> modes(Diagnosis diagnosis) {
-        return Catalogue.file(diagnosis.failure()).modes();
-    }
-
-    private void patches() {
-        Optional<Mode> choice = report.modes().choice();
-        for (Report.ConfigurationEntry entry : report.configurations()) {
-            for (Edit edit : entry.edits()) {
-                String value = edit.replacement().replace("\"", "").strip();
-                holds(
-                        choice.isEmpty()
-                                || report.modes().options().stream()
-                                        .map(option -> option.mode().word())
-                                        .noneMatch(word -> word.equals(value))
-                                || choice.get().word().equals(value),
-                        "the patch sets " + value + ", the advice is another mode");
-            }
-        }
-    }
-
-    /** A command that is copied is whole. */
-    private void commands() {
-        for (Report.Problem problem : report.diagnoses()) {
-            List<String> commands = new ArrayList<>();
-            problem.questions().stream().map(Question::command).forEach(commands::add);
-            problem.fix().stream().map(Remedy::commands).forEach(commands::addAll);
-            for (String command : commands) {
-                String end = command.strip();
-                holds(
-                        !end.endsWith("|") && !end.endsWith(";") && !end.endsWith("&&"),
-                        "a command that is cut off: " + command);
-            }
-        }
-    }
-
-    private static boolean isLoud(Diagnosis diagnosis) {
+    static boolean isLoud(Diagnosis diagnosis) {
         return diagnosis.severity().compareTo(Severity.INFO) < 0;
     }
 }

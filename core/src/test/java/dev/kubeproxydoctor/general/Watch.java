@@ -28,8 +28,12 @@ final class Watch {
         return examined;
     }
 
-    /** How often one was broken. */
-    int broken() {
+    /** How many broke one, in a hundred reports; a report that broke two counts twice. */
+    double percent() {
+        return 100.0 * count() / Math.max(1, reports);
+    }
+
+    private int count() {
         return broken.values().stream().mapToInt(List::size).sum();
     }
 
@@ -37,7 +41,7 @@ final class Watch {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        text.append("invariants broken: %d, by %d reports%n".formatted(broken(), reports));
+        text.append("invariants broken: %d, by %d reports%n".formatted(count(), reports));
         broken.forEach(
                 (sentence, names) -> {
                     List<String> first = names.subList(0, Math.min(TOLD, names.size()));
