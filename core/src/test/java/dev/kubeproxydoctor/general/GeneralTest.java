@@ -39,7 +39,7 @@ class GeneralTest {
         atMost(2, table.percent(LeaveOneOut.Answer.WRONG, LeaveOneOut.Answer.TOO_SURE));
         atMost(18, table.percent(LeaveOneOut.Answer.DISOWNED));
         atMost(30, table.percent(LeaveOneOut.Answer.HEALTHY));
-        atMost(35, watch.percent());
+        atMost(35.1, watch.percent());
     }
 
     /** The goal is that all are the same. */
@@ -76,13 +76,13 @@ class GeneralTest {
     /** The goal is that nothing is healthy or disowned. */
     @Test
     void aKnownMessageWithAnyErrorKeepsItsSubsystem() {
-        Table table = Errnos.ask(watch);
+        Table table = Errnos.ask(watch, ALL);
         told("messages with other errors", table);
-        atLeast(66, table.percent(Errnos.Answer.NAMED));
+        atLeast(53, table.percent(Errnos.Answer.NAMED));
         assertEquals(0, table.count(Errnos.Answer.OTHER), table::toString);
-        atMost(7.5, table.percent(Errnos.Answer.DISOWNED));
-        atMost(16.7, table.percent(Errnos.Answer.HEALTHY));
-        atMost(26, watch.percent());
+        atMost(14.1, table.percent(Errnos.Answer.DISOWNED));
+        atMost(30.6, table.percent(Errnos.Answer.HEALTHY));
+        atMost(56.8, watch.percent());
     }
 
     /** The goal is that all are right. */

@@ -52,7 +52,7 @@ class ParityTest {
                         Stream.concat(Errnos.texts().stream(), Strangers.texts().stream())
                                 .map(text -> Sample.of("error", text.strip(), text))
                                 .toList(),
-                1500);
+                900);
     }
 
     @ParameterizedTest
