@@ -70,7 +70,7 @@ final class LeaveOneOut {
         for (Report.Problem problem : without.diagnoses()) {
             Diagnosis diagnosis = problem.diagnosis();
             boolean ours = Catalogue.file(diagnosis.failure()).family().equals(family);
-            boolean told = known.contains(diagnosis.failure());
+            boolean told = diagnosis.failure() != failure && known.contains(diagnosis.failure());
             if (!told && diagnosis.failure() == Failures.notKubeProxy()) {
                 return Answer.DISOWNED;
             }
@@ -80,15 +80,13 @@ final class LeaveOneOut {
             right |= ours;
             sure |= !told && ours && diagnosis.confidence() != Confidence.POSSIBLE;
         }
+        if (without.verdict() == Verdict.HEALTHY && whole.verdict() != Verdict.HEALTHY) {
+            return Answer.HEALTHY;
+        }
         if (sure) {
             return Answer.TOO_SURE;
         }
-        if (right) {
-            return Answer.RIGHT;
-        }
-        return without.verdict() == Verdict.HEALTHY && whole.verdict() != Verdict.HEALTHY
-                ? Answer.HEALTHY
-                : Answer.SILENT;
+        return right ? Answer.RIGHT : Answer.SILENT;
     }
 
     private static String said(Report report) {
