@@ -62,8 +62,8 @@ public final class Errnos {
     private Errnos() {}
 
     /** Asks for each of the lines with one error of each group, or with every error. */
-    static Table ask(Watch watch, boolean every) {
-        Table table = new Table(Answer.values());
+    static Tally ask(Watch watch, boolean every) {
+        Tally tally = new Tally(Answer.values());
         Map<String, Set<String>> openings = Openings.all();
         for (List<String> group : GROUPS) {
             for (String errno : every ? group : group.subList(0, 1)) {
@@ -73,14 +73,14 @@ public final class Errnos {
                             String line = with(opening, errno);
                             Examined examined = watch.examine(line.strip(), line);
                             String[] parts = opening.split("\\s+1 |:\\d+\\] ", 3);
-                            table.add(
+                            tally.add(
                                     parts[1],
                                     parts[2] + examined.all(),
                                     answer(examined, families, anyone));
                         });
             }
         }
-        return table;
+        return tally;
     }
 
     /** Each of the lines with one error of each group. */

@@ -33,33 +33,33 @@ class GeneralTest {
     /** The goal is 90 % right, 2 % wrong, and nothing healthy or disowned. */
     @Test
     void aFailureWithoutAFileIsPutIntoItsSubsystem() {
-        Table table = LeaveOneOut.ask(watch);
-        told("each failure left out", table);
-        atLeast(22, table.percent(LeaveOneOut.Answer.RIGHT));
-        atMost(2, table.percent(LeaveOneOut.Answer.WRONG, LeaveOneOut.Answer.TOO_SURE));
-        atMost(18, table.percent(LeaveOneOut.Answer.DISOWNED));
-        atMost(30, table.percent(LeaveOneOut.Answer.HEALTHY));
+        Tally tally = LeaveOneOut.ask(watch);
+        told("each failure left out", tally);
+        atLeast(22, tally.percent(LeaveOneOut.Answer.RIGHT));
+        atMost(2, tally.percent(LeaveOneOut.Answer.WRONG, LeaveOneOut.Answer.TOO_SURE));
+        atMost(18, tally.percent(LeaveOneOut.Answer.DISOWNED));
+        atMost(30, tally.percent(LeaveOneOut.Answer.HEALTHY));
         atMost(35.1, watch.percent());
     }
 
     /** The goal is that all are the same. */
     @Test
     void anotherFormGivesTheSameAnswer() {
-        Table table = FormTable.of(Texts.examples(), Distortions.veiling(), watch);
-        told("other forms", table);
-        atLeast(68, table.percent(FormTable.Answer.SAME));
-        atMost(0.1, table.percent(FormTable.Answer.OTHER));
-        atMost(10.6, table.percent(FormTable.Answer.HEALTHY));
+        Tally tally = FormChanges.of(ExampleTexts.examples(), Distortions.veiling(), watch);
+        told("other forms", tally);
+        atLeast(68, tally.percent(FormChanges.Answer.SAME));
+        atMost(0.1, tally.percent(FormChanges.Answer.OTHER));
+        atMost(10.6, tally.percent(FormChanges.Answer.HEALTHY));
         atMost(24, watch.percent());
     }
 
     /** The goal is that no other family is named. */
     @Test
     void whatIsLeftOfATextNamesNoOtherFailure() {
-        Table table = FormTable.of(Texts.examples(), Distortions.losing(), watch);
-        told("something lost", table);
-        atMost(1.6, table.percent(FormTable.Answer.OTHER));
-        atMost(7.3, table.percent(FormTable.Answer.HEALTHY));
+        Tally tally = FormChanges.of(ExampleTexts.examples(), Distortions.losing(), watch);
+        told("something lost", tally);
+        atMost(1.6, tally.percent(FormChanges.Answer.OTHER));
+        atMost(7.3, tally.percent(FormChanges.Answer.HEALTHY));
         atMost(14.4, watch.percent());
     }
 
@@ -67,39 +67,39 @@ class GeneralTest {
     @Test
     void everyFormGivesTheSameAnswer() {
         assumeTrue(ALL);
-        Map<String, String> texts = Texts.examples();
-        told("silent forms", FormTable.of(texts, Forms.silent(), watch));
+        Map<String, String> texts = ExampleTexts.examples();
+        told("silent forms", FormChanges.of(texts, Forms.silent(), watch));
         texts.keySet().removeIf(name -> name.startsWith("not-kube-proxy"));
-        told("forms that name kube-proxy", FormTable.of(texts, Forms.naming(), watch));
+        told("forms that name kube-proxy", FormChanges.of(texts, Forms.naming(), watch));
     }
 
     /** The goal is that nothing is healthy or disowned. */
     @Test
     void aKnownMessageWithAnyErrorKeepsItsSubsystem() {
-        Table table = Errnos.ask(watch, ALL);
-        told("messages with other errors", table);
-        atLeast(53, table.percent(Errnos.Answer.NAMED));
-        assertEquals(0, table.count(Errnos.Answer.OTHER), table::toString);
-        atMost(14.1, table.percent(Errnos.Answer.DISOWNED));
-        atMost(30.6, table.percent(Errnos.Answer.HEALTHY));
+        Tally tally = Errnos.ask(watch, ALL);
+        told("messages with other errors", tally);
+        atLeast(53, tally.percent(Errnos.Answer.NAMED));
+        assertEquals(0, tally.count(Errnos.Answer.OTHER), tally::toString);
+        atMost(14.1, tally.percent(Errnos.Answer.DISOWNED));
+        atMost(30.6, tally.percent(Errnos.Answer.HEALTHY));
         atMost(56.8, watch.percent());
     }
 
     /** The goal is that all are right. */
     @Test
     void whatOthersSayIsNotBlamedOnKubeProxy() {
-        Table table = Strangers.ask(watch);
-        told("what others say", table);
-        atLeast(62, table.percent(Strangers.Answer.RIGHT));
-        atMost(20, table.percent(Strangers.Answer.BLAMED));
+        Tally tally = Strangers.ask(watch);
+        told("what others say", tally);
+        atLeast(62, tally.percent(Strangers.Answer.RIGHT));
+        atMost(20, tally.percent(Strangers.Answer.BLAMED));
         atMost(52.1, watch.percent());
     }
 
     /** The goal is zero. */
     @Test
     void noReportContradictsItself() {
-        Map<String, String> texts = Texts.examples();
-        texts.putAll(Texts.counterexamples());
+        Map<String, String> texts = ExampleTexts.examples();
+        texts.putAll(ExampleTexts.counterexamples());
         texts.forEach(watch::examine);
         told("examples", "");
         atMost(1.3, watch.percent());
@@ -108,7 +108,8 @@ class GeneralTest {
     /** Measures that see nothing would prove nothing. */
     @Test
     void aReportThatContradictsItselfIsSeen() throws ReflectiveOperationException {
-        Report fatal = Examined.of(Texts.examples().get("conntrack-sysctl-missing 2")).report();
+        Report fatal =
+                Examined.of(ExampleTexts.examples().get("conntrack-sysctl-missing 2")).report();
         assertEquals(List.of(), Invariants.broken(fatal));
         List<String> contradictions =
                 List.of(
@@ -118,7 +119,7 @@ class GeneralTest {
         assertEquals(contradictions, Invariants.broken(with(fatal, Verdict.HEALTHY)));
         List<String> more = Invariants.broken(with(fatal, Verdict.UNRECOGNISED));
         assertTrue(more.contains("a log of kube-proxy, and unrecognised"), more::toString);
-        Report foreign = Examined.of(Texts.examples().get("not-kube-proxy 1")).report();
+        Report foreign = Examined.of(ExampleTexts.examples().get("not-kube-proxy 1")).report();
         assertEquals(List.of(), Invariants.broken(foreign));
         assertEquals(
                 List.of("bad without a reason", "fatal, and nothing says that it is kube-proxy's"),
@@ -140,34 +141,34 @@ class GeneralTest {
 
     @Test
     void answersAreCounted() {
-        Table table = new Table(Errnos.Answer.values());
-        table.add("api", "a", Errnos.Answer.NAMED);
-        table.add("api", "b", Errnos.Answer.HEALTHY);
-        table.add("api", "b", Errnos.Answer.HEALTHY);
-        table.add("ipvs", "c", Errnos.Answer.OTHER);
-        assertEquals(25, table.percent(Errnos.Answer.NAMED));
-        assertEquals(2, table.count(Errnos.Answer.HEALTHY));
-        assertTrue(table.toString().contains("  healthy, api: b x2\n"), table::toString);
+        Tally tally = new Tally(Errnos.Answer.values());
+        tally.add("api", "a", Errnos.Answer.NAMED);
+        tally.add("api", "b", Errnos.Answer.HEALTHY);
+        tally.add("api", "b", Errnos.Answer.HEALTHY);
+        tally.add("ipvs", "c", Errnos.Answer.OTHER);
+        assertEquals(25, tally.percent(Errnos.Answer.NAMED));
+        assertEquals(2, tally.count(Errnos.Answer.HEALTHY));
+        assertTrue(tally.toString().contains("  healthy, api: b x2\n"), tally::toString);
     }
 
     @Test
     void filesOfAFolder() throws IOException {
         assumeFalse(FOLDER.isEmpty());
-        Map<String, String> texts = Texts.in(FOLDER);
+        Map<String, String> texts = ExampleTexts.in(FOLDER);
         assertTrue(!texts.isEmpty(), FOLDER);
         texts.forEach(watch::examine);
         told("files", "");
         // Blanks mean something in YAML.
         texts.keySet().removeIf(name -> name.endsWith(".yaml"));
-        told("files in other forms", FormTable.of(texts, Distortions.veiling(), new Watch()));
+        told("files in other forms", FormChanges.of(texts, Distortions.veiling(), new Watch()));
         told(
                 "files of which something is lost",
-                FormTable.of(texts, Distortions.losing(), new Watch()));
+                FormChanges.of(texts, Distortions.losing(), new Watch()));
     }
 
-    private void told(String what, Object table) {
+    private void told(String what, Object tally) {
         if (ALL) {
-            System.out.printf("%n---- %s%n%s%s", what, table, watch);
+            System.out.printf("%n---- %s%n%s%s", what, tally, watch);
         }
     }
 

@@ -37,8 +37,8 @@ final class LeaveOneOut {
     private LeaveOneOut() {}
 
     /** Asks for every example of every failure that is more than information. */
-    static Table ask(Watch watch) {
-        Table table = new Table(Answer.values());
+    static Tally ask(Watch watch) {
+        Tally tally = new Tally(Answer.values());
         for (Failure failure : Catalogue.ALL) {
             boolean bad = failure.severity(Facts.NONE).compareTo(Severity.INFO) < 0;
             if (!bad || failure.when().templates().isEmpty()) {
@@ -53,13 +53,13 @@ final class LeaveOneOut {
                 Report without =
                         watch.note("without " + name, Examined.by(others, examples.get(i)))
                                 .report();
-                table.add(
+                tally.add(
                         Catalogue.file(failure).family(),
                         "%s (%s)".formatted(name, said(without)),
                         answer(failure, whole, without));
             }
         }
-        return table;
+        return tally;
     }
 
     private static Answer answer(Failure failure, Report whole, Report without) {

@@ -67,8 +67,8 @@ public final class Strangers {
     private Strangers() {}
 
     /** Asks for every error at every place, said by each of them. */
-    static Table ask(Watch watch) {
-        Table table = new Table(Answer.values());
+    static Tally ask(Watch watch) {
+        Tally tally = new Tally(Answer.values());
         for (boolean known : List.of(true, false)) {
             (known ? PROGRAMS : NOBODY)
                     .forEach(
@@ -77,13 +77,13 @@ public final class Strangers {
                                     for (String error : errors(place)) {
                                         String text = line.formatted(error) + "\n";
                                         Examined said = watch.examine(text.strip(), text);
-                                        table.add(
+                                        tally.add(
                                                 speaker, place + said.wrong(), answer(said, known));
                                     }
                                 }
                             });
         }
-        return table;
+        return tally;
     }
 
     /** All of these lines. */

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The texts that are examined, by their names. */
-final class Texts {
-    private Texts() {}
+final class ExampleTexts {
+    private ExampleTexts() {}
 
     /** Every example of the catalogue. */
     static Map<String, String> examples() {

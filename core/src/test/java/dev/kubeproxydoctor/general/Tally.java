@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Answers, counted by group and kept by name: a row is a group, a column an answer. */
-final class Table {
+final class Tally {
     private final List<Enum<?>> columns;
     private final Map<String, Map<Enum<?>, List<String>>> rows = new LinkedHashMap<>();
 
     /** The first column is the right answer. */
-    Table(Enum<?>... columns) {
+    Tally(Enum<?>... columns) {
         this.columns = List.of(columns);
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** How answers change where a text is pasted in another form, though it says the same. */
-final class FormTable {
+final class FormChanges {
     /** What became of the answer. */
     enum Answer {
         /** The same failure first, and the same verdict. */
@@ -37,12 +37,12 @@ final class FormTable {
         }
     }
 
-    private FormTable() {}
+    private FormChanges() {}
 
     /** The texts by their names in each of these forms. */
-    static Table of(
+    static Tally of(
             Map<String, String> texts, Map<String, UnaryOperator<String>> forms, Watch watch) {
-        Table table = new Table(Answer.values());
+        Tally tally = new Tally(Answer.values());
         Map<String, Said> plain = new LinkedHashMap<>();
         texts.forEach((name, text) -> plain.put(name, Said.of(Examined.of(text))));
         List<String> names = new ArrayList<>(texts.keySet());
@@ -55,11 +55,11 @@ final class FormTable {
                             Said after = Said.of(watch.examine(name + " [" + form + "]", changed));
                             Answer answer = answer(before, after);
                             String and = answer == Answer.OTHER ? " -> " + after.first() : "";
-                            table.add(form, name + and, answer);
+                            tally.add(form, name + and, answer);
                         }
                     }
                 });
-        return table;
+        return tally;
     }
 
     private static Answer answer(Said before, Said after) {
