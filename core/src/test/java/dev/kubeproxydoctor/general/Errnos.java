@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class Errnos {
     /** What was answered. */
-    enum Answer {
+    enum Reply {
         /**
          * A failure of the subsystem that says it, or of the errno whoever says it; or that the
          * message is harmless or only worth knowing.
@@ -63,7 +63,7 @@ public final class Errnos {
 
     /** Asks for each of the lines with one error of each group, or with every error. */
     static Tally ask(Watch watch, boolean every) {
-        Tally tally = new Tally(Answer.values());
+        Tally tally = new Tally(Reply.values());
         Map<String, Set<String>> openings = Openings.all();
         for (List<String> group : GROUPS) {
             for (String errno : every ? group : group.subList(0, 1)) {
@@ -97,9 +97,9 @@ public final class Errnos {
         return opening + errno + (opening.endsWith("\"") ? "\"\n" : "\n");
     }
 
-    private static Answer answer(Examined examined, Set<String> families, List<String> anyone) {
+    private static Reply answer(Examined examined, Set<String> families, List<String> anyone) {
         if (examined.all().contains("not-kube-proxy")) {
-            return Answer.DISOWNED;
+            return Reply.DISOWNED;
         }
         Set<String> named =
                 examined.wrong().stream()
@@ -107,13 +107,13 @@ public final class Errnos {
                         .map(Errnos::family)
                         .collect(Collectors.toSet());
         if (!families.isEmpty() && !families.containsAll(named)) {
-            return Answer.OTHER;
+            return Reply.OTHER;
         }
         if (!examined.all().isEmpty() || !examined.ignored().isEmpty()) {
-            return Answer.NAMED;
+            return Reply.NAMED;
         }
         boolean healthy = examined.report().verdict() == Verdict.HEALTHY;
-        return healthy ? Answer.HEALTHY : Answer.SILENT;
+        return healthy ? Reply.HEALTHY : Reply.SILENT;
     }
 
     private static String family(String id) {

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 /** How answers change where a text is pasted in another form, though it says the same. */
 final class FormChanges {
     /** What became of the answer. */
-    enum Answer {
+    enum Likeness {
         /** The same failure first, and the same verdict. */
         SAME,
         /** The same failure first, another verdict. */
@@ -42,7 +42,7 @@ final class FormChanges {
     /** The texts by their names in each of these forms. */
     static Tally of(
             Map<String, String> texts, Map<String, UnaryOperator<String>> forms, Watch watch) {
-        Tally tally = new Tally(Answer.values());
+        Tally tally = new Tally(Likeness.values());
         Map<String, Said> plain = new LinkedHashMap<>();
         texts.forEach((name, text) -> plain.put(name, Said.of(Examined.of(text))));
         List<String> names = new ArrayList<>(texts.keySet());
@@ -53,8 +53,8 @@ final class FormChanges {
                         if (!changed.equals(texts.get(name))) {
                             Said before = plain.get(name);
                             Said after = Said.of(watch.examine(name + " [" + form + "]", changed));
-                            Answer answer = answer(before, after);
-                            String and = answer == Answer.OTHER ? " -> " + after.first() : "";
+                            Likeness answer = answer(before, after);
+                            String and = answer == Likeness.OTHER ? " -> " + after.first() : "";
                             tally.add(form, name + and, answer);
                         }
                     }
@@ -62,19 +62,19 @@ final class FormChanges {
         return tally;
     }
 
-    private static Answer answer(Said before, Said after) {
+    private static Likeness answer(Said before, Said after) {
         if (before.first().equals(after.first())) {
-            return before.verdict() == after.verdict() ? Answer.SAME : Answer.VERDICT;
+            return before.verdict() == after.verdict() ? Likeness.SAME : Likeness.VERDICT;
         }
         if (after.first().isEmpty()) {
             boolean healthy = after.verdict() == Verdict.HEALTHY;
-            return healthy ? Answer.HEALTHY : Answer.SILENT;
+            return healthy ? Likeness.HEALTHY : Likeness.SILENT;
         }
         boolean near =
                 before.all().contains(after.first())
                         || before.all().stream()
                                 .anyMatch(id -> family(id).equals(family(after.first())));
-        return near ? Answer.NEAR : Answer.OTHER;
+        return near ? Likeness.NEAR : Likeness.OTHER;
     }
 
     private static String family(String id) {

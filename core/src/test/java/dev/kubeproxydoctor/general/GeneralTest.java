@@ -35,10 +35,10 @@ class GeneralTest {
     void aFailureWithoutAFileIsPutIntoItsSubsystem() {
         Tally tally = LeaveOneOut.ask(watch);
         told("each failure left out", tally);
-        atLeast(22, tally.percent(LeaveOneOut.Answer.RIGHT));
-        atMost(2, tally.percent(LeaveOneOut.Answer.WRONG, LeaveOneOut.Answer.TOO_SURE));
-        atMost(18, tally.percent(LeaveOneOut.Answer.DISOWNED));
-        atMost(30, tally.percent(LeaveOneOut.Answer.HEALTHY));
+        atLeast(22, tally.percent(LeaveOneOut.Guess.RIGHT));
+        atMost(2, tally.percent(LeaveOneOut.Guess.WRONG, LeaveOneOut.Guess.TOO_SURE));
+        atMost(18, tally.percent(LeaveOneOut.Guess.DISOWNED));
+        atMost(30, tally.percent(LeaveOneOut.Guess.HEALTHY));
         atMost(35.1, watch.percent());
     }
 
@@ -47,9 +47,9 @@ class GeneralTest {
     void anotherFormGivesTheSameAnswer() {
         Tally tally = FormChanges.of(ExampleTexts.examples(), Distortions.veiling(), watch);
         told("other forms", tally);
-        atLeast(68, tally.percent(FormChanges.Answer.SAME));
-        atMost(0.1, tally.percent(FormChanges.Answer.OTHER));
-        atMost(10.6, tally.percent(FormChanges.Answer.HEALTHY));
+        atLeast(68, tally.percent(FormChanges.Likeness.SAME));
+        atMost(0.1, tally.percent(FormChanges.Likeness.OTHER));
+        atMost(10.6, tally.percent(FormChanges.Likeness.HEALTHY));
         atMost(24, watch.percent());
     }
 
@@ -58,8 +58,8 @@ class GeneralTest {
     void whatIsLeftOfATextNamesNoOtherFailure() {
         Tally tally = FormChanges.of(ExampleTexts.examples(), Distortions.losing(), watch);
         told("something lost", tally);
-        atMost(1.6, tally.percent(FormChanges.Answer.OTHER));
-        atMost(7.3, tally.percent(FormChanges.Answer.HEALTHY));
+        atMost(1.6, tally.percent(FormChanges.Likeness.OTHER));
+        atMost(7.3, tally.percent(FormChanges.Likeness.HEALTHY));
         atMost(14.4, watch.percent());
     }
 
@@ -78,10 +78,10 @@ class GeneralTest {
     void aKnownMessageWithAnyErrorKeepsItsSubsystem() {
         Tally tally = Errnos.ask(watch, ALL);
         told("messages with other errors", tally);
-        atLeast(53, tally.percent(Errnos.Answer.NAMED));
-        assertEquals(0, tally.count(Errnos.Answer.OTHER), tally::toString);
-        atMost(14.1, tally.percent(Errnos.Answer.DISOWNED));
-        atMost(30.6, tally.percent(Errnos.Answer.HEALTHY));
+        atLeast(53, tally.percent(Errnos.Reply.NAMED));
+        assertEquals(0, tally.count(Errnos.Reply.OTHER), tally::toString);
+        atMost(14.1, tally.percent(Errnos.Reply.DISOWNED));
+        atMost(30.6, tally.percent(Errnos.Reply.HEALTHY));
         atMost(56.8, watch.percent());
     }
 
@@ -90,8 +90,8 @@ class GeneralTest {
     void whatOthersSayIsNotBlamedOnKubeProxy() {
         Tally tally = Strangers.ask(watch);
         told("what others say", tally);
-        atLeast(62, tally.percent(Strangers.Answer.RIGHT));
-        atMost(20, tally.percent(Strangers.Answer.BLAMED));
+        atLeast(62, tally.percent(Strangers.Blame.RIGHT));
+        atMost(20, tally.percent(Strangers.Blame.BLAMED));
         atMost(52.1, watch.percent());
     }
 
@@ -141,13 +141,13 @@ class GeneralTest {
 
     @Test
     void answersAreCounted() {
-        Tally tally = new Tally(Errnos.Answer.values());
-        tally.add("api", "a", Errnos.Answer.NAMED);
-        tally.add("api", "b", Errnos.Answer.HEALTHY);
-        tally.add("api", "b", Errnos.Answer.HEALTHY);
-        tally.add("ipvs", "c", Errnos.Answer.OTHER);
-        assertEquals(25, tally.percent(Errnos.Answer.NAMED));
-        assertEquals(2, tally.count(Errnos.Answer.HEALTHY));
+        Tally tally = new Tally(Errnos.Reply.values());
+        tally.add("api", "a", Errnos.Reply.NAMED);
+        tally.add("api", "b", Errnos.Reply.HEALTHY);
+        tally.add("api", "b", Errnos.Reply.HEALTHY);
+        tally.add("ipvs", "c", Errnos.Reply.OTHER);
+        assertEquals(25, tally.percent(Errnos.Reply.NAMED));
+        assertEquals(2, tally.count(Errnos.Reply.HEALTHY));
         assertTrue(tally.toString().contains("  healthy, api: b x2\n"), tally::toString);
     }
 

@@ -19,7 +19,7 @@ import java.util.List;
  */
 final class LeaveOneOut {
     /** What was answered. Only {@link #RIGHT} is. */
-    enum Answer {
+    enum Guess {
         /** Its subsystem, and nothing that was not there before is more than possible. */
         RIGHT,
         /** Its subsystem, by another failure's name that is more than possible. */
@@ -38,7 +38,7 @@ final class LeaveOneOut {
 
     /** Asks for every example of every failure that is more than information. */
     static Tally ask(Watch watch) {
-        Tally tally = new Tally(Answer.values());
+        Tally tally = new Tally(Guess.values());
         for (Failure failure : Catalogue.ALL) {
             boolean bad = failure.severity(Facts.NONE).compareTo(Severity.INFO) < 0;
             if (!bad || failure.when().templates().isEmpty()) {
@@ -62,7 +62,7 @@ final class LeaveOneOut {
         return tally;
     }
 
-    private static Answer answer(Failure failure, Report whole, Report without) {
+    private static Guess answer(Failure failure, Report whole, Report without) {
         String family = Catalogue.file(failure).family();
         List<Failure> known = whole.diagnoses().stream().map(p -> p.diagnosis().failure()).toList();
         boolean right = false;
@@ -72,21 +72,21 @@ final class LeaveOneOut {
             boolean ours = Catalogue.file(diagnosis.failure()).family().equals(family);
             boolean told = diagnosis.failure() != failure && known.contains(diagnosis.failure());
             if (!told && diagnosis.failure() == Failures.notKubeProxy()) {
-                return Answer.DISOWNED;
+                return Guess.DISOWNED;
             }
             if (!told && !ours && diagnosis.severity() != Severity.INFO) {
-                return Answer.WRONG;
+                return Guess.WRONG;
             }
             right |= ours;
             sure |= !told && ours && diagnosis.confidence() != Confidence.POSSIBLE;
         }
         if (without.verdict() == Verdict.HEALTHY && whole.verdict() != Verdict.HEALTHY) {
-            return Answer.HEALTHY;
+            return Guess.HEALTHY;
         }
         if (sure) {
-            return Answer.TOO_SURE;
+            return Guess.TOO_SURE;
         }
-        return right ? Answer.RIGHT : Answer.SILENT;
+        return right ? Guess.RIGHT : Guess.SILENT;
     }
 
     private static String said(Report report) {

@@ -12,7 +12,7 @@ import java.util.Map;
 /** What is said where other programs, and nobody that is known, tell errors in the common words. */
 public final class Strangers {
     /** What was answered. */
-    enum Answer {
+    enum Blame {
         /** Nothing is wrong with kube-proxy, or it may be. */
         RIGHT,
         /** A failure of kube-proxy; of what nobody says, one that ended it. */
@@ -68,7 +68,7 @@ public final class Strangers {
 
     /** Asks for every error at every place, said by each of them. */
     static Tally ask(Watch watch) {
-        Tally tally = new Tally(Answer.values());
+        Tally tally = new Tally(Blame.values());
         for (boolean known : List.of(true, false)) {
             (known ? PROGRAMS : NOBODY)
                     .forEach(
@@ -104,16 +104,16 @@ public final class Strangers {
         return Errnos.GROUPS.stream().map(group -> place.formatted(group.get(0))).toList();
     }
 
-    private static Answer answer(Examined said, boolean known) {
+    private static Blame answer(Examined said, boolean known) {
         Report report = said.report();
         if (known ? !said.wrong().isEmpty() : report.verdict() == Verdict.FATAL) {
-            return Answer.BLAMED;
+            return Blame.BLAMED;
         }
         boolean chip =
                 report.inputs().get(0).sections().stream()
                         .anyMatch(s -> s.kind().equals(Kind.KUBE_PROXY_LOG.label()));
         return report.verdict() == Verdict.HEALTHY || (known && chip)
-                ? Answer.TAKEN_FOR_OURS
-                : Answer.RIGHT;
+                ? Blame.TAKEN_FOR_OURS
+                : Blame.RIGHT;
     }
 }
