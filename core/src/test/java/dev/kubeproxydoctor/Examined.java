@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor;
 
+import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.report.Doctor;
 import dev.kubeproxydoctor.report.Report;
@@ -15,7 +16,15 @@ public record Examined(Report report) {
 
     /** Examines one file. */
     public static Examined named(String name, String text) {
-        Doctor doctor = new Doctor();
+        return by(new Doctor(), name, text);
+    }
+
+    /** Examines one text by these failures alone. */
+    public static Examined by(List<Failure> catalogue, String text) {
+        return by(new Doctor(catalogue), "paste", text);
+    }
+
+    private static Examined by(Doctor doctor, String name, String text) {
         doctor.input(name);
         doctor.text(text);
         return new Examined(doctor.report());

@@ -102,12 +102,11 @@ public final class Forms {
         return forms;
     }
 
-    private static void prefix(
-            Map<String, UnaryOperator<String>> forms, String name, String prefix) {
+    static void prefix(Map<String, UnaryOperator<String>> forms, String name, String prefix) {
         each(forms, name, line -> prefix + line);
     }
 
-    private static void each(
+    static void each(
             Map<String, UnaryOperator<String>> forms, String name, UnaryOperator<String> form) {
         forms.put(
                 name,
@@ -129,7 +128,7 @@ public final class Forms {
         return all.toString();
     }
 
-    private static String cut(String text, int width) {
+    static String cut(String text, int width) {
         StringBuilder all = new StringBuilder();
         for (String line : text.strip().split("\n")) {
             for (int at = 0; at < Math.max(1, line.length()); at += width) {

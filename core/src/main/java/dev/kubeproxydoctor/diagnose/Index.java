@@ -58,6 +58,11 @@ final class Index {
         automaton = Automaton.of(List.copyOf(anchors.keySet()));
     }
 
+    /** The failures whose templates these are. */
+    List<Failure> catalogue() {
+        return catalogue;
+    }
+
     /** When a failure is present; parsed once. */
     @SuppressWarnings("NullAway") // Every failure of the catalogue has one.
     Condition condition(Failure failure) {

@@ -40,6 +40,11 @@ public final class ObservedSymptoms implements Symptoms {
         return sightings;
     }
 
+    /** The failures that are looked for. */
+    public List<Failure> catalogue() {
+        return index.catalogue();
+    }
+
     /** Whether and by what {@code failure} shows. */
     Judgement judge(Failure failure) {
         return index.condition(failure).judge(this);

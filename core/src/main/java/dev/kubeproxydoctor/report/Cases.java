@@ -1,6 +1,5 @@
 package dev.kubeproxydoctor.report;
 
-import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.diagnose.Diagnoser;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
@@ -54,7 +53,7 @@ record Cases(List<Case> worstFirst, ConfigurationCheck check, List<Diagnosis> of
 
     private static Case one(
             Subject subject, ObservedSymptoms shown, List<Fault> faults, boolean recognised) {
-        List<Diagnosis> diagnoses = Diagnoser.diagnose(shown, Catalogue.ALL, faults);
+        List<Diagnosis> diagnoses = Diagnoser.diagnose(shown, shown.catalogue(), faults);
         return new Case(subject, shown, diagnoses, Verdict.of(diagnoses, shown, recognised));
     }
 

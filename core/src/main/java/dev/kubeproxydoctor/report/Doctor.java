@@ -1,7 +1,10 @@
 package dev.kubeproxydoctor.report;
 
+import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.facts.Key;
+import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.redact.SafeText;
+import java.util.List;
 
 /**
  * Examines what was pasted. Give it inputs one after the other, each in chunks cut anywhere, then
@@ -18,8 +21,22 @@ import dev.kubeproxydoctor.redact.SafeText;
  * grows with the configurations in the paste and not with its logs. No text makes it fail.
  */
 public final class Doctor {
-    final Reading reading = new Reading();
-    private Guard guard = reading.guard;
+    final Reading reading;
+    private Guard guard;
+
+    /** An examination by all failures. */
+    public Doctor() {
+        this(Catalogue.ALL);
+    }
+
+    /**
+     * An examination by these failures alone: with one left out it shows what is said of a failure
+     * that has no file.
+     */
+    public Doctor(List<Failure> catalogue) {
+        reading = new Reading(catalogue);
+        guard = reading.guard;
+    }
 
     /** Starts the next input. */
     public void input(String name) {

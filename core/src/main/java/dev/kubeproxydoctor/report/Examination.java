@@ -1,7 +1,6 @@
 package dev.kubeproxydoctor.report;
 
 import dev.kubeproxydoctor.artefact.Artefact;
-import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.diagnose.Diagnoser;
@@ -86,7 +85,7 @@ final class Examination {
 
     private List<Report.Noise> ignored() {
         List<Report.Noise> ignored = new ArrayList<>();
-        for (Diagnosis noise : Diagnoser.ignored(shown, Catalogue.ALL)) {
+        for (Diagnosis noise : Diagnoser.ignored(shown, shown.catalogue())) {
             long count = noise.evidence().stream().mapToLong(Evidence::count).sum();
             ignored.add(new Report.Noise(noise.failure().id(), count, noise.failure().title()));
         }

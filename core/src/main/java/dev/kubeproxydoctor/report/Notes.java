@@ -1,6 +1,5 @@
 package dev.kubeproxydoctor.report;
 
-import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.find.Configurations;
 import dev.kubeproxydoctor.config.find.NodeObjects;
@@ -9,6 +8,7 @@ import dev.kubeproxydoctor.facts.Fact;
 import dev.kubeproxydoctor.facts.FactReader;
 import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.facts.Statements;
+import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.paste.Kind;
@@ -30,7 +30,7 @@ final class Notes implements Listener {
     private static final int HELD = 4 << 20;
 
     final Statements statements = new Statements();
-    final Observations seen = new Observations(Catalogue.ALL);
+    final Observations seen;
     final List<Configuration> configurations = new ArrayList<>();
 
     private final Guard guard;
@@ -50,8 +50,9 @@ final class Notes implements Listener {
     /** How long the documents are in which configurations were found. */
     private int held;
 
-    Notes(Guard guard) {
+    Notes(Guard guard, List<Failure> catalogue) {
         this.guard = guard;
+        seen = new Observations(catalogue);
     }
 
     /** What the lines read so far state, each alone and all together. */

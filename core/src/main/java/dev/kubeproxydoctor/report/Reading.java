@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.report;
 
 import dev.kubeproxydoctor.facts.Fact;
 import dev.kubeproxydoctor.facts.Key;
+import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.paste.Origin;
 import dev.kubeproxydoctor.paste.Recogniser;
 import dev.kubeproxydoctor.redact.Chunks;
@@ -20,7 +21,7 @@ final class Reading implements WholeLines.RunReader {
     final Guard guard = new Guard();
     final Redactor redactor = new Redactor();
     final SecretList secrets = new SecretList();
-    final Notes notes = new Notes(guard);
+    final Notes notes;
 
     private final List<SafeText> names = new ArrayList<>();
     private final List<List<Report.Section>> sections = new ArrayList<>();
@@ -34,6 +35,10 @@ final class Reading implements WholeLines.RunReader {
 
     /** Whether the rest of the input is left out, since reading it failed. */
     private boolean abandoned;
+
+    Reading(List<Failure> catalogue) {
+        notes = new Notes(guard, catalogue);
+    }
 
     /** Starts the next input. */
     void input(String name) {

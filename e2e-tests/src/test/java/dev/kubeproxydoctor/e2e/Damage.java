@@ -30,7 +30,7 @@ final class Damage {
 
     /** Characters in the place of blanks and line ends, and between the others. */
     private static void characters(Map<String, UnaryOperator<String>> forms) {
-        for (char blank : "\u00a0\u3000\u2007\u202f\t\u000b\f\u001c\u0085\ufeff".toCharArray()) {
+        for (char blank : "\u3000\u2007\u202f\u000b\f\u001c\u0085\ufeff".toCharArray()) {
             forms.put(name("blanks as", blank), text -> text.replace(' ', blank));
             forms.put(
                     name("lines end with", blank),
@@ -195,17 +195,11 @@ final class Damage {
     }
 
     private static void cuts(Map<String, UnaryOperator<String>> forms) {
-        forms.put("first half", text -> text.substring(0, text.length() / 2));
-        forms.put("second half", text -> text.substring(text.length() / 2));
         forms.put("cut in its head", text -> text.substring(Math.min(3, text.length())));
         forms.put(
                 "cut in its last word", text -> text.substring(0, Math.max(0, text.length() - 4)));
         forms.put("in one line", text -> text.replace('\n', ' '));
         forms.put("without line ends", text -> text.replace("\n", ""));
-        forms.put("at 80 between words", text -> text.replaceAll("(.{60,79}) ", "$1\n"));
-        forms.put(
-                "at 120 with a hanging indent",
-                text -> text.replaceAll("(.{119})(?=.)", "$1\n        "));
         forms.put("at 80 with a backslash", text -> text.replaceAll("(.{79})(?=.)", "$1\\\\\n"));
         forms.put(
                 "each line twice",

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kubeproxydoctor.general.Errnos;
+import dev.kubeproxydoctor.general.Strangers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +40,19 @@ class ParityTest {
     @ValueSource(strings = {"wasm", "js"})
     void everyExampleInEveryForm(String kind) {
         check(kind, "forms", () -> Samples.together(LONG ? 1 : 16), 2800);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wasm", "js"})
+    void messagesWithErrorsThatNobodyMetThere(String kind) {
+        check(
+                kind,
+                "errors",
+                () ->
+                        Stream.concat(Errnos.texts().stream(), Strangers.texts().stream())
+                                .map(text -> Sample.of("error", text.strip(), text))
+                                .toList(),
+                900);
     }
 
     @ParameterizedTest

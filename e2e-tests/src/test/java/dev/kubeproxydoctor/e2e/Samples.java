@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.e2e;
 
+import dev.kubeproxydoctor.Distortions;
 import dev.kubeproxydoctor.Forms;
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.failure.Failure;
@@ -187,6 +188,8 @@ final class Samples {
     /** Every form, by its name. */
     static Map<String, UnaryOperator<String>> forms() {
         Map<String, UnaryOperator<String>> forms = new LinkedHashMap<>(Forms.all());
+        Distortions.all()
+                .forEach((name, form) -> forms.merge("distorted, " + name, form, (a, b) -> b));
         ColouredForms.all()
                 .forEach((name, form) -> forms.merge("in colour, " + name, form, (a, b) -> b));
         Damage.all().forEach((name, form) -> forms.merge("damaged, " + name, form, (a, b) -> b));
