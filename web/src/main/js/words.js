@@ -168,7 +168,7 @@ export const words = {
   provenBy: {
     'kube-proxy': { identity: 'names it', message: 'is a message of its source', account: 'names its account', library: 'asks for what it asks for' },
     another: { identity: 'names it', 'source-file': 'comes from a source file that kube-proxy does not have', format: 'has a form in which kube-proxy does not log',
-      account: 'names another account', objects: 'asks for objects that kube-proxy does not ask for', message: 'says what kube-proxy does not say' },
+      account: 'names another account', objects: 'asks for objects that kube-proxy does not ask for' },
   },
   kinds: {
     'kube-proxy-log': 'kube-proxy log', 'other-log': 'log of another program', log: 'log of an unknown program', document: 'YAML or JSON', lsmod: 'lsmod', uname: 'uname',

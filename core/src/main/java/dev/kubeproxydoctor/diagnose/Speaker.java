@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Speaker {
     private @Nullable Event own;
     private @Nullable Event likely;
-    private @Nullable Event unlikely;
     private @Nullable Event others;
     private boolean lastIsAnothers;
 
@@ -26,8 +25,6 @@ final class Speaker {
             others = others == null ? event : others;
         } else if (speech == Speech.LIKELY) {
             likely = likely == null ? event : likely;
-        } else if (speech == Speech.UNLIKELY) {
-            unlikely = unlikely == null ? event : unlikely;
         }
         boolean tells = speech.isKubeProxys() || speech.isAnothers();
         lastIsAnothers =
@@ -45,15 +42,11 @@ final class Speaker {
     }
 
     boolean isKubeProxy() {
-        return own != null || (likely != null && !speaksAnother());
+        return own != null || (likely != null && others == null);
     }
 
     boolean isAnother() {
-        return own == null && speaksAnother();
-    }
-
-    private boolean speaksAnother() {
-        return others != null || unlikely != null;
+        return own == null && others != null;
     }
 
     /** Whose lines they are. */
@@ -63,9 +56,6 @@ final class Speaker {
 
     /** The line on which the decision rests; null where there is none. */
     @Nullable Event proof() {
-        if (own != null || others != null) {
-            return own != null ? own : others;
-        }
-        return unlikely != null ? unlikely : likely;
+        return own != null ? own : others != null ? others : likely;
     }
 }

@@ -64,11 +64,7 @@ final class Components {
         }
         boolean form =
                 LineForms.isOfOtherLibrary(text) || (file.isEmpty() && LineForms.isAnothers(text));
-        if (form) {
-            return Speech.OTHER_FORM;
-        }
-        boolean unlikely = source == Source.UNKNOWN && !file.isEmpty();
-        return unlikely ? Speech.UNLIKELY : Requests.objects(file, text);
+        return form ? Speech.OTHER_FORM : Requests.objects(file, text);
     }
 
     /** Whether the kubelet speaks. */

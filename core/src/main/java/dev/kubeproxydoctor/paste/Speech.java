@@ -18,11 +18,6 @@ public enum Speech {
     LIKELY(0, "library"),
     /** It proves nothing. */
     OPEN(0, ""),
-    /**
-     * The source file is called as one of kube-proxy's, and none of its versions has the message:
-     * another's unless something else shows that kube-proxy speaks.
-     */
-    UNLIKELY(0, "message"),
     /** The pod, the unit or the container is another's. */
     OTHER_NAMED(-1, "identity"),
     /** The source file in the head is of no package that kube-proxy links. */

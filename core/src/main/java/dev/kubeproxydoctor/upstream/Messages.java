@@ -38,7 +38,7 @@ public final class Messages {
         if (kind == OWN_FILE || (at >= 0 && find(OWN, text, at, 0) >= 0)) {
             return Source.KUBE_PROXY;
         }
-        return kind == SHARED ? Source.UNKNOWN : Source.LIBRARY;
+        return known < 0 ? Source.UNKNOWN : Source.LIBRARY;
     }
 
     /**

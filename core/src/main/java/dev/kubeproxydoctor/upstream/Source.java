@@ -13,9 +13,6 @@ public enum Source {
      * Of a file that kube-proxy does not link, so another program speaks: {@code kubelet.go:2862]}.
      */
     OTHER,
-    /**
-     * The words are not known, and no source file is named, or one that is called as a file of
-     * kube-proxy's and as others' too: {@code iptables.go}.
-     */
+    /** No source file is named, and the words are not known. */
     UNKNOWN
 }
