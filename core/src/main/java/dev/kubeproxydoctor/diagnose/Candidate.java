@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.diagnose;
 
+import dev.kubeproxydoctor.cause.Trait;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Judgement;
 import dev.kubeproxydoctor.failure.Question;
@@ -14,9 +15,10 @@ import java.util.List;
  * A failure that was judged present, with what ranking needs.
  *
  * @param fatal whether the process died of it
+ * @param guess whether the net alone says it: no failure knows the message
  * @param first the line of its first evidence; what a configuration shows comes after every line
  */
-record Candidate(Diagnosis diagnosis, boolean fatal, int first) {
+record Candidate(Diagnosis diagnosis, boolean fatal, boolean guess, int first) {
     private static final int KEPT_EVIDENCE = 6;
     private static final int AFTER_ALL_LINES = Integer.MAX_VALUE;
 
@@ -32,9 +34,18 @@ record Candidate(Diagnosis diagnosis, boolean fatal, int first) {
         } else if (severity == Severity.FATAL && alive) {
             here = Severity.DEGRADED;
         }
+        boolean guess =
+                judgement.truth() == Truth.UNKNOWN
+                        && judgement.evidence().stream().allMatch(s -> s.sign() instanceof Trait);
+        boolean complains =
+                judgement.evidence().stream().anyMatch(s -> s.event().severity() == 'E');
+        if (guess && !fatal && !complains && !Severity.WARNING.isWorseThan(here)) {
+            here = Severity.WARNING;
+        }
         return new Candidate(
                 diagnosis(failure, judgement, here),
                 fatal,
+                guess,
                 judgement.evidence().get(0).event().firstLine().number());
     }
 
@@ -47,7 +58,7 @@ record Candidate(Diagnosis diagnosis, boolean fatal, int first) {
                         Confidence.CERTAIN,
                         List.of(fault.evidence()),
                         List.of());
-        return new Candidate(diagnosis, false, AFTER_ALL_LINES);
+        return new Candidate(diagnosis, false, false, AFTER_ALL_LINES);
     }
 
     static Diagnosis diagnosis(Failure failure, Judgement judgement, Severity severity) {
@@ -95,7 +106,7 @@ record Candidate(Diagnosis diagnosis, boolean fatal, int first) {
     /** What explains something is as bad as that. */
     Candidate asBadAs(Candidate explained) {
         return explained.severity().isWorseThan(severity())
-                ? new Candidate(diagnosis.with(explained.severity()), fatal, first)
+                ? new Candidate(diagnosis.with(explained.severity()), fatal, guess, first)
                 : this;
     }
 }

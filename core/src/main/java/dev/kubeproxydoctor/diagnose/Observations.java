@@ -44,7 +44,7 @@ public final class Observations {
         if (event.mark() < 0 && Attribution.speaks(event) && !kubelet) {
             Event best = matcher.matched(event);
             if (matcher.isFound()) {
-                others.add(best, matcher.found(), false);
+                others.add(best, matcher.found(), true, false);
             }
             return;
         }
@@ -65,7 +65,7 @@ public final class Observations {
         Event best = matcher.matched(event);
         if (matcher.isFound()) {
             attribution.noteProxy();
-            processes.of(event, false).add(best, matcher.found(), false);
+            processes.of(event, false).add(best, matcher.found(), true, false);
         }
     }
 
@@ -84,8 +84,9 @@ public final class Observations {
         if (log && event.severity() != ' ') {
             starts.pass(event, fatal);
         }
-        if (shows || fatal || "EF".indexOf(event.severity()) >= 0) {
-            starts.add(best, matcher.found(), fatal);
+        boolean guessed = !shows && matcher.guesses(best);
+        if (shows || guessed || fatal || "EF".indexOf(event.severity()) >= 0) {
+            starts.add(best, matcher.found(), shows, fatal);
         }
         matcher.acrossLines(event, starts);
     }

@@ -12,10 +12,11 @@ import java.util.Optional;
  *
  * <p>A hole takes as little as it can and never a line end; the last one takes the rest of the
  * line. {@code {name:word}} takes letters, digits, {@code _}, {@code -} and {@code .} only; {@code
- * {name:lines}} may run over line ends. Case does not matter, and every kind of quote is the same
- * quote. Matching is linear in the length of the text.
+ * {name:name}} letters and digits only, as in a name of iptables; {@code {name:lines}} may run over
+ * line ends. Case does not matter, and every kind of quote is the same quote. Matching is linear in
+ * the length of the text.
  */
-public final class Template {
+public final class Template implements Sign {
     /** So much of a literal must be left of it where the text is cut. */
     private static final int LEFT = 12;
 
@@ -25,8 +26,7 @@ public final class Template {
     private final String source;
     private final List<String> literals = new ArrayList<>();
     private final List<String> holes = new ArrayList<>();
-    private final List<Boolean> words = new ArrayList<>();
-    private final List<Boolean> overLines = new ArrayList<>();
+    private final List<String> kinds = new ArrayList<>();
 
     private Template(String source) {
         this.source = source;
@@ -42,8 +42,7 @@ public final class Template {
             String hole = source.substring(open + 1, close);
             int colon = hole.indexOf(':');
             holes.add(colon < 0 ? hole : hole.substring(0, colon));
-            words.add(hole.endsWith(":word"));
-            overLines.add(hole.endsWith(":lines"));
+            kinds.add(colon < 0 ? "" : hole.substring(colon + 1));
             at = close + 1;
         }
         if (literals.get(0).length() < 3 || anchor().length() < 4) {
@@ -97,7 +96,7 @@ public final class Template {
         int[] resume = new int[1];
         while (start >= 0) {
             if (start > lineEnd) {
-                lineEnd = overLines.contains(true) ? text.length() : Chars.lineEnd(text, start);
+                lineEnd = kinds.contains("lines") ? text.length() : Chars.lineEnd(text, start);
             }
             Optional<Match> match = matchAt(text, start, lineEnd, resume);
             if (match.isPresent()) {
@@ -114,7 +113,7 @@ public final class Template {
      * permission denied}.
      */
     public Optional<Match> findCut(String text) {
-        int at = overLines.contains(true) ? 0 : Chars.lineStart(text, text.length());
+        int at = kinds.contains("lines") ? 0 : Chars.lineStart(text, text.length());
         int start = -1;
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < literals.size(); i++) {
@@ -126,7 +125,7 @@ public final class Template {
                 return Optional.empty();
             }
             if (i > 0) {
-                if (words.get(i - 1) && (end == at || Chars.skipWord(text, at) != end)) {
+                if (isWord(i - 1) && (end == at || skip(text, at, i - 1) != end)) {
                     return Optional.empty();
                 }
                 values.put(holes.get(i - 1), text.substring(at, end));
@@ -162,8 +161,8 @@ public final class Template {
         for (int i = 0; i < holes.size(); i++) {
             String literal = literals.get(i + 1);
             int end =
-                    words.get(i)
-                            ? Chars.skipWord(text, at)
+                    isWord(i)
+                            ? skip(text, at, i)
                             : literal.isEmpty() ? limit : Folded.indexOf(text, literal, at, limit);
             if (end < 0) {
                 resume[0] = limit;
@@ -171,13 +170,23 @@ public final class Template {
             if (end < at
                     || end > limit
                     || !Folded.startsWith(text, literal, end)
-                    || (words.get(i) && end == at)) {
+                    || (isWord(i) && end == at)) {
                 return Optional.empty();
             }
             values.put(holes.get(i), text.substring(at, end));
             at = end + literal.length();
         }
         return Optional.of(new Match(new Span(start, at), values));
+    }
+
+    private boolean isWord(int hole) {
+        return kinds.get(hole).equals("word") || kinds.get(hole).equals("name");
+    }
+
+    private int skip(String text, int at, int hole) {
+        return kinds.get(hole).equals("name")
+                ? Chars.skipAlphanumerics(text, at)
+                : Chars.skipWord(text, at);
     }
 
     @Override
