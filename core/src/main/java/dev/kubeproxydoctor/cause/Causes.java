@@ -14,17 +14,17 @@ public final class Causes {
     private final Hits hits = new Hits();
 
     /** The errors of a message, in the order of the text; empty for one that has none. */
-    public List<Cause> in(String text) {
+    public List<RootCause> in(String text) {
         hits.clear();
-        Wording.AUTOMATON.scan(text, 0, text.length(), hits);
-        List<Cause> causes = new ArrayList<>();
+        ErrorWording.AUTOMATON.scan(text, 0, text.length(), hits);
+        List<RootCause> causes = new ArrayList<>();
         for (int i = 0; i < hits.size() && causes.size() < KEPT; i++) {
-            Wording wording = Wording.of(hits.literal(i));
+            ErrorWording wording = ErrorWording.of(hits.literal(i));
             int start = hits.end(i) - wording.text().length();
             if (wording.standsIn(text, start)) {
                 Map<String, String> fields = new Clause(text, start).fields(wording);
                 if (!fields.isEmpty()) {
-                    causes.add(new Cause(new Span(start, hits.end(i)), fields));
+                    causes.add(new RootCause(new Span(start, hits.end(i)), fields));
                 }
             }
         }

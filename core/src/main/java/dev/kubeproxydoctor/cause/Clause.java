@@ -30,7 +30,7 @@ final class Clause {
     }
 
     /** What the message tells of the error; empty where it is not one. */
-    Map<String, String> fields(Wording wording) {
+    Map<String, String> fields(ErrorWording wording) {
         fields.put("group", wording.group());
         int after = at + wording.text().length();
         String name = wording.name();
@@ -98,7 +98,7 @@ final class Clause {
     }
 
     /** Which program it is that could not run, or that says it: {@code ipset v7.1: }. */
-    private void program(Wording wording) {
+    private void program(ErrorWording wording) {
         String operation = fields.getOrDefault("operation", "");
         String path = fields.getOrDefault("path", "");
         String object = fields.getOrDefault("object", "");

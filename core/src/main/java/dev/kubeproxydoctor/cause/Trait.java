@@ -54,7 +54,7 @@ public final class Trait implements Sign {
                 return "there is no field " + field + "; there are " + known;
             }
             for (String value : split(pair.substring(equals + 1), ", ")) {
-                if (value.isEmpty() || !Wording.knows(field, value)) {
+                if (value.isEmpty() || !ErrorWording.knows(field, value)) {
                     return field + " is never " + value;
                 }
             }

@@ -1,8 +1,8 @@
 package dev.kubeproxydoctor.diagnose;
 
 import dev.kubeproxydoctor.catalogue.Catalogue;
-import dev.kubeproxydoctor.cause.Cause;
 import dev.kubeproxydoctor.cause.Causes;
+import dev.kubeproxydoctor.cause.RootCause;
 import dev.kubeproxydoctor.cause.Trait;
 import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Failure;
@@ -79,13 +79,13 @@ final class Errors {
     }
 
     /** Adds to {@code found} each trait that fits an error of the event. */
-    void find(Event event, List<Cause> causes, Map<Sign, Template.Match> found) {
+    void find(Event event, List<RootCause> causes, Map<Sign, Template.Match> found) {
         if (causes.isEmpty()) {
             return;
         }
         String about = about(event);
         for (Trait trait : traits) {
-            for (Cause cause : causes) {
+            for (RootCause cause : causes) {
                 if (trait.fits(cause.fields(), about)) {
                     found.putIfAbsent(trait, new Template.Match(cause.span(), cause.fields()));
                 }
@@ -94,9 +94,9 @@ final class Errors {
     }
 
     /** Removes what presupposes that something is absent, where the error tells another reason. */
-    void removeContradicted(List<Cause> causes, Map<Sign, Template.Match> found) {
+    void removeContradicted(List<RootCause> causes, Map<Sign, Template.Match> found) {
         boolean other = false;
-        for (Cause cause : causes) {
+        for (RootCause cause : causes) {
             String group = group(cause);
             if (group.equals("absent")) {
                 return;
@@ -109,12 +109,12 @@ final class Errors {
     }
 
     /** Adds the first rule of the net that fits, if there is one. */
-    boolean guess(Event event, List<Cause> causes, Map<Sign, Template.Match> found) {
+    boolean guess(Event event, List<RootCause> causes, Map<Sign, Template.Match> found) {
         boolean complains = "EF".indexOf(event.severity()) >= 0 || Endings.isFatal(event);
         String about = about(event);
         Span whole = new Span(0, event.text().length());
         for (Trait rule : net.keySet()) {
-            for (Cause cause : causes) {
+            for (RootCause cause : causes) {
                 if (rule.fits(cause.fields(), about)) {
                     found.put(rule, new Template.Match(cause.span(), cause.fields()));
                     return true;
@@ -128,7 +128,7 @@ final class Errors {
         return false;
     }
 
-    static String group(Cause cause) {
+    static String group(RootCause cause) {
         return cause.fields().getOrDefault("group", "");
     }
 

@@ -1,7 +1,7 @@
 package dev.kubeproxydoctor.diagnose;
 
-import dev.kubeproxydoctor.cause.Cause;
 import dev.kubeproxydoctor.cause.Causes;
+import dev.kubeproxydoctor.cause.RootCause;
 import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Judgement;
@@ -105,7 +105,7 @@ final class Index {
                 }
             }
         }
-        List<Cause> causes = scratch.readsErrors ? scratch.causes.in(text) : List.of();
+        List<RootCause> causes = scratch.readsErrors ? scratch.causes.in(text) : List.of();
         errors.removeContradicted(causes, found);
         errors.find(event, causes, found);
         if (noisy) {
@@ -127,7 +127,7 @@ final class Index {
     }
 
     /** Whether a harmless message explains every error in it: those of groups that it names. */
-    private static boolean areExplained(List<Cause> causes, String explained) {
+    private static boolean areExplained(List<RootCause> causes, String explained) {
         return causes.stream().allMatch(cause -> explained.contains(Errors.group(cause)));
     }
 

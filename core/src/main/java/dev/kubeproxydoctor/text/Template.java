@@ -17,10 +17,7 @@ import java.util.Optional;
  * the length of the text.
  */
 public final class Template implements Sign {
-    /** So much of a literal must be left of it where the text is cut. */
-    private static final int LEFT = 12;
-
-    /** And so little of it may be gone, in UTF-16 units. */
+    /** So little of a literal may be gone where the text is cut, in UTF-16 units. */
     public static final int GONE = 10;
 
     private final String source;
@@ -120,7 +117,7 @@ public final class Template implements Sign {
             String literal = literals.get(i);
             int found = literal.isEmpty() ? -1 : Folded.indexOf(text, literal, at, text.length());
             boolean last = i + 1 == literals.size() || literals.get(i + 1).isEmpty();
-            int end = found < 0 && last ? cutAt(text, literal, at) : found;
+            int end = found < 0 && last ? Folded.cutAt(text, literal, at) : found;
             if (end < 0) {
                 return Optional.empty();
             }
@@ -137,17 +134,6 @@ public final class Template implements Sign {
             at = found + literal.length();
         }
         return Optional.empty();
-    }
-
-    /** Where the beginning of {@code literal} stands at the end of the text, or -1. */
-    private static int cutAt(String text, String literal, int from) {
-        int most = Math.min(literal.length() - 1, text.length() - from);
-        for (int length = most; length >= Math.max(LEFT, literal.length() - GONE); length--) {
-            if (Folded.startsWith(text, literal.substring(0, length), text.length() - length)) {
-                return text.length() - length;
-            }
-        }
-        return -1;
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.List;
  * @param text in small letters
  * @param free whether a word may stand right before it; else it begins a part of the message
  */
-record Wording(String group, String field, String name, String text, boolean free) {
+record ErrorWording(String group, String field, String name, String text, boolean free) {
     /** One a line: group, errno or status, wording; {@code ~} makes it free. */
     private static final String TABLE =
             """
@@ -77,13 +77,13 @@ record Wording(String group, String field, String name, String text, boolean fre
             exit exit ~exit status
             """;
 
-    private static final List<Wording> ALL = all();
+    private static final List<ErrorWording> ALL = all();
 
     /** Finds every wording in one pass; a hit is the index of {@link #of}. */
-    static final Automaton AUTOMATON = Automaton.of(ALL.stream().map(Wording::text).toList());
+    static final Automaton AUTOMATON = Automaton.of(ALL.stream().map(ErrorWording::text).toList());
 
-    private static List<Wording> all() {
-        List<Wording> all = new ArrayList<>();
+    private static List<ErrorWording> all() {
+        List<ErrorWording> all = new ArrayList<>();
         for (String line : Chars.lines(TABLE)) {
             int second = line.indexOf(' ') + 1;
             int third = line.indexOf(' ', second) + 1;
@@ -92,7 +92,7 @@ record Wording(String group, String field, String name, String text, boolean fre
             boolean free = line.charAt(third) == '~';
             String field = Chars.isDigit(name.charAt(0)) ? "status" : "errno";
             all.add(
-                    new Wording(
+                    new ErrorWording(
                             line.substring(0, second - 1),
                             follows ? name : field,
                             follows ? "" : name,
@@ -103,7 +103,7 @@ record Wording(String group, String field, String name, String text, boolean fre
     }
 
     /** The wording of a hit. */
-    static Wording of(int hit) {
+    static ErrorWording of(int hit) {
         return ALL.get(hit);
     }
 

@@ -17,4 +17,4 @@ import java.util.Map;
  * @param span where its wording stands
  * @param fields what is told; a field that is not told is absent
  */
-public record Cause(Span span, Map<String, String> fields) {}
+public record RootCause(Span span, Map<String, String> fields) {}
