@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final List<String> STAGES =
             List.of(
                     "text",
+                    "cause",
                     "text.heads",
                     "upstream",
                     "redact.see",

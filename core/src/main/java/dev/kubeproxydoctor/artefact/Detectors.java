@@ -105,7 +105,10 @@ public final class Detectors {
             char c = template.charAt(i);
             if (c == '{') {
                 int close = template.indexOf('}', i);
-                regex.append(template.startsWith(":word}", close - 5) ? "[\\w.-]+" : ".*");
+                regex.append(
+                        template.startsWith(":word}", close - 5)
+                                ? "[\\w.-]+"
+                                : template.startsWith(":name}", close - 5) ? "[A-Za-z0-9]+" : ".*");
                 i = close;
             } else if (c == '\'') {
                 // Any quote, also escaped in a log, or none after \\u.

@@ -15,6 +15,12 @@ public final class Catalogue {
     /** All failures; a new one is its file and nothing else. */
     public static final List<Failure> ALL = Failures.ALL;
 
+    /**
+     * What an error may be about that no failure knows: rules, one a line, {@code
+     * apiserver-forbidden: status=403}. The first one that fits says it.
+     */
+    public static final String NET = Failures.NET;
+
     /** The failure of that id. */
     public static Optional<Failure> byId(String id) {
         return ALL.stream().filter(failure -> failure.id().equals(id)).findFirst();

@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.diagnose;
 
+import dev.kubeproxydoctor.cause.Trait;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Judgement;
 import dev.kubeproxydoctor.failure.Question;
@@ -14,11 +15,12 @@ import java.util.List;
  * A failure that was judged present, with what ranking needs.
  *
  * @param fatal whether the process died of it
+ * @param guess whether the net alone says it: no failure knows the message
  * @param first the line of its first evidence; what a configuration shows comes after every line
  * @param named whether a configuration shows it, or a row of a listing: those are about kube-proxy,
  *     whoever speaks beside them
  */
-record Candidate(Diagnosis diagnosis, boolean fatal, int first, boolean named) {
+record Candidate(Diagnosis diagnosis, boolean fatal, boolean guess, int first, boolean named) {
     private static final int KEPT_EVIDENCE = 6;
     private static final int AFTER_ALL_LINES = Integer.MAX_VALUE;
 
@@ -34,9 +36,18 @@ record Candidate(Diagnosis diagnosis, boolean fatal, int first, boolean named) {
         } else if (severity == Severity.FATAL && alive) {
             here = Severity.DEGRADED;
         }
+        boolean guess =
+                judgement.truth() == Truth.UNKNOWN
+                        && judgement.evidence().stream().allMatch(s -> s.sign() instanceof Trait);
+        boolean complains =
+                judgement.evidence().stream().anyMatch(s -> s.event().severity() == 'E');
+        if (guess && !fatal && !complains && !Severity.WARNING.isWorseThan(here)) {
+            here = Severity.WARNING;
+        }
         return new Candidate(
                 diagnosis(failure, judgement, here),
                 fatal,
+                guess,
                 judgement.evidence().get(0).event().firstLine().number(),
                 isListed(judgement));
     }
@@ -50,7 +61,7 @@ record Candidate(Diagnosis diagnosis, boolean fatal, int first, boolean named) {
                         Confidence.CERTAIN,
                         List.of(fault.evidence()),
                         List.of());
-        return new Candidate(diagnosis, false, AFTER_ALL_LINES, true);
+        return new Candidate(diagnosis, false, false, AFTER_ALL_LINES, true);
     }
 
     /** Whether a row that names kube-proxy shows it. */
@@ -101,7 +112,7 @@ record Candidate(Diagnosis diagnosis, boolean fatal, int first, boolean named) {
     /** What explains something is as bad as that. */
     Candidate asBadAs(Candidate explained) {
         return explained.severity().isWorseThan(severity())
-                ? new Candidate(diagnosis.with(explained.severity()), fatal, first, named)
+                ? new Candidate(diagnosis.with(explained.severity()), fatal, guess, first, named)
                 : this;
     }
 }

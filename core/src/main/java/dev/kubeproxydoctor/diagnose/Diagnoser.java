@@ -50,24 +50,21 @@ public final class Diagnoser {
     /** What another component says, and every consequence, is worth knowing and not what to fix. */
     private static List<Diagnosis> diagnoses(List<Candidate> candidates, boolean byOthers) {
         List<Diagnosis> diagnoses = new ArrayList<>();
+        boolean isBad = false;
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
-            if (candidate.failure().role() == Role.LAST_RESORT && areBad(diagnoses)) {
+            if (candidate.failure().role() == Role.LAST_RESORT && isBad) {
                 continue;
             }
             boolean explained =
                     candidates.subList(0, i).stream().anyMatch(c -> c.explains(candidate));
             boolean information = explained || (byOthers && !candidate.named());
-            diagnoses.add(
-                    information
-                            ? candidate.diagnosis().with(Severity.INFO)
-                            : candidate.diagnosis());
+            Diagnosis diagnosis =
+                    information ? candidate.diagnosis().with(Severity.INFO) : candidate.diagnosis();
+            isBad |= !candidate.guess() && !Severity.DEGRADED.isWorseThan(diagnosis.severity());
+            diagnoses.add(diagnosis);
         }
         return diagnoses;
-    }
-
-    private static boolean areBad(List<Diagnosis> diagnoses) {
-        return diagnoses.stream().anyMatch(d -> !Severity.DEGRADED.isWorseThan(d.severity()));
     }
 
     /**

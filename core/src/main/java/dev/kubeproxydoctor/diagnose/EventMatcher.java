@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.diagnose;
 
 import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.paste.Kind;
+import dev.kubeproxydoctor.text.Sign;
 import dev.kubeproxydoctor.text.Span;
 import dev.kubeproxydoctor.text.Template;
 import java.util.LinkedHashMap;
@@ -9,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the templates of an index in events, also where a line was cut on its way. */
+/** Looks for the signs of an index in events, also where a line was cut on its way. */
 final class EventMatcher {
     /** What may stand where a terminal or a mail program cut a line. */
     private static final List<String> GLUES = List.of("", " ");
 
     private final Index index;
     private final Index.Scratch scratch = new Index.Scratch();
-    private final Map<Template, Template.Match> found = new LinkedHashMap<>();
+    private final Map<Sign, Template.Match> found = new LinkedHashMap<>();
     private @Nullable Event paragraph;
 
     EventMatcher(Index index) {
@@ -24,7 +25,7 @@ final class EventMatcher {
     }
 
     /** What was found in the event that was matched last. */
-    Map<Template, Template.Match> found() {
+    Map<Sign, Template.Match> found() {
         return found;
     }
 
@@ -44,16 +45,17 @@ final class EventMatcher {
         found.clear();
         if (!said.isEmpty()) {
             Span row = new Span(0, event.text().length());
-            Map<Template, Template.Match> proven = new LinkedHashMap<>();
-            boolean unused = index.match(said, proven, scratch);
+            Map<Sign, Template.Match> proven = new LinkedHashMap<>();
+            index.find(said, proven, scratch);
             proven.forEach((t, match) -> found.put(t, new Template.Match(row, match.values())));
         }
-        boolean noise = index.match(event.text(), found, scratch);
+        scratch.readsErrors = tellsErrors(event);
+        boolean noise = index.match(event, found, scratch);
         Event best = event;
         for (String glue : event.pieces().size() > 1 ? GLUES : List.<String>of()) {
             Event joined = event.joined(glue);
-            Map<Template, Template.Match> more = new LinkedHashMap<>();
-            boolean harmless = index.match(joined.text(), more, scratch);
+            Map<Sign, Template.Match> more = new LinkedHashMap<>();
+            boolean harmless = index.match(joined, more, scratch);
             if ((harmless && !noise) || (harmless == noise && more.size() > found.size())) {
                 found.clear();
                 found.putAll(more);
@@ -62,6 +64,39 @@ final class EventMatcher {
             }
         }
         return best;
+    }
+
+    /**
+     * Whether its errors are kube-proxy's, as far as is known, and not those of a table or list.
+     */
+    private static boolean tellsErrors(Event event) {
+        return !event.speech().isAnothers()
+                && event.severity() != 'I'
+                && (event.kind() == Kind.KUBE_PROXY_LOG
+                        || event.kind() == Kind.UNRECOGNISED
+                        || event.kind() == Kind.TOOL_OUTPUT)
+                && !isProse(event);
+    }
+
+    /** A sentence that a person wrote: words and a full stop or a question mark. */
+    private static boolean isProse(Event event) {
+        if (event.kind() != Kind.UNRECOGNISED || !event.origin().isUnknown()) {
+            return false;
+        }
+        String text = event.text().trim();
+        return (text.endsWith(".") || text.endsWith("?") || text.endsWith("!"))
+                && text.indexOf(' ') > 0
+                && text.indexOf("--") < 0;
+    }
+
+    /**
+     * Whether a rule of the net fits an event in which nothing was found. A message of level {@code
+     * E} or {@code F} needs no error in it, any other does.
+     */
+    boolean guesses(Event event) {
+        return tellsErrors(event)
+                && event.kind() != Kind.TOOL_OUTPUT
+                && index.guess(event, found, scratch);
     }
 
     /**
@@ -80,11 +115,12 @@ final class EventMatcher {
             Event joined = lines.joined(glue);
             int seam = joined.pieces().get(last).at();
             found.clear();
-            index.match(joined.text(), found, scratch);
+            scratch.readsErrors = false;
+            index.match(joined, found, scratch);
             found.values()
                     .removeIf(match -> match.span().start() >= seam || match.span().end() <= seam);
             if (!found.isEmpty()) {
-                starts.add(joined, found, false);
+                starts.add(joined, found, true, false);
             }
         }
     }

@@ -1,10 +1,17 @@
 package dev.kubeproxydoctor.diagnose;
 
+import dev.kubeproxydoctor.cause.Causes;
+import dev.kubeproxydoctor.cause.RootCause;
 import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Judgement;
 import dev.kubeproxydoctor.failure.Role;
+import dev.kubeproxydoctor.failure.Symptoms;
+import dev.kubeproxydoctor.failure.Truth;
+import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.text.Automaton;
 import dev.kubeproxydoctor.text.Hits;
+import dev.kubeproxydoctor.text.Sign;
 import dev.kubeproxydoctor.text.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every template of a catalogue, found in one pass over an event: the automaton looks for their
  * anchors, and only where one stands is the template itself tried. Time does not grow with the
- * catalogue.
+ * catalogue. The errors in an event are read once and held against the traits of failures.
  */
 final class Index {
     /** So much of an anchor at the end of a text is worth a look. */
@@ -27,7 +34,7 @@ final class Index {
     private final Automaton automaton;
     private final List<List<Template>> byAnchor = new ArrayList<>();
     private final List<Integer> anchorLengths = new ArrayList<>();
-    private final Map<Template, Boolean> noise = new LinkedHashMap<>();
+    private final Errors errors = new Errors();
     private final Map<Template, Failure> failureOf = new LinkedHashMap<>();
     private static @Nullable Index last;
     private final List<Failure> catalogue;
@@ -47,9 +54,9 @@ final class Index {
         for (Failure failure : catalogue) {
             Condition condition = failure.when();
             conditions.put(failure, condition);
+            errors.add(condition);
             for (Template template : condition.templates()) {
                 anchors.computeIfAbsent(template.anchor(), a -> new ArrayList<>()).add(template);
-                noise.put(template, failure.role() == Role.NOISE);
                 failureOf.putIfAbsent(template, failure);
             }
         }
@@ -65,34 +72,44 @@ final class Index {
 
     /** When a failure is present; parsed once. */
     @SuppressWarnings("NullAway") // Every failure of the catalogue has one.
-    Condition condition(Failure failure) {
+    private Condition condition(Failure failure) {
         return conditions.get(failure);
     }
 
+    /** Whether and by what a failure shows, or may show by the net. */
+    Judgement judge(Failure failure, Symptoms symptoms) {
+        Judgement judged = condition(failure).judge(symptoms);
+        return judged.truth() == Truth.FAILS ? errors.guessed(failure, symptoms) : judged;
+    }
+
     /**
-     * Adds to {@code found} each template that stands in {@code text}, with its first match.
-     * Templates of noise alone, where there are any: that is what it answers.
+     * Adds to {@code found} each template that stands in the text of an event, with its first
+     * match, and each trait of its errors. Of an event that a harmless message opens it is that
+     * message alone, unless an error in it is more than the message explains; whether it is
+     * harmless is the answer.
      */
     @SuppressWarnings("NullAway") // Every template is in the map.
-    boolean match(String text, Map<Template, Template.Match> found, Scratch scratch) {
+    boolean match(Event event, Map<Sign, Template.Match> found, Scratch scratch) {
+        String text = event.text();
         Hits hits = scratch.hits;
-        hits.clear();
-        scratch.tried.clear();
-        automaton.scan(text, 0, text.length(), hits);
+        find(text, found, scratch);
+        String explained = "";
         boolean noisy = false;
-        for (int i = 0; i < hits.size(); i++) {
-            for (Template template : byAnchor.get(hits.literal(i))) {
-                if (scratch.tried.add(template)) {
-                    template.find(text, 0).ifPresent(match -> found.put(template, match));
-                    noisy |=
-                            found.containsKey(template)
-                                    && noise.get(template)
-                                    && opens(text, found.get(template));
-                }
+        for (Map.Entry<Sign, Template.Match> entry : found.entrySet()) {
+            if (isNoise(entry.getKey()) && opens(text, entry.getValue())) {
+                noisy = true;
+                explained += failureOf.get(entry.getKey()).explains();
             }
         }
+        List<RootCause> causes = scratch.readsErrors ? scratch.causes.in(text) : List.of();
+        errors.removeContradicted(causes, found);
+        errors.find(event, causes, found);
         if (noisy) {
-            found.keySet().removeIf(template -> !noise.get(template));
+            noisy =
+                    areExplained(causes, explained)
+                            || found.keySet().stream().allMatch(this::isNoise);
+            boolean harmless = noisy;
+            found.keySet().removeIf(sign -> isNoise(sign) != harmless);
         }
         if (found.isEmpty() && hits.cutLength() >= CUT) {
             matchCut(text, found, hits);
@@ -100,8 +117,38 @@ final class Index {
         return noisy;
     }
 
+    /** Adds to {@code found} each template that stands in a text, with its first match. */
+    void find(String text, Map<Sign, Template.Match> found, Scratch scratch) {
+        Hits hits = scratch.hits;
+        hits.clear();
+        scratch.tried.clear();
+        automaton.scan(text, 0, text.length(), hits);
+        for (int i = 0; i < hits.size(); i++) {
+            for (Template template : byAnchor.get(hits.literal(i))) {
+                if (scratch.tried.add(template)) {
+                    template.find(text, 0).ifPresent(match -> found.put(template, match));
+                }
+            }
+        }
+    }
+
+    private boolean isNoise(Sign sign) {
+        Failure failure = failureOf.get(sign);
+        return failure != null && failure.role() == Role.NOISE;
+    }
+
+    /** Whether a harmless message explains every error in it: those of groups that it names. */
+    private static boolean areExplained(List<RootCause> causes, String explained) {
+        return causes.stream().allMatch(cause -> explained.contains(Errors.group(cause)));
+    }
+
+    /** Adds to {@code found} what the net makes of an event in which nothing was found. */
+    boolean guess(Event event, Map<Sign, Template.Match> found, Scratch scratch) {
+        return errors.guess(event, scratch.causes.in(event.text()), found);
+    }
+
     /** A message cut at its end, where what is left of it can only be one failure's. */
-    private void matchCut(String text, Map<Template, Template.Match> found, Hits hits) {
+    private void matchCut(String text, Map<Sign, Template.Match> found, Hits hits) {
         Failure only = null;
         for (int literal : hits.cut()) {
             if (anchorLengths.get(literal) - hits.cutLength() > Template.GONE) {
@@ -137,6 +184,10 @@ final class Index {
     /** What a search writes on; one per examination, since the index itself is shared. */
     static final class Scratch {
         private final Hits hits = new Hits();
+        private final Causes causes = new Causes();
+
+        /** Whether the errors of the event at hand count. */
+        boolean readsErrors;
 
         /**
          * Templates that were looked for in the event at hand; once is enough, however often their

@@ -79,7 +79,7 @@ public final class Observations {
     private void addAnothers(Event event) {
         Event best = matcher.matched(event, "");
         if (matcher.isFound()) {
-            others.add(best, matcher.found(), false);
+            others.add(best, matcher.found(), true, false);
         }
     }
 
@@ -89,7 +89,7 @@ public final class Observations {
         if (matcher.isFound()) {
             ProcessLog about = processes.of(event, false);
             about.speaker().noteOwn(event);
-            about.starts().add(best, matcher.found(), false);
+            about.starts().add(best, matcher.found(), true, false);
         }
     }
 
@@ -105,8 +105,9 @@ public final class Observations {
         if (log && event.severity() != ' ') {
             starts.pass(event, fatal);
         }
-        if (shows || fatal || "EF".indexOf(event.severity()) >= 0) {
-            starts.add(best, matcher.found(), fatal);
+        boolean guessed = !shows && matcher.guesses(best);
+        if (shows || guessed || fatal || "EF".indexOf(event.severity()) >= 0) {
+            starts.add(best, matcher.found(), shows, fatal);
         }
         matcher.acrossLines(event, starts);
     }

@@ -6,7 +6,7 @@ import dev.kubeproxydoctor.failure.Judgement;
 import dev.kubeproxydoctor.failure.Sighting;
 import dev.kubeproxydoctor.failure.Symptoms;
 import dev.kubeproxydoctor.paste.Event;
-import dev.kubeproxydoctor.text.Template;
+import dev.kubeproxydoctor.text.Sign;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +32,10 @@ public final class ObservedSymptoms implements Symptoms {
     }
 
     @Override
-    public List<Sighting> sightings(Template template) {
+    public List<Sighting> sightings(Sign sign) {
         List<Sighting> sightings = new ArrayList<>();
         for (Starts starts : processes) {
-            sightings.addAll(starts.relevant().sightings(template));
+            sightings.addAll(starts.relevant().sightings(sign));
         }
         return sightings;
     }
@@ -47,7 +47,7 @@ public final class ObservedSymptoms implements Symptoms {
 
     /** Whether and by what {@code failure} shows. */
     Judgement judge(Failure failure) {
-        return index.condition(failure).judge(this);
+        return index.judge(failure, this);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The order of what shows: what the process died of first, the innermost cause before what wraps
  * it; then what keeps rules from being programmed; then warnings. A cause comes before what it
- * explains, and is as bad as that.
+ * explains, and is as bad as that. What no failure knows comes after what one knows.
  */
 final class Ranking {
     private Ranking() {}
@@ -22,7 +22,8 @@ final class Ranking {
 
     private static int compare(Candidate a, Candidate b, boolean died) {
         int byRank = Integer.compare(rank(a, died), rank(b, died));
-        return byRank != 0 ? byRank : Integer.compare(a.first(), b.first());
+        int byProof = byRank != 0 ? byRank : Boolean.compare(a.guess(), b.guess());
+        return byProof != 0 ? byProof : Integer.compare(a.first(), b.first());
     }
 
     /** Severities are declared from the worst to the mildest. */

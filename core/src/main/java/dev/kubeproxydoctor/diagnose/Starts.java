@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.diagnose;
 import dev.kubeproxydoctor.failure.Sighting;
 import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Sign;
 import dev.kubeproxydoctor.text.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,8 +39,13 @@ final class Starts {
         inFlags = flag;
     }
 
-    void add(Event event, Map<Template, Template.Match> found, boolean fatal) {
-        current.add(event, found, fatal);
+    /**
+     * Keeps what was found in an event.
+     *
+     * @param known whether a failure knows it; else what was found is a guess
+     */
+    void add(Event event, Map<Sign, Template.Match> found, boolean known, boolean fatal) {
+        current.add(event, found, known, fatal);
     }
 
     /** Whether nothing was ever added. */
@@ -63,7 +69,7 @@ final class Starts {
         private static final int KEPT_SIGHTINGS = 4;
         private static final int KEPT_WORDINGS = 20;
 
-        private final Map<Template, List<Sighting>> seen = new LinkedHashMap<>();
+        private final Map<Sign, List<Sighting>> seen = new LinkedHashMap<>();
         private final Map<String, Event> wordings = new LinkedHashMap<>();
         private final Map<Event, Long> unexplained = new LinkedHashMap<>();
         private final Room room;
@@ -75,7 +81,7 @@ final class Starts {
             this.room = room;
         }
 
-        void add(Event event, Map<Template, Template.Match> found, boolean fatal) {
+        void add(Event event, Map<Sign, Template.Match> found, boolean known, boolean fatal) {
             complains |= "EF".indexOf(event.severity()) >= 0;
             int length = Room.of(event);
             if (!room.has(length)) {
@@ -83,19 +89,19 @@ final class Starts {
             }
             room.take(length);
             taken += length;
-            if (fatal && (ending == null || found.isEmpty() || !Endings.isRepetition(event))) {
+            if (fatal && (ending == null || !known || !Endings.isRepetition(event))) {
                 ending = event;
             }
-            for (Map.Entry<Template, Template.Match> entry : found.entrySet()) {
+            for (Map.Entry<Sign, Template.Match> entry : found.entrySet()) {
                 sight(new Sighting(entry.getKey(), event, entry.getValue(), 1, fatal));
             }
-            if (found.isEmpty() && "EF".indexOf(event.severity()) >= 0) {
+            if (!known && "EF".indexOf(event.severity()) >= 0) {
                 leaveUnexplained(event);
             }
         }
 
-        List<Sighting> sightings(Template template) {
-            return seen.getOrDefault(template, List.of());
+        List<Sighting> sightings(Sign sign) {
+            return seen.getOrDefault(sign, List.of());
         }
 
         @Nullable Event ending() {
@@ -115,8 +121,7 @@ final class Starts {
         }
 
         private void sight(Sighting sighting) {
-            List<Sighting> known =
-                    seen.computeIfAbsent(sighting.template(), t -> new ArrayList<>());
+            List<Sighting> known = seen.computeIfAbsent(sighting.sign(), s -> new ArrayList<>());
             for (int i = 0; i < known.size(); i++) {
                 Sighting other = known.get(i);
                 boolean same =
@@ -126,7 +131,7 @@ final class Starts {
                     known.set(
                             i,
                             new Sighting(
-                                    other.template(),
+                                    other.sign(),
                                     other.event(),
                                     other.match(),
                                     other.count() + 1,

@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.failure;
 
+import dev.kubeproxydoctor.cause.Trait;
 import dev.kubeproxydoctor.text.Template;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +12,22 @@ import java.util.List;
  * <p>{@code allOf(says("panic: {reason}"), fromKubeProxy())} reads as it is judged.
  */
 public sealed interface Condition
-        permits Condition.Says, Condition.AllOf, Condition.AnyOf, Condition.Not, Knowledge {
+        permits Condition.Says, Condition.AllOf, Condition.AnyOf, Condition.Not, Knowledge, Reason {
 
     /** Judges it by what a node shows. */
     Judgement judge(Symptoms symptoms);
 
+    /** The conditions that it is made of. */
+    default List<Condition> parts() {
+        return List.of();
+    }
+
     /** The messages it looks for. */
-    List<Template> templates();
+    default List<Template> templates() {
+        List<Template> all = new ArrayList<>();
+        parts().forEach(part -> all.addAll(part.templates()));
+        return all;
+    }
 
     /** One of these messages was met. */
     static Condition says(String... templates) {
@@ -26,6 +36,26 @@ public sealed interface Condition
             parsed.add(Template.of(template));
         }
         return new Says(List.copyOf(parsed));
+    }
+
+    /**
+     * An error of one of these kinds was met, in whatever sentence. Every program has such errors:
+     * a log counts where something in the paste is kube-proxy's.
+     */
+    static Condition shows(String... traits) {
+        List<Trait> parsed = new ArrayList<>();
+        for (String trait : traits) {
+            parsed.add(Trait.of(trait));
+        }
+        return new Reason.Shows(List.copyOf(parsed));
+    }
+
+    /**
+     * The part holds, and its messages count only where the error in them does not tell another
+     * reason than that something is absent.
+     */
+    static Condition presupposesAbsent(Condition part) {
+        return new Reason.PresupposesAbsent(part);
     }
 
     /** Every part holds. */
@@ -81,11 +111,7 @@ public sealed interface Condition
     record Says(List<Template> templates) implements Condition {
         @Override
         public Judgement judge(Symptoms symptoms) {
-            List<Sighting> evidence = new ArrayList<>();
-            for (Template template : templates) {
-                evidence.addAll(symptoms.sightings(template));
-            }
-            return new Judgement(Truth.of(!evidence.isEmpty()), evidence, List.of());
+            return Judgement.met(templates, symptoms);
         }
     }
 
@@ -99,11 +125,6 @@ public sealed interface Condition
             }
             return all;
         }
-
-        @Override
-        public List<Template> templates() {
-            return templatesOf(parts);
-        }
     }
 
     /** See {@link #anyOf}. */
@@ -116,11 +137,6 @@ public sealed interface Condition
             }
             return any;
         }
-
-        @Override
-        public List<Template> templates() {
-            return templatesOf(parts);
-        }
     }
 
     /** See {@link #not}. */
@@ -131,16 +147,8 @@ public sealed interface Condition
         }
 
         @Override
-        public List<Template> templates() {
-            return part.templates();
+        public List<Condition> parts() {
+            return List.of(part);
         }
-    }
-
-    private static List<Template> templatesOf(List<Condition> parts) {
-        List<Template> all = new ArrayList<>();
-        for (Condition part : parts) {
-            all.addAll(part.templates());
-        }
-        return all;
     }
 }

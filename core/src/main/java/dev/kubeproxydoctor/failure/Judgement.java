@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.failure;
 
+import dev.kubeproxydoctor.text.Sign;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,15 @@ public record Judgement(Truth truth, List<Sighting> evidence, List<Question> ope
     /** A judgement without evidence. */
     static Judgement of(boolean holds) {
         return new Judgement(Truth.of(holds), List.of(), List.of());
+    }
+
+    /** One of these was met. */
+    static Judgement met(List<? extends Sign> signs, Symptoms symptoms) {
+        List<Sighting> evidence = new ArrayList<>();
+        for (Sign sign : signs) {
+            evidence.addAll(symptoms.sightings(sign));
+        }
+        return new Judgement(Truth.of(!evidence.isEmpty()), evidence, List.of());
     }
 
     /** It cannot be told before this is answered. */

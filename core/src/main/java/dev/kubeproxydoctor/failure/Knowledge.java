@@ -4,17 +4,10 @@ import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.facts.LegacyTables;
 import dev.kubeproxydoctor.facts.Mode;
-import dev.kubeproxydoctor.text.Template;
-import java.util.List;
 import java.util.Optional;
 
 /** A condition on what is known of the node, whatever messages were met. */
 sealed interface Knowledge extends Condition {
-    @Override
-    default List<Template> templates() {
-        return List.of();
-    }
-
     /** See {@link Condition#kernelLacksLegacyTables}. */
     record KernelLacksLegacyTables() implements Knowledge {
         @Override

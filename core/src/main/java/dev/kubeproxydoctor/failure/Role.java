@@ -11,6 +11,8 @@ public enum Role {
     WRAPPER,
     /** It says that there is a failure and not which: shown only where nothing else tells. */
     LAST_RESORT,
-    /** Harmless lines; whatever else their event says is harmless too. */
+    /**
+     * Harmless lines; what else their event says is harmless too, but for errors of other groups.
+     */
     NOISE
 }

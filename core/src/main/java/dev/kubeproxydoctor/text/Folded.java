@@ -5,6 +5,9 @@ package dev.kubeproxydoctor.text;
  * can't}. {@link Chars#fold} says what is the same.
  */
 final class Folded {
+    /** So much of a literal must be left of it where the text is cut. */
+    private static final int LEFT = 12;
+
     private Folded() {}
 
     static String of(String literal) {
@@ -37,5 +40,18 @@ final class Folded {
             }
         }
         return true;
+    }
+
+    /** Where the beginning of {@code literal} stands at the end of the text, or -1. */
+    static int cutAt(String text, String literal, int from) {
+        int most = Math.min(literal.length() - 1, text.length() - from);
+        for (int length = most;
+                length >= Math.max(LEFT, literal.length() - Template.GONE);
+                length--) {
+            if (startsWith(text, literal.substring(0, length), text.length() - length)) {
+                return text.length() - length;
+            }
+        }
+        return -1;
     }
 }

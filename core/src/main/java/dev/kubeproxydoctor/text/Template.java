@@ -12,21 +12,18 @@ import java.util.Optional;
  *
  * <p>A hole takes as little as it can and never a line end; the last one takes the rest of the
  * line. {@code {name:word}} takes letters, digits, {@code _}, {@code -} and {@code .} only; {@code
- * {name:lines}} may run over line ends. Case does not matter, and every kind of quote is the same
- * quote. Matching is linear in the length of the text.
+ * {name:name}} letters and digits only, as in a name of iptables; {@code {name:lines}} may run over
+ * line ends. Case does not matter, and every kind of quote is the same quote. Matching is linear in
+ * the length of the text.
  */
-public final class Template {
-    /** So much of a literal must be left of it where the text is cut. */
-    private static final int LEFT = 12;
-
-    /** And so little of it may be gone, in UTF-16 units. */
+public final class Template implements Sign {
+    /** So little of a literal may be gone where the text is cut, in UTF-16 units. */
     public static final int GONE = 10;
 
     private final String source;
     private final List<String> literals = new ArrayList<>();
     private final List<String> holes = new ArrayList<>();
-    private final List<Boolean> words = new ArrayList<>();
-    private final List<Boolean> overLines = new ArrayList<>();
+    private final List<String> kinds = new ArrayList<>();
 
     private Template(String source) {
         this.source = source;
@@ -42,8 +39,7 @@ public final class Template {
             String hole = source.substring(open + 1, close);
             int colon = hole.indexOf(':');
             holes.add(colon < 0 ? hole : hole.substring(0, colon));
-            words.add(hole.endsWith(":word"));
-            overLines.add(hole.endsWith(":lines"));
+            kinds.add(colon < 0 ? "" : hole.substring(colon + 1));
             at = close + 1;
         }
         if (literals.get(0).length() < 3 || anchor().length() < 4) {
@@ -97,7 +93,7 @@ public final class Template {
         int[] resume = new int[1];
         while (start >= 0) {
             if (start > lineEnd) {
-                lineEnd = overLines.contains(true) ? text.length() : Chars.lineEnd(text, start);
+                lineEnd = kinds.contains("lines") ? text.length() : Chars.lineEnd(text, start);
             }
             Optional<Match> match = matchAt(text, start, lineEnd, resume);
             if (match.isPresent()) {
@@ -114,19 +110,19 @@ public final class Template {
      * permission denied}.
      */
     public Optional<Match> findCut(String text) {
-        int at = overLines.contains(true) ? 0 : Chars.lineStart(text, text.length());
+        int at = kinds.contains("lines") ? 0 : Chars.lineStart(text, text.length());
         int start = -1;
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < literals.size(); i++) {
             String literal = literals.get(i);
             int found = literal.isEmpty() ? -1 : Folded.indexOf(text, literal, at, text.length());
             boolean last = i + 1 == literals.size() || literals.get(i + 1).isEmpty();
-            int end = found < 0 && last ? cutAt(text, literal, at) : found;
+            int end = found < 0 && last ? Folded.cutAt(text, literal, at) : found;
             if (end < 0) {
                 return Optional.empty();
             }
             if (i > 0) {
-                if (words.get(i - 1) && (end == at || Chars.skipWord(text, at) != end)) {
+                if (isWord(i - 1) && (end == at || skip(text, at, i - 1) != end)) {
                     return Optional.empty();
                 }
                 values.put(holes.get(i - 1), text.substring(at, end));
@@ -140,17 +136,6 @@ public final class Template {
         return Optional.empty();
     }
 
-    /** Where the beginning of {@code literal} stands at the end of the text, or -1. */
-    private static int cutAt(String text, String literal, int from) {
-        int most = Math.min(literal.length() - 1, text.length() - from);
-        for (int length = most; length >= Math.max(LEFT, literal.length() - GONE); length--) {
-            if (Folded.startsWith(text, literal.substring(0, length), text.length() - length)) {
-                return text.length() - length;
-            }
-        }
-        return -1;
-    }
-
     /**
      * Sets {@code resume[0]} to where to go on after a failure: past the line when a literal is not
      * in the rest of it.
@@ -162,8 +147,8 @@ public final class Template {
         for (int i = 0; i < holes.size(); i++) {
             String literal = literals.get(i + 1);
             int end =
-                    words.get(i)
-                            ? Chars.skipWord(text, at)
+                    isWord(i)
+                            ? skip(text, at, i)
                             : literal.isEmpty() ? limit : Folded.indexOf(text, literal, at, limit);
             if (end < 0) {
                 resume[0] = limit;
@@ -171,13 +156,23 @@ public final class Template {
             if (end < at
                     || end > limit
                     || !Folded.startsWith(text, literal, end)
-                    || (words.get(i) && end == at)) {
+                    || (isWord(i) && end == at)) {
                 return Optional.empty();
             }
             values.put(holes.get(i), text.substring(at, end));
             at = end + literal.length();
         }
         return Optional.of(new Match(new Span(start, at), values));
+    }
+
+    private boolean isWord(int hole) {
+        return kinds.get(hole).equals("word") || kinds.get(hole).equals("name");
+    }
+
+    private int skip(String text, int at, int hole) {
+        return kinds.get(hole).equals("name")
+                ? Chars.skipAlphanumerics(text, at)
+                : Chars.skipWord(text, at);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.kubeproxydoctor.sourcegen;
 
+import dev.kubeproxydoctor.cause.Trait;
+import dev.kubeproxydoctor.failure.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,9 @@ final class FailureFolder {
         }
         for (FailureText failure : ids.values()) {
             for (String id : failure.explains()) {
+                if (failure.role() == Role.NOISE && Trait.problem("group=" + id).isEmpty()) {
+                    continue;
+                }
                 boolean known = ids.containsKey(id) && !id.equals(failure.id());
                 if (!known || ids.get(id).explains().contains(failure.id())) {
                     String reason =
@@ -41,8 +46,9 @@ final class FailureFolder {
                 }
             }
         }
+        String net = NetFile.read(from.resolve("net.txt"), ids.keySet(), problems);
         if (problems.all().isEmpty()) {
-            new FailureSource(families).write(to);
+            new FailureSource(families, net).write(to);
         }
     }
 

@@ -24,6 +24,7 @@ final class FailureHeader {
                     "modules",
                     "platforms",
                     "explains",
+                    "presupposes",
                     "when");
 
     private final MarkdownFile file;
@@ -62,8 +63,8 @@ final class FailureHeader {
     }
 
     /** The condition, as Java. */
-    String when(Map<String, List<String>> messages) {
-        return WhenWords.java(file.header().get("when"), messages, file, problems);
+    String when(Map<String, List<String>> messages, List<String> traits) {
+        return FailureWhen.java(messages, traits, file, problems);
     }
 
     List<Mode> modes() {

@@ -14,6 +14,7 @@ final class FailureReader {
     private static final List<String> HEADINGS =
             List.of(
                     "Messages",
+                    "Errors",
                     "Cause",
                     "Fix",
                     "Not a fix",
@@ -47,7 +48,8 @@ final class FailureReader {
         FailureHeader header = new FailureHeader(file, problems);
         Map<String, List<String>> messages = messages();
         List<String> matching = fences("Examples");
-        checkExamples(id, messages.isEmpty() && header.isNever(), matching);
+        List<String> traits = TraitLines.of(file, problems);
+        checkExamples(id, messages.isEmpty() && traits.isEmpty() && header.isNever(), matching);
         return new FailureText(
                 path,
                 path.getParent().getFileName().toString(),
@@ -61,7 +63,7 @@ final class FailureReader {
                 header.platforms(platforms),
                 header.explains().texts(),
                 header.explains().line(),
-                header.when(messages),
+                header.when(messages, traits),
                 prose("Cause", true),
                 FailureSteps.java(file, problems),
                 FailureSteps.doesNotFix(file, problems),

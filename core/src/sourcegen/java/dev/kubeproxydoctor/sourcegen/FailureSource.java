@@ -11,7 +11,7 @@ import java.util.Map;
  * Writes the failures as Java: what an examination needs, and apart from it what only pages, lists
  * and tests read, so that the browser's engine leaves that out.
  */
-record FailureSource(Map<String, List<FailureText>> families) {
+record FailureSource(Map<String, List<FailureText>> families, String net) {
     private static final String PACKAGE = "dev.kubeproxydoctor.catalogue";
 
     void write(Path to) throws IOException {
@@ -56,7 +56,9 @@ record FailureSource(Map<String, List<FailureText>> families) {
                 new StringBuilder(head("all failures", "every family", "Failures"))
                         .append("    static final List<Failure> ALL = List.of(\n        ")
                         .append(String.join(",\n        ", all))
-                        .append(");\n");
+                        .append(");\n\n    static final String NET = ")
+                        .append(JavaSource.literal(net))
+                        .append(";\n");
         int index = 0;
         for (List<FailureText> family : families.values()) {
             for (FailureText failure : family) {

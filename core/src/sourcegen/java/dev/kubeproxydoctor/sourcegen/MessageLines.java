@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The messages of a fence, one a line; each must be a {@link Template}. */
 final class MessageLines {
     private static final Pattern HOLE = Pattern.compile("\\{([^{}]*)\\}|[{}]");
-    private static final Pattern NAME = Pattern.compile("[a-z]+(:(word|lines))?");
+    private static final Pattern NAME = Pattern.compile("[a-z]+(:(word|name|lines))?");
 
     private MessageLines() {}
 

@@ -10,7 +10,8 @@ import java.util.StringTokenizer;
 /**
  * When a failure is present, in words: {@code messages and not fallback}. A name is that of a group
  * of messages or of something known about the node ({@link #KNOWN}); {@code not} binds closest,
- * then {@code and}, then {@code or}; {@code never} stands alone. Unsaid: one of its messages.
+ * then {@code and}, then {@code or}; {@code never} and {@code net} stand alone. Unsaid: one of its
+ * messages.
  */
 final class WhenWords {
     private static final Map<String, String> KNOWN =
@@ -41,7 +42,7 @@ final class WhenWords {
             Problems problems) {
         String text = value == null ? "messages" : String.join(" ", value.texts());
         int line = value == null ? 1 : value.line();
-        if (text.equals("never") && groups.isEmpty()) {
+        if ((text.equals("never") || text.equals("net")) && groups.isEmpty()) {
             return "leavesNoMessage()";
         }
         WhenWords when = new WhenWords(text, groups);

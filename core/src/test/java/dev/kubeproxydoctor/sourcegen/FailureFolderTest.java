@@ -167,11 +167,17 @@ class FailureFolderTest {
         refused("when: messages and", "when: message and", 8, "no group of messages message");
         refused("modules: [ip_vs]\n", "", 1, "the key modules is missing");
         refused("stage: mode", "stages: mode", 3, "there is no key stages");
+        refused("stage: mode", "presupposes: much", 3, "what is presupposed is \"absent\"");
     }
 
     @Test
     void whatTheSectionsSayIsChecked() throws IOException {
         refused("## Cause", "## Causes", 25, "there is no heading Causes");
+        refused(
+                "## Cause\n",
+                "## Errors\n\n```text\nerrno=EX\n```\n\n## Cause\n",
+                28,
+                "errno is never EX");
         refused("{program:word}", "{program:words}", 16, "no placeholder {program:words}");
         refused(
                 "can't initialize {program:word} table",
@@ -185,6 +191,20 @@ class FailureFolderTest {
         refused("   ls /lib/modules\n", "", 37, "a command is missing");
         refused("`node-work`", "`node-worx`", 43, "there is no `node-worx`");
         refused("  uname -r\n", "  uname -r \n", 52, "ends in a blank or a pipe");
+    }
+
+    @Test
+    void theNetNamesFailuresAndErrors() throws IOException {
+        Path net = Files.createDirectories(folder.resolve("failures")).resolve("net.txt");
+        Files.writeString(net, "# a\none: errno=EMFILE\nthree: text=a\none: errno=EX\n");
+        assertEquals(
+                List.of(net + ":3: there is no failure three", net + ":4: errno is never EX"),
+                problems(GOOD));
+        Files.writeString(net, "# a\nother: errno=EMFILE\n");
+        assertEquals(List.of(), problems(GOOD));
+        String java =
+                Files.readString(folder.resolve("out/dev/kubeproxydoctor/catalogue/Failures.java"));
+        assertTrue(java.contains("NET = \"other: errno=EMFILE\\n\";"), java);
     }
 
     @Test

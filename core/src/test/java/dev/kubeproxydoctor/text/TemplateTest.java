@@ -37,6 +37,8 @@ class TemplateTest {
         check("module {name:word} not found", "Module ip_vs.ko not found", "{name=ip_vs.ko}");
         check("module {name:word} not found", "module a b not found", "none");
         check("module {name:word} not found", "module  not found", "none");
+        check("target '{name:name}'", "target `MASQUERADE'", "{name=MASQUERADE}");
+        check("target '{name:name}'", "target `KUBE-MARK'", "none");
     }
 
     @Test

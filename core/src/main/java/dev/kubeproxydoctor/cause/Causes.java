@@ -1,0 +1,33 @@
+package dev.kubeproxydoctor.cause;
+
+import dev.kubeproxydoctor.text.Hits;
+import dev.kubeproxydoctor.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the errors out of messages: {@code open /run/xtables.lock: permission denied}. */
+public final class Causes {
+    /** A message has a chain of errors, seldom more than three. */
+    private static final int KEPT = 8;
+
+    private final Hits hits = new Hits();
+
+    /** The errors of a message, in the order of the text; empty for one that has none. */
+    public List<RootCause> in(String text) {
+        hits.clear();
+        ErrorWording.AUTOMATON.scan(text, 0, text.length(), hits);
+        List<RootCause> causes = new ArrayList<>();
+        for (int i = 0; i < hits.size() && causes.size() < KEPT; i++) {
+            ErrorWording wording = ErrorWording.of(hits.literal(i));
+            int start = hits.end(i) - wording.text().length();
+            if (wording.standsIn(text, start)) {
+                Map<String, String> fields = new Clause(text, start).fields(wording);
+                if (!fields.isEmpty()) {
+                    causes.add(new RootCause(new Span(start, hits.end(i)), fields));
+                }
+            }
+        }
+        return causes;
+    }
+}

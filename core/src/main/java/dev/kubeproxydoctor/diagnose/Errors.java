@@ -1,0 +1,140 @@
+package dev.kubeproxydoctor.diagnose;
+
+import dev.kubeproxydoctor.catalogue.Catalogue;
+import dev.kubeproxydoctor.cause.Causes;
+import dev.kubeproxydoctor.cause.RootCause;
+import dev.kubeproxydoctor.cause.Trait;
+import dev.kubeproxydoctor.failure.Condition;
+import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Judgement;
+import dev.kubeproxydoctor.failure.Reason;
+import dev.kubeproxydoctor.failure.Sighting;
+import dev.kubeproxydoctor.failure.Symptoms;
+import dev.kubeproxydoctor.failure.Truth;
+import dev.kubeproxydoctor.paste.Event;
+import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Sign;
+import dev.kubeproxydoctor.text.Span;
+import dev.kubeproxydoctor.text.Template;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the errors in an event say beside its wording: {@code accept tcp [::]:40123: too many open
+ * files} shows the failure that is about {@code EMFILE}. They also take away what cannot be: a
+ * message that stands for "the kernel has no IPVS" does not, where its error is "operation not
+ * permitted".
+ */
+final class Errors {
+    /** What an error is about stands in so many characters. */
+    private static final int ABOUT = 2000;
+
+    /** Groups of reasons; where one of these is told, nothing is absent. */
+    private static final String OTHER_REASONS = "refused busy exhausted memory killed";
+
+    private final List<Trait> traits = new ArrayList<>();
+
+    /** The rules of the net, in their order, each with the failure that it names. */
+    private final Map<Trait, String> net = new LinkedHashMap<>();
+
+    private final Set<Template> presupposing = new LinkedHashSet<>();
+    private final Causes reader = new Causes();
+
+    Errors() {
+        for (String line : Chars.lines(Catalogue.NET)) {
+            int colon = line.indexOf(": ");
+            net.put(Trait.of(line.substring(colon + 2)), line.substring(0, colon));
+        }
+    }
+
+    /** What the net says about a failure: possible at most, and never of other programs' errors. */
+    Judgement guessed(Failure failure, Symptoms symptoms) {
+        List<Sighting> evidence = new ArrayList<>();
+        for (Map.Entry<Trait, String> rule : net.entrySet()) {
+            if (rule.getValue().equals(failure.id())) {
+                evidence.addAll(symptoms.sightings(rule.getKey()));
+            }
+        }
+        boolean own = !evidence.isEmpty() && symptoms.heardKubeProxy();
+        return new Judgement(own ? Truth.UNKNOWN : Truth.FAILS, evidence, List.of());
+    }
+
+    /** Takes note of what a condition asks of errors. */
+    void add(Condition condition) {
+        if (condition instanceof Reason.Shows shows) {
+            traits.addAll(shows.traits());
+        } else if (condition instanceof Reason.PresupposesAbsent absent) {
+            for (Template template : absent.templates()) {
+                // One that names its error stands for that error only.
+                if (reader.in(template.source()).isEmpty()) {
+                    presupposing.add(template);
+                }
+            }
+        }
+        condition.parts().forEach(this::add);
+    }
+
+    /** Adds to {@code found} each trait that fits an error of the event. */
+    void find(Event event, List<RootCause> causes, Map<Sign, Template.Match> found) {
+        if (causes.isEmpty()) {
+            return;
+        }
+        String about = about(event);
+        for (Trait trait : traits) {
+            for (RootCause cause : causes) {
+                if (trait.fits(cause.fields(), about)) {
+                    found.putIfAbsent(trait, new Template.Match(cause.span(), cause.fields()));
+                }
+            }
+        }
+    }
+
+    /** Removes what presupposes that something is absent, where the error tells another reason. */
+    void removeContradicted(List<RootCause> causes, Map<Sign, Template.Match> found) {
+        boolean other = false;
+        for (RootCause cause : causes) {
+            String group = group(cause);
+            if (group.equals("absent")) {
+                return;
+            }
+            other |= OTHER_REASONS.contains(group);
+        }
+        if (other) {
+            found.keySet().removeIf(presupposing::contains);
+        }
+    }
+
+    /** Adds the first rule of the net that fits, if there is one. */
+    boolean guess(Event event, List<RootCause> causes, Map<Sign, Template.Match> found) {
+        boolean complains = "EF".indexOf(event.severity()) >= 0 || Endings.isFatal(event);
+        String about = about(event);
+        Span whole = new Span(0, event.text().length());
+        for (Trait rule : net.keySet()) {
+            for (RootCause cause : causes) {
+                if (rule.fits(cause.fields(), about)) {
+                    found.put(rule, new Template.Match(cause.span(), cause.fields()));
+                    return true;
+                }
+            }
+            if (causes.isEmpty() && complains && rule.fits(Map.of(), about)) {
+                found.put(rule, new Template.Match(whole, Map.of()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static String group(RootCause cause) {
+        return cause.fields().getOrDefault("group", "");
+    }
+
+    private static String about(Event event) {
+        String text = event.text();
+        return Chars.lower(
+                event.file() + ": " + (text.length() > ABOUT ? text.substring(0, ABOUT) : text));
+    }
+}
