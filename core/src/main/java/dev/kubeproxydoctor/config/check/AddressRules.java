@@ -11,6 +11,8 @@ final class AddressRules {
     private static final String WITH_PORT =
             "{value} is not an IP address with a port from 1 to 65535, such as 0.0.0.0:10256.";
 
+    private static final String NOT_A_RANGE = "{value} is not a range of ports, such as 1000-2000.";
+
     /** Up to 1.26 the validation refuses it, from 1.27 on the kernel does. */
     private static final Remark NO_SCHEDULER =
             Remark.fatal(
@@ -34,10 +36,14 @@ final class AddressRules {
                             Test.NOT_AN_ADDRESS_WITH_PORT,
                             WITH_PORT,
                             Failures.configHostportInvalid()),
-                    Rule.invalid(
+                    Rule.invalid("portRange", Test.NOT_A_RANGE_OF_PORTS, NOT_A_RANGE).until(31),
+                    Rule.of(
                             "portRange",
-                            Test.NOT_A_RANGE_OF_PORTS,
-                            "{value} is not a port range such as 1000-2000."),
+                            Test.NOT_A_RANGE_AND_VERSION_UNKNOWN,
+                            Remark.warning(
+                                    Flaw.INVALID,
+                                    NOT_A_RANGE + " Up to 1.30 kube-proxy exits.",
+                                    Failures.configValidationFailed())),
                     Rule.invalid(
                                     "ipvs.excludeCIDRs[]",
                                     Test.NOT_A_CIDR,
@@ -52,17 +58,6 @@ final class AddressRules {
                                     NO_SCHEDULER.as(Severity.WARNING))
                             .in(Mode.IPVS)
                             .since(27),
-                    Rule.invalid(
-                            "nodePortAddresses[]",
-                            Test.NOT_NODE_PORT_ADDRESSES,
-                            "{value} is not a CIDR; kube-proxy exits."),
-                    Rule.of(
-                            "nodePortAddresses",
-                            Test.LOOPBACK,
-                            Remark.warning(
-                                    Flaw.MISLEADING,
-                                    "NodePorts are served on the loopback address only: nothing outside the node can reach them.",
-                                    Failures.nodeportAddressesNoMatch())),
                     Rule.of(
                             "metricsBindAddress",
                             Test.EVERY_ADDRESS,

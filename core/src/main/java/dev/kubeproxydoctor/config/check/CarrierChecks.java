@@ -31,7 +31,7 @@ final class CarrierChecks {
         if (file.slip().isPresent()) {
             slip(file.slip(), findings);
         } else if (!ignored.isEmpty()) {
-            Remark remark = Remark.warning(Flaw.IGNORED, ignored, Failures.configFlagIgnored());
+            Remark remark = Remark.fatal(Flaw.IGNORED, ignored, Failures.configFlagIgnored());
             findings.add(file.path(), file.modeAt(), remark);
         } else if (!file.path().isEmpty()) {
             mode(file.modeText(), file.path(), file.modeAt(), file.layout(), findings);

@@ -38,6 +38,7 @@ public final class Checks {
         } else if (Header.check(configuration, findings)) {
             Set<String> broken = Fields.check(configuration, facts, findings);
             validated(new Settings(configuration, facts, broken), findings);
+            Header.excerpt(configuration, findings);
         }
     }
 
@@ -49,7 +50,9 @@ public final class Checks {
         GateChecks.check(settings, findings);
         Rule.check(ModeRules.ALL, settings, findings);
         Rule.check(AddressRules.ALL, settings, findings);
+        NodePortAddresses.check(settings, findings);
         NumberRules.check(settings, findings);
+        LogChecks.check(settings, findings);
         Rule.check(PeriodRules.ALL, settings, findings);
         ClusterCidr.check(settings, findings);
         Rule.check(TrafficRules.ALL, settings, findings);

@@ -6,6 +6,7 @@ import dev.kubeproxydoctor.config.Schema;
 import dev.kubeproxydoctor.config.Versions;
 import dev.kubeproxydoctor.config.find.KubeProxyConfiguration;
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Severity;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -82,11 +83,15 @@ final class Fields {
                                 + "; kube-proxy 1."
                                 + facts.kubernetes().orElseThrow().minor()
                                 + " ignores it."
-                        : "The field was removed in 1."
-                                + versions.until()
-                                + "; kube-proxy ignores it.";
-        Flaw flaw = early ? Flaw.UNKNOWN_FIELD : Flaw.DEPRECATED;
-        findings.add(name, at, Remark.warning(flaw, message, Failures.configUnknownFieldLenient()));
+                        : "The field was removed in 1." + versions.until() + "; kube-proxy ignores it.";
+        Remark remark =
+                Remark.warning(
+                        early ? Flaw.UNKNOWN_FIELD : Flaw.DEPRECATED,
+                        message,
+                        Failures.configUnknownFieldLenient());
+        // How logs are written changes nothing of what is done.
+        boolean harmless = name.startsWith("logging");
+        findings.add(name, at, harmless ? remark.as(Severity.INFO) : remark);
     }
 
     private void type(String name, Schema.Type type, Node value) {

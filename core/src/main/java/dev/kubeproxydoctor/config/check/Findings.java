@@ -37,6 +37,16 @@ final class Findings {
         }
     }
 
+    /** Whether something does harm, or is missing. */
+    boolean isHarmful() {
+        for (Finding finding : all) {
+            if (finding.severity() != Severity.INFO || finding.flaw() == Flaw.MISSING) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All that were kept, in the order in which they were found. */
     List<Finding> all() {
         return all;

@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.config.check;
 import dev.kubeproxydoctor.config.find.KubeProxyConfiguration;
 import dev.kubeproxydoctor.config.find.Nodes;
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.facts.Mode;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -23,14 +24,19 @@ final class Settings {
         mode = text("mode");
     }
 
+    /** Whether what is not written is not there; of an excerpt that cannot be told. */
+    boolean isWhole() {
+        return !configuration.isFragment();
+    }
+
     /** What is known of the node and its cluster. */
     Facts facts() {
         return facts;
     }
 
-    /** The mode as written, or {@code ""}. */
-    String mode() {
-        return mode;
+    /** Whether it is the mode in effect; without one kube-proxy takes iptables. */
+    boolean isIn(Mode asked) {
+        return mode.isEmpty() ? asked == Mode.IPTABLES : mode.equals(asked.word());
     }
 
     /** The value at a path like {@code conntrack.min}; nothing where a template fills it in. */

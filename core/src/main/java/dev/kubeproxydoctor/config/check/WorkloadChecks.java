@@ -55,7 +55,7 @@ final class WorkloadChecks {
             String name = open < 0 || close < 0 ? "" : flag.value().substring(open + 2, close);
             if (!name.isEmpty() && !known.contains(name)) {
                 String message =
-                        "No env of the container defines "
+                        "No env of the container defines the variable "
                                 + name
                                 + "; kube-proxy gets the text as it stands.";
                 findings.add(
