@@ -15,6 +15,10 @@
  * into lines, {@code Event.joined} gives the forms it may have had, and the one that says most
  * counts.
  *
+ * <p>A {@code Document} is read without what stands around its lines: {@code Frame} finds quote
+ * marks, comment signs, line numbers, signs of a diff, fences, wide blanks, also in a file called
+ * {@code .yaml}; {@code Document.read} knows where each character stands in the input.
+ *
  * <p>{@code Components} and {@code ForeignFiles} tell kube-proxy from its neighbours; a line that
  * fits both tells nothing. What a neighbour says is never above information.
  */

@@ -26,6 +26,8 @@ final class AddressRules {
                             "bindAddress",
                             Test.NOT_AN_ADDRESS,
                             "{value} is not an IP address; a host name is not accepted."),
+                    portless("healthzBindAddress"),
+                    portless("metricsBindAddress"),
                     Rule.invalid(
                             "healthzBindAddress",
                             Test.NOT_AN_ADDRESS_WITH_PORT,
@@ -67,4 +69,14 @@ final class AddressRules {
                                     Failures.metricsPortInUse())));
 
     private AddressRules() {}
+
+    private static Rule portless(String path) {
+        return Rule.of(
+                path,
+                Test.WITHOUT_PORT,
+                Remark.info(
+                        Flaw.MISLEADING,
+                        "No port stands behind the address; kube-proxy takes its usual one.",
+                        Failures.configHostportInvalid()));
+    }
 }

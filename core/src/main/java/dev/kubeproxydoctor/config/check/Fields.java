@@ -30,6 +30,11 @@ final class Fields {
     private final KubeProxyConfiguration configuration;
     private final Facts facts;
     private final Findings findings;
+
+    /** For so many fields one looks for what they were meant to be. */
+    private static final int SUGGESTED = 50;
+
+    private int unknown;
     private final Set<String> broken = new LinkedHashSet<>();
 
     private Fields(KubeProxyConfiguration configuration, Facts facts, Findings findings) {
@@ -66,7 +71,12 @@ final class Fields {
                     mapping(below, name);
                 }
             } else if (!Schema.isOpen(path)) {
-                findings.add(name, at, UNKNOWN);
+                unknown++;
+                String meant = unknown > SUGGESTED ? "" : Similar.field(path, key.getValue());
+                findings.add(
+                        name,
+                        at,
+                        meant.isEmpty() ? UNKNOWN : UNKNOWN.adding(" Did you mean " + meant + "?"));
             }
         }
     }

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What was found wrong with one configuration so far, and not more of it than one reads. */
-final class Findings {
+class Findings {
     /** So many are kept, and as many more that are fatal. */
     private static final int KEPT = 500;
 

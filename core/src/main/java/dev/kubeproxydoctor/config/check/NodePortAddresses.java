@@ -46,7 +46,7 @@ final class NodePortAddresses {
             String message =
                     settings.isIn(Mode.NFTABLES)
                             ? "nftables mode serves no NodePorts on loopback addresses: nobody reaches them."
-                            : "NodePorts are served on the loopback address alone: nobody outside the node reaches them.";
+                            : "NodePorts are served on the loopback address only: nothing outside the node can reach them.";
             findings.add(
                     PATH,
                     settings.outer(items.get(0)),

@@ -20,6 +20,7 @@ enum Test {
     NOT_ON_WINDOWS,
     NOT_AN_ADDRESS,
     NOT_AN_ADDRESS_WITH_PORT,
+    WITHOUT_PORT,
     NOT_A_RANGE_OF_PORTS,
     NOT_A_RANGE_AND_VERSION_UNKNOWN,
     NOT_A_CIDR,
@@ -74,6 +75,7 @@ enum Test {
             case NOT_ON_WINDOWS -> !isOnWindows(settings);
             case NOT_AN_ADDRESS -> Networks.family(value) == 0;
             case NOT_AN_ADDRESS_WITH_PORT -> !Networks.isHostPort(value);
+            case WITHOUT_PORT -> Networks.family(value) != 0;
             case NOT_A_RANGE_OF_PORTS -> !Networks.isPortRange(value);
             case NOT_A_RANGE_AND_VERSION_UNKNOWN ->
                     !Networks.isPortRange(value) && settings.facts().kubernetes().isEmpty();
