@@ -19,22 +19,18 @@ import java.util.List;
 record Frame(List<Span> spans, String margin) {
     private static final Prompt PROMPT = new Prompt();
 
-    private static final Frame NONE = new Frame(List.of(), "");
+    static final Frame NONE = new Frame(List.of(), "");
 
     /** The one or two characters of a margin, of which each may stand many times. */
     private static final String MARKS = ">|\u2502\u2503\u2022\u00b7*#+-";
 
-    /** What git writes between the parts of a diff. */
-    private static final List<String> DIFF_HEADS =
-            List.of("diff ", "index ", "--- ", "+++ ", "@@ ", "\\ No newline", "new file mode");
-
     /** The outermost frame of a text; without spans where it has none. */
     static Frame around(String text) {
         Frame found = ofBlanks(text);
-        found = found.spans.isEmpty() ? ofFences(text) : found;
-        found = found.spans.isEmpty() ? ofDiff(text) : found;
+        found = found.spans.isEmpty() ? LeftOut.ofFences(text) : found;
+        found = found.spans.isEmpty() ? LeftOut.ofDiff(text) : found;
         found = found.spans.isEmpty() ? ofMargin(text) : found;
-        found = found.spans.isEmpty() ? ofNumbers(text) : found;
+        found = found.spans.isEmpty() ? LineNumbers.around(text) : found;
         return found.spans.isEmpty() ? ofPrompts(text) : found;
     }
 
@@ -43,7 +39,7 @@ record Frame(List<Span> spans, String margin) {
         int first = Chars.skipBlanks(line, 0);
         int digits = Chars.skipDigits(line, first);
         if (digits > first) {
-            return digits + behindNumber(line, digits).length();
+            return digits + LineNumbers.behind(line, digits).length();
         }
         int at = 0;
         for (int next = first; next > at || at == 0; ) {
@@ -70,59 +66,6 @@ record Frame(List<Span> spans, String margin) {
             }
         }
         return new Frame(spans, "");
-    }
-
-    /** Everything outside of fences, and they themselves. */
-    private static Frame ofFences(String text) {
-        int fence = text.startsWith("```") ? 0 : text.indexOf("\n```") + 1;
-        if (fence == 0 && !text.startsWith("```")) {
-            return NONE;
-        }
-        // A fence without a language behind other lines, and no fence after it, is the last one.
-        boolean last =
-                Chars.isBlank(text.substring(fence + 3, Chars.lineEnd(text, fence)))
-                        && text.indexOf("\n```", fence + 1) < 0;
-        boolean inside = last && !Chars.isBlank(text.substring(0, fence));
-        List<Span> spans = new ArrayList<>();
-        for (int at = 0; at < text.length(); at = Chars.lineEnd(text, at) + 1) {
-            boolean mark = text.startsWith("```", at);
-            inside ^= mark;
-            if (mark || !inside) {
-                whole(text, at, spans);
-            }
-        }
-        return new Frame(spans, "");
-    }
-
-    /** The lines that a diff takes away, its heads, and its signs: what is left is its result. */
-    private static Frame ofDiff(String text) {
-        boolean hunk = text.startsWith("@@ -") || text.contains("\n@@ -");
-        boolean added = false;
-        List<Span> spans = new ArrayList<>();
-        for (int at = 0; at < text.length(); at = Chars.lineEnd(text, at) + 1) {
-            char sign = text.charAt(at);
-            boolean head = hunk && isHead(text, at);
-            added |= sign == '+' && !head;
-            boolean blank = Chars.skipBlanks(text, at) >= Chars.contentEnd(text, at);
-            boolean own = sign == '+' || sign == ' ' || blank;
-            if (head || sign == '-' || (hunk && !own)) {
-                whole(text, at, spans);
-            } else if (!own) {
-                return NONE;
-            } else if (!blank) {
-                spans.add(new Span(at, at + 1));
-            }
-        }
-        return added ? new Frame(spans, "+") : NONE;
-    }
-
-    private static boolean isHead(String text, int at) {
-        for (String head : DIFF_HEADS) {
-            if (text.startsWith(head, at)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What all lines have in front: blanks, one mark or a run of it, a blank. */
@@ -181,51 +124,6 @@ record Frame(List<Span> spans, String margin) {
         return new Frame(spans, margin);
     }
 
-    /** Numbers that count the lines, with what stands between each and its line. */
-    private static Frame ofNumbers(String text) {
-        List<Span> numbers = new ArrayList<>();
-        String sign = null;
-        int last = -1;
-        for (int at = 0; at < text.length(); at = Chars.lineEnd(text, at) + 1) {
-            int end = Chars.contentEnd(text, at);
-            int digits = Chars.skipBlanks(text, at);
-            int next = Math.min(end, Chars.skipDigits(text, digits));
-            if (digits >= end) {
-                continue;
-            }
-            int number = next - digits > 6 ? -1 : Chars.number(text, digits, next);
-            if (next == digits || (last >= 0 && number != last + 1)) {
-                return NONE;
-            }
-            last = number;
-            numbers.add(new Span(at, next));
-            if (Chars.skipBlanks(text, next) < end) {
-                sign = sign == null ? behindNumber(text, next) : sign;
-                while (!text.startsWith(sign, next)) {
-                    sign = sign.substring(0, sign.length() - 1);
-                }
-            }
-        }
-        if (numbers.size() < 2 || sign == null || sign.isEmpty()) {
-            return NONE;
-        }
-        List<Span> spans = new ArrayList<>();
-        for (Span number : numbers) {
-            boolean signed = text.startsWith(sign, number.end());
-            spans.add(new Span(number.start(), number.end() + (signed ? sign.length() : 0)));
-        }
-        return new Frame(spans, "");
-    }
-
-    private static String behindNumber(String text, int from) {
-        int at = Chars.skipBlanks(text, from);
-        if (at < text.length() && ":|\u2502.)".indexOf(text.charAt(at)) >= 0) {
-            at++;
-            at += text.startsWith(" ", at) ? 1 : 0;
-        }
-        return text.substring(from, Math.min(at, from + 20));
-    }
-
     /** Commands before, between and behind documents; one that writes a file stays. */
     private static Frame ofPrompts(String text) {
         List<Span> spans = new ArrayList<>();
@@ -234,17 +132,10 @@ record Frame(List<Span> spans, String margin) {
             if (first > ' ' && first != '#') {
                 String line = text.substring(at, Chars.contentEnd(text, at));
                 if (PROMPT.has(line, false, "") && !line.contains("<<")) {
-                    whole(text, at, spans);
+                    LeftOut.line(text, at, spans);
                 }
             }
         }
         return new Frame(spans, "");
-    }
-
-    private static void whole(String text, int at, List<Span> spans) {
-        int end = Chars.contentEnd(text, at);
-        if (end > at) {
-            spans.add(new Span(at, end));
-        }
     }
 }

@@ -93,7 +93,9 @@ final class Fields {
                                 + "; kube-proxy 1."
                                 + facts.kubernetes().orElseThrow().minor()
                                 + " ignores it."
-                        : "The field was removed in 1." + versions.until() + "; kube-proxy ignores it.";
+                        : "The field was removed in 1."
+                                + versions.until()
+                                + "; kube-proxy ignores it.";
         Remark remark =
                 Remark.warning(
                         early ? Flaw.UNKNOWN_FIELD : Flaw.DEPRECATED,

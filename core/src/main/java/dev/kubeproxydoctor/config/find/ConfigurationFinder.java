@@ -40,7 +40,7 @@ public final class ConfigurationFinder {
     private static YamlText readable(Document document) {
         String all = document.text();
         YamlText text = YamlText.of(document, Inner.itself(all));
-        Optional<Yaml.Problem> problem = text.yaml().problem();
+        Optional<Yaml.SyntaxError> problem = text.yaml().problem();
         if (problem.isPresent() && !document.isWholeFile()) {
             int end = 0;
             for (int line = 1; line < problem.get().line(); line++) {

@@ -65,8 +65,7 @@ final class Binaryen {
         command.add(node(cache).toString());
         command.add(program(cache).toString());
         command.addAll(FEATURES);
-        command.addAll(
-                List.of("-g", "-Oz", "--converge", wasm.toString(), "-o", small.toString()));
+        command.addAll(List.of("-g", "-Oz", "--converge", wasm.toString(), "-o", small.toString()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
