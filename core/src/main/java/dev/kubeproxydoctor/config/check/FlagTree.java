@@ -55,36 +55,7 @@ final class FlagTree {
     private void add(Flags.Flag flag, String field) {
         Schema.Type type = Schema.type(field);
         int at = flag.valueAt();
-        Node value;
-        if (type == Schema.Type.STRINGS) {
-            List<Node> items = new ArrayList<>();
-            for (String item : Networks.parts(flag.value())) {
-                items.add(scalar(item, at));
-            }
-            value =
-                    new SequenceNode(
-                            Tag.SEQ, true, items, FlowStyle.FLOW, mark(start), mark(start));
-        } else if (type == Schema.Type.BOOLS) {
-            List<NodeTuple> gates = new ArrayList<>();
-            for (String gate : Networks.parts(flag.value())) {
-                int equals = Math.max(0, gate.indexOf('='));
-                gates.add(
-                        new NodeTuple(
-                                scalar(gate.substring(0, equals), at),
-                                plain(
-                                        truth(gate.substring(Math.min(gate.length(), equals + 1))),
-                                        at)));
-            }
-            value = mapping(gates);
-        } else {
-            boolean bare = type == Schema.Type.BOOL && flag.value().isEmpty();
-            boolean quoted = type == Schema.Type.STRING || type == Schema.Type.DURATION;
-            String text = bare ? "true" : flag.value();
-            value =
-                    quoted
-                            ? scalar(text, at)
-                            : plain(type == Schema.Type.BOOL ? truth(text) : text, at);
-        }
+        Node value = value(type, flag.value(), at);
         String wrong = flag.value().isEmpty() ? "" : ValueType.mismatch(type, value);
         if (!wrong.isEmpty()) {
             String message = "kube-proxy wants " + type.words() + " and exits.";
@@ -101,6 +72,31 @@ final class FlagTree {
                         : sections.computeIfAbsent(
                                 field.substring(0, dot), name -> new ArrayList<>());
         section.add(new NodeTuple(scalar(field.substring(dot + 1), at), value));
+    }
+
+    private Node value(Schema.Type type, String text, int at) {
+        if (type == Schema.Type.STRINGS) {
+            List<Node> items = new ArrayList<>();
+            for (String item : Networks.parts(text)) {
+                items.add(scalar(item, at));
+            }
+            return new SequenceNode(Tag.SEQ, true, items, FlowStyle.FLOW, mark(start), mark(start));
+        }
+        if (type == Schema.Type.BOOLS) {
+            List<NodeTuple> gates = new ArrayList<>();
+            for (String gate : Networks.parts(text)) {
+                int equals = Math.max(0, gate.indexOf('='));
+                String on = gate.substring(Math.min(gate.length(), equals + 1));
+                gates.add(
+                        new NodeTuple(scalar(gate.substring(0, equals), at), plain(truth(on), at)));
+            }
+            return mapping(gates);
+        }
+        if (type == Schema.Type.BOOL) {
+            return plain(text.isEmpty() ? "true" : truth(text), at);
+        }
+        boolean quoted = type == Schema.Type.STRING || type == Schema.Type.DURATION;
+        return quoted ? scalar(text, at) : plain(text, at);
     }
 
     /** Go reads other words for truth than YAML does. */

@@ -167,6 +167,10 @@ final class ManifestChecks {
                             "Without hostNetwork: true kube-proxy writes its rules where only its own pod sees them.",
                             Failures.iptablesPermissionDenied()));
         }
+        privileges(container);
+    }
+
+    private void privileges(Branch container) {
         Node security = Nodes.value(container.node(), "securityContext").orElse(container.node());
         boolean granted =
                 Nodes.scalar(security, "privileged").equals("true")

@@ -35,6 +35,16 @@ final class WorkloadChecks {
                             "The indentation was lost: the fields of metadata and spec are at the top level.",
                             Failures.configYamlSyntax()));
         }
+        String text = workload.document().text();
+        if (workload.document().isWholeFile() && text.contains("\n.\n")) {
+            checks.add(
+                    "",
+                    workload.object(),
+                    Remark.fatal(
+                            Flaw.SYNTAX,
+                            "This is an excerpt: parts of it are left out, and as a file it is not valid YAML.",
+                            Failures.configYamlSyntax()));
+        }
         FlagChecks.check(workload, workload.flags(), workload.flagsPath(), facts, findings);
         checks.variables();
         checks.master();
