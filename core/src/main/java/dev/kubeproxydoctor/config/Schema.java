@@ -114,6 +114,17 @@ public final class Schema {
         return FIELDS.get(path);
     }
 
+    /** All paths, in the order of the file. */
+    public static Iterable<String> paths() {
+        return FIELDS.keySet();
+    }
+
+    /** What the field at a path takes; anything where there is none. */
+    public static Type type(String path) {
+        Field field = FIELDS.get(path);
+        return field == null ? Type.ANY : field.type();
+    }
+
     /** Whether a configuration has a field of that name at its top. */
     public static boolean isTopLevel(String name) {
         return FIELDS.containsKey(name) && name.indexOf('.') < 0;

@@ -14,10 +14,12 @@ import java.util.List;
  * @param firstLine its first line there, from 1
  * @param lastLine its last line
  * @param start UTF-16 offset of its first character in the input
- * @param safe its text, with the line ends as they were, and without a terminal's colours
+ * @param safe its text, with the line ends as they were, and without a terminal's colours and what
+ *     stands around its lines
  * @param isWholeFile whether it is all of a file that by its name is YAML or JSON
- * @param written its text with its colours; the same where it has none
- * @param read the text without them, which points into {@code written}
+ * @param written its text as it stands in the input; the same where that is all
+ * @param read the text without what stands around it, which points into {@code written}
+ * @param margin what stands before each line: {@code "> "}
  */
 public record Document(
         int input,
@@ -27,32 +29,79 @@ public record Document(
         SafeText safe,
         boolean isWholeFile,
         SafeText written,
-        Traced read) {
+        Traced read,
+        String margin) {
+    /** Frames that stand in each other: a diff in a quote in a mail. */
+    private static final int FRAMES = 4;
+
     /** Another text in its place, or a part of it, which begins at {@code start} of the input. */
     public Document with(int start, SafeText safe) {
         return new Document(
-                input, firstLine, lastLine, start, safe, isWholeFile, safe, Traced.of(safe.text()));
+                input,
+                firstLine,
+                lastLine,
+                start,
+                safe,
+                isWholeFile,
+                safe,
+                Traced.of(safe.text()),
+                "");
     }
 
-    /** A text as it is written, which may have colours. */
+    /** A text as it is written, which may have colours and stand in frames. */
     public static Document of(
             int input, int firstLine, int lastLine, int start, SafeText written, boolean whole) {
-        Traced read = Traced.of(written.text());
         boolean coloured = written.text().indexOf('\u001b') >= 0 || written.text().contains("[0m");
-        List<Span> colours = coloured ? Colours.in(written.text()) : List.of();
-        SafeText safe = written;
-        if (!colours.isEmpty()) {
-            List<SafeText> parts = new ArrayList<>();
-            int at = 0;
-            for (Span colour : colours) {
-                parts.add(written.slice(at, colour.start()));
-                at = colour.end();
-            }
-            parts.add(written.slice(at, written.length()));
-            safe = SafeText.join(parts);
-            read = Colours.without(read);
+        Document document =
+                new Document(
+                        input,
+                        firstLine,
+                        lastLine,
+                        start,
+                        written,
+                        whole,
+                        written,
+                        Traced.of(written.text()),
+                        "");
+        if (coloured) {
+            document = document.without(new Frame(Colours.in(written.text()), ""));
         }
-        return new Document(input, firstLine, lastLine, start, safe, whole, written, read);
+        Frame frame = Frame.around(document.text());
+        for (int i = 0; i < FRAMES && !frame.spans().isEmpty(); i++) {
+            document = document.without(frame);
+            frame = Frame.around(document.text());
+        }
+        return document;
+    }
+
+    private Document without(Frame frame) {
+        if (frame.spans().isEmpty()) {
+            return this;
+        }
+        Traced.Builder plain = new Traced.Builder(read);
+        List<SafeText> parts = new ArrayList<>();
+        int at = 0;
+        for (Span span : frame.spans()) {
+            plain.copy(at, span.start());
+            parts.add(safe.slice(at, span.start()));
+            at = span.end();
+            if (Frame.isWideBlank(text().charAt(span.start()))) {
+                plain.add(' ', span.start(), at);
+                parts.add(SafeText.BLANK);
+            }
+        }
+        plain.copy(at, safe.length());
+        parts.add(safe.slice(at, safe.length()));
+        return new Document(
+                input,
+                firstLine,
+                lastLine,
+                start,
+                SafeText.join(parts),
+                isWholeFile,
+                written,
+                plain.build(),
+                margin + frame.margin());
     }
 
     /**

@@ -52,6 +52,9 @@ final class DocumentLines {
      */
     static boolean begins(String text, boolean inLog) {
         String trimmed = text.trim();
+        if (text.startsWith("@@ -") || text.startsWith("diff --git ")) {
+            return true;
+        }
         if (trimmed.equals("---") || trimmed.equals("{") || trimmed.equals("[")) {
             return true;
         }
@@ -73,6 +76,11 @@ final class DocumentLines {
             }
         }
         return false;
+    }
+
+    /** Whether a document's first field stands at a place of a line, whatever is before it. */
+    static boolean isHeader(String text, int at) {
+        return text.startsWith("apiVersion: ", at) || text.startsWith("kind: ", at);
     }
 
     /** Whether an open document cannot hold this line: something else has begun. */

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.paste;
 
 import dev.kubeproxydoctor.paste.kinds.Output;
 import dev.kubeproxydoctor.paste.kinds.Prompt;
+import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Colours;
 
 /**
@@ -11,6 +12,9 @@ import dev.kubeproxydoctor.text.Colours;
 final class PlainLines {
     private final OpenPart part;
     private final Speakers speakers;
+
+    /** What stands before the lines of the document that is open. */
+    private String margin = "";
 
     /** The word that ends the here-document in which a document stands, or {@code ""}. */
     private String endWord = "";
@@ -23,7 +27,15 @@ final class PlainLines {
     /** Whether an open document cannot hold this line. */
     boolean endsDocument(String line) {
         boolean marked = !line.startsWith(" ") && line.trim().equals(endWord);
-        return (marked && !endWord.isEmpty()) || DocumentLines.ends(line);
+        String mark = margin.trim();
+        boolean inside = line.startsWith(mark);
+        String own =
+                inside
+                        ? line.substring(line.startsWith(margin) ? margin.length() : mark.length())
+                        : line;
+        return (marked && !endWord.isEmpty())
+                || (!inside && !Chars.isBlank(line))
+                || DocumentLines.ends(own);
     }
 
     /**
@@ -73,8 +85,20 @@ final class PlainLines {
 
     private boolean beginsDocument(Line line, Wrapping wrapping) {
         String own = wrapping.text();
-        boolean alone = !wrapping.wraps(line) || Colours.without(line.text()).equals(own);
-        return alone && DocumentLines.begins(own, part.is(Kind.KUBE_PROXY_LOG));
+        String raw = Colours.without(line.text());
+        boolean atStart = !own.isEmpty() && wrapping.own().start(0) == 0;
+        boolean alone = !wrapping.wraps(line) || atStart || raw.equals(own);
+        boolean begins = alone && DocumentLines.begins(own, part.is(Kind.KUBE_PROXY_LOG));
+        int framed = begins ? 0 : Frame.end(raw);
+        begins |= framed > 0 && DocumentLines.isHeader(raw, framed);
+        // Each line has another number.
+        boolean numbered = framed > 0 && Chars.isDigit(raw.charAt(Chars.skipBlanks(raw, 0)));
+        begins |=
+                (numbered || raw.startsWith(">"))
+                        && DocumentLines.begins(
+                                raw.substring(framed), part.is(Kind.KUBE_PROXY_LOG));
+        margin = numbered ? "" : raw.substring(0, framed);
+        return begins;
     }
 
     /** A complaint goes on over lines, a piece of information only where a terminal cut it. */

@@ -15,6 +15,10 @@
  * into lines, {@code Event.joined} gives the forms it may have had, and the one that says most
  * counts.
  *
+ * <p>A {@code Document} is read without what stands around its lines: {@code Frame} finds quote
+ * marks, comment signs, line numbers, signs of a diff, fences, wide blanks, also in a file called
+ * {@code .yaml}; {@code Document.read} knows where each character stands in the input.
+ *
  * <p>{@code Components} says whose an event is by what it proves itself ({@code Speech}): the name
  * before it, the account and the objects of a request ({@code Requests}), the message and its
  * source file ({@code upstream}, {@code OwnWords}), its form ({@code LineForms}). A generic

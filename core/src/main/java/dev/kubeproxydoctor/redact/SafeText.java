@@ -23,6 +23,9 @@ public final class SafeText {
     /** No text. */
     public static final SafeText EMPTY = new SafeText("", List.of(), null);
 
+    /** A blank. */
+    public static final SafeText BLANK = new SafeText(" ", List.of(), null);
+
     private final String text;
     private final List<Redaction> redactions;
 

@@ -82,7 +82,8 @@ final class ConfigurationEntries {
         for (Edit edit : edits) {
             Span part = new Span(edit.start() - document.start(), edit.end() - document.start());
             Span place = document.place(part);
-            placed.add(new Edit(edit.input(), place.start(), place.end(), edit.replacement()));
+            String replacement = edit.replacement().replace("\n", "\n" + document.margin());
+            placed.add(new Edit(edit.input(), place.start(), place.end(), replacement));
         }
         return placed;
     }

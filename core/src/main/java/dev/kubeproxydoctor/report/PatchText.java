@@ -1,6 +1,5 @@
 package dev.kubeproxydoctor.report;
 
-import dev.kubeproxydoctor.text.Colours;
 import dev.kubeproxydoctor.text.EncodedLines;
 
 /** The edited documents twice: as bytes, and as the text that these have to read as. */
@@ -29,26 +28,6 @@ final class PatchText {
     void part(boolean marked, String lineEnd) {
         add(text.charAt(text.length() - 1) == '\n' ? "" : "\n", lineEnd);
         add(marked ? "" : "---\n", lineEnd);
-    }
-
-    /** What was added so far; for {@link #uncolour}. */
-    int[] lengths() {
-        return new int[] {bytes.length(), text.length()};
-    }
-
-    /**
-     * Takes a terminal's colours out of what was added since: what reads a file has no use for
-     * them.
-     */
-    void uncolour(int[] since) {
-        uncolour(bytes, since[0]);
-        uncolour(text, since[1]);
-    }
-
-    private static void uncolour(StringBuilder builder, int from) {
-        String plain = Colours.without(builder.substring(from));
-        builder.setLength(from);
-        builder.append(plain);
     }
 
     String bytes() {

@@ -84,7 +84,6 @@ final class Patching {
     private void edit(Document document, List<Edit> own, int[] offsets, int[] places) {
         String text = document.written().text();
         String newLine = text.indexOf('\r') < 0 ? lineEnd : "\n";
-        int[] before = patched.lengths();
         int read = 0;
         int copied = at;
         for (int i = 0; i < offsets.length; i += 2) {
@@ -94,9 +93,6 @@ final class Patching {
             copied = places[i + 1];
         }
         patched.copy(text, read, text.length(), copied, end);
-        if (document.written() != document.safe()) {
-            patched.uncolour(before);
-        }
     }
 
     /**
@@ -110,7 +106,7 @@ final class Patching {
                 own.add(edits.get(next));
             }
         }
-        return own;
+        return document.written() == document.safe() ? own : Unframing.of(document, own);
     }
 
     /**

@@ -67,6 +67,7 @@ class SafeByTypeTest {
                     "Artefact.content",
                     "ConfigurationEntry.diff",
                     "ConfigurationEntry.mode",
+                    "Document.margin",
                     "Edit.replacement",
                     "Fact.value",
                     "Finding.message",

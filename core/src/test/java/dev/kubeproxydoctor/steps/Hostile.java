@@ -965,6 +965,30 @@ record Hostile(String name, IntFunction<String> text) {
                 new Hostile(
                         "tabs in configurations",
                         n -> CONFIGURATION + "a:\n\tb: 1\n" + "x: 1\n".repeat(n / 5)));
+        for (String frame : List.of("> ", ">> > ", "# ", "- ", "+", "\t", "\u2502 ")) {
+            String head = frame + CONFIGURATION.strip().replace("\n", "\n" + frame) + "\n";
+            all.add(behind(head, frame + "x: 1\n"));
+            all.add(behind(head, frame + "mode: ipvs\n" + frame + "\n"));
+        }
+        all.add(
+                new Hostile(
+                        "numbered lines of a configuration",
+                        n ->
+                                "1 kind: KubeProxyConfiguration\n2 mode: IPVS\n"
+                                        + counted(n, i -> (i + 3) + " x" + i + ": 1\n")));
+        all.add(
+                behind(
+                        "@@ -1 +1 @@\n kind: KubeProxyConfiguration\n+mode: IPVS\n",
+                        "-a: 1\n+a: 2\n"));
+        all.add(behind(CONFIGURATION + "mode: IPVS\n\tx\n", "a: 1\n"));
+        all.add(
+                behind(
+                        "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: kube-proxy\n    command:\n",
+                        "    - --proxy-mod=$a\n"));
+        all.add(behind(CONFIGURATION, "bindAdress: x\n"));
+        all.add(behind("```yaml\n" + CONFIGURATION + "mode: IPVS\n", "```\n"));
+        all.add(behind(CONFIGURATION + "mode: IPVS\n", "a:\u00a01\n"));
+        all.add(behind(CONFIGURATION + "mode: IPVS\n", "root@a:~# b\n"));
     }
 
     private static void logs(List<Hostile> all) {

@@ -11,6 +11,8 @@ final class AddressRules {
     private static final String WITH_PORT =
             "{value} is not an IP address with a port from 1 to 65535, such as 0.0.0.0:10256.";
 
+    private static final String NOT_A_RANGE = "{value} is not a range of ports, such as 1000-2000.";
+
     /** Up to 1.26 the validation refuses it, from 1.27 on the kernel does. */
     private static final Remark NO_SCHEDULER =
             Remark.fatal(
@@ -24,6 +26,8 @@ final class AddressRules {
                             "bindAddress",
                             Test.NOT_AN_ADDRESS,
                             "{value} is not an IP address; a host name is not accepted."),
+                    portless("healthzBindAddress"),
+                    portless("metricsBindAddress"),
                     Rule.invalid(
                             "healthzBindAddress",
                             Test.NOT_AN_ADDRESS_WITH_PORT,
@@ -34,10 +38,14 @@ final class AddressRules {
                             Test.NOT_AN_ADDRESS_WITH_PORT,
                             WITH_PORT,
                             Failures.configHostportInvalid()),
-                    Rule.invalid(
+                    Rule.invalid("portRange", Test.NOT_A_RANGE_OF_PORTS, NOT_A_RANGE).until(31),
+                    Rule.of(
                             "portRange",
-                            Test.NOT_A_RANGE_OF_PORTS,
-                            "{value} is not a port range such as 1000-2000."),
+                            Test.NOT_A_RANGE_AND_VERSION_UNKNOWN,
+                            Remark.warning(
+                                    Flaw.INVALID,
+                                    NOT_A_RANGE + " Up to 1.30 kube-proxy exits.",
+                                    Failures.configValidationFailed())),
                     Rule.invalid(
                                     "ipvs.excludeCIDRs[]",
                                     Test.NOT_A_CIDR,
@@ -52,17 +60,6 @@ final class AddressRules {
                                     NO_SCHEDULER.as(Severity.WARNING))
                             .in(Mode.IPVS)
                             .since(27),
-                    Rule.invalid(
-                            "nodePortAddresses[]",
-                            Test.NOT_NODE_PORT_ADDRESSES,
-                            "{value} is not a CIDR; kube-proxy exits."),
-                    Rule.of(
-                            "nodePortAddresses",
-                            Test.LOOPBACK,
-                            Remark.warning(
-                                    Flaw.MISLEADING,
-                                    "NodePorts are served on the loopback address only: nothing outside the node can reach them.",
-                                    Failures.nodeportAddressesNoMatch())),
                     Rule.of(
                             "metricsBindAddress",
                             Test.EVERY_ADDRESS,
@@ -72,4 +69,14 @@ final class AddressRules {
                                     Failures.metricsPortInUse())));
 
     private AddressRules() {}
+
+    private static Rule portless(String path) {
+        return Rule.of(
+                path,
+                Test.WITHOUT_PORT,
+                Remark.info(
+                        Flaw.MISLEADING,
+                        "No port stands behind the address; kube-proxy takes its usual one.",
+                        Failures.configHostportInvalid()));
+    }
 }

@@ -4,24 +4,23 @@ import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.Flaw;
 import dev.kubeproxydoctor.config.find.FlagText;
-import dev.kubeproxydoctor.config.find.Flags;
 import dev.kubeproxydoctor.config.find.ModeSetting;
 import dev.kubeproxydoctor.config.find.Slip;
+import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.platform.Layout;
 import dev.kubeproxydoctor.platform.Platform;
-import java.util.List;
 import java.util.Optional;
 
 /** Checks flags, and the mode in the file of a platform. */
 final class CarrierChecks {
     private CarrierChecks() {}
 
-    static void check(Configuration carrier, Findings findings) {
+    static void check(Configuration carrier, Facts facts, Findings findings) {
         if (carrier instanceof ModeSetting file) {
             modeSetting(file, findings);
         } else if (carrier instanceof FlagText text) {
-            flags(text.flags(), text.path(), text.layout(), findings);
+            FlagChecks.check(text, text.flags(), text.path(), facts, findings);
             slip(text.slip(), findings);
         }
     }
@@ -31,25 +30,10 @@ final class CarrierChecks {
         if (file.slip().isPresent()) {
             slip(file.slip(), findings);
         } else if (!ignored.isEmpty()) {
-            Remark remark = Remark.warning(Flaw.IGNORED, ignored, Failures.configFlagIgnored());
+            Remark remark = Remark.fatal(Flaw.IGNORED, ignored, Failures.configFlagIgnored());
             findings.add(file.path(), file.modeAt(), remark);
         } else if (!file.path().isEmpty()) {
             mode(file.modeText(), file.path(), file.modeAt(), file.layout(), findings);
-        }
-    }
-
-    /** Says which flags are ignored, and that the mode is wrong. */
-    static void flags(List<Flags.Flag> flags, String path, Layout layout, Findings findings) {
-        for (Flags.Flag flag : Flags.ignored(flags)) {
-            String message = "kube-proxy ignores --" + flag.name() + " beside --config.";
-            findings.add(
-                    path,
-                    flag.at(),
-                    Remark.warning(Flaw.IGNORED, message, Failures.configFlagIgnored()));
-        }
-        Optional<Flags.Flag> mode = Flags.named(flags, "proxy-mode");
-        if (mode.isPresent()) {
-            mode(mode.get().value(), path, mode.get().valueAt(), layout, findings);
         }
     }
 

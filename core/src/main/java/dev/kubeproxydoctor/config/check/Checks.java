@@ -1,15 +1,30 @@
 package dev.kubeproxydoctor.config.check;
 
+import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.Finding;
+import dev.kubeproxydoctor.config.Flaw;
 import dev.kubeproxydoctor.config.find.KubeProxyConfiguration;
 import dev.kubeproxydoctor.config.find.Workload;
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Severity;
 import java.util.List;
 import java.util.Set;
 
 /** What kube-proxy, or whoever starts it, would say to a configuration. */
 public final class Checks {
+    private static final Remark COMMENTS =
+            Remark.warning(
+                    Flaw.EMPTY,
+                    "Every line is a comment: to kube-proxy the file is empty, and it exits.",
+                    Failures.configMissingKind());
+
+    private static final Remark TORN =
+            Remark.info(
+                    Flaw.SYNTAX,
+                    "This is an excerpt, or not valid YAML: from here on it was not read.",
+                    Failures.configYamlSyntax());
+
     private Checks() {}
 
     /**
@@ -18,14 +33,18 @@ public final class Checks {
      */
     public static List<Finding> of(Configuration configuration, Facts facts) {
         Findings findings = new Findings(configuration.document());
+        boolean file = configuration.document().isWholeFile();
+        if (file && configuration.document().margin().startsWith("#")) {
+            findings.add("", 0, COMMENTS);
+        }
         if (configuration instanceof KubeProxyConfiguration own) {
             decoded(own, facts, findings);
             return findings.inOrder(own.text().inner().outerOffset(0));
         }
         if (configuration instanceof Workload workload) {
-            WorkloadChecks.check(workload, findings);
+            WorkloadChecks.check(workload, facts, findings);
         } else {
-            CarrierChecks.check(configuration, findings);
+            CarrierChecks.check(configuration, facts, findings);
         }
         return findings.all();
     }
@@ -38,6 +57,14 @@ public final class Checks {
         } else if (Header.check(configuration, findings)) {
             Set<String> broken = Fields.check(configuration, facts, findings);
             validated(new Settings(configuration, facts, broken), findings);
+            Header.excerpt(configuration, findings);
+            int read = configuration.text().text().length();
+            if (configuration.text().inner().isItself()
+                    && read < configuration.document().text().length()) {
+                String rest = configuration.document().text().substring(read).trim();
+                boolean tail = rest.indexOf('\n') < 0;
+                findings.add("", read, tail ? TORN : TORN.as(Severity.WARNING));
+            }
         }
     }
 
@@ -45,11 +72,13 @@ public final class Checks {
      * Source: pkg/proxy/apis/config/validation/validation.go and
      * pkg/proxy/apis/config/v1alpha1/defaults.go of 1.18 to 1.37.
      */
-    private static void validated(Settings settings, Findings findings) {
+    static void validated(Settings settings, Findings findings) {
         GateChecks.check(settings, findings);
         Rule.check(ModeRules.ALL, settings, findings);
         Rule.check(AddressRules.ALL, settings, findings);
+        NodePortAddresses.check(settings, findings);
         NumberRules.check(settings, findings);
+        LogChecks.check(settings, findings);
         Rule.check(PeriodRules.ALL, settings, findings);
         ClusterCidr.check(settings, findings);
         Rule.check(TrafficRules.ALL, settings, findings);

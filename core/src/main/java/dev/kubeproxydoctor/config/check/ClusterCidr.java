@@ -12,7 +12,9 @@ final class ClusterCidr {
 
     static void check(Settings settings, Findings findings) {
         String value = settings.text(PATH);
-        if (!value.isEmpty()) {
+        String detection = settings.text("detectLocalMode");
+        boolean read = detection.isEmpty() || detection.equals("ClusterCIDR");
+        if (!value.isEmpty() && (read || settings.facts().kubernetesBelow(31))) {
             check(value, settings, findings);
         }
         String filled = settings.hidden(PATH);

@@ -6,6 +6,7 @@ import dev.kubeproxydoctor.config.Schema;
 import dev.kubeproxydoctor.config.Versions;
 import dev.kubeproxydoctor.config.find.KubeProxyConfiguration;
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Severity;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -29,6 +30,11 @@ final class Fields {
     private final KubeProxyConfiguration configuration;
     private final Facts facts;
     private final Findings findings;
+
+    /** For so many fields one looks for what they were meant to be. */
+    private static final int SUGGESTED = 50;
+
+    private int unknown;
     private final Set<String> broken = new LinkedHashSet<>();
 
     private Fields(KubeProxyConfiguration configuration, Facts facts, Findings findings) {
@@ -65,7 +71,12 @@ final class Fields {
                     mapping(below, name);
                 }
             } else if (!Schema.isOpen(path)) {
-                findings.add(name, at, UNKNOWN);
+                unknown++;
+                String meant = unknown > SUGGESTED ? "" : Similar.field(path, key.getValue());
+                findings.add(
+                        name,
+                        at,
+                        meant.isEmpty() ? UNKNOWN : UNKNOWN.adding(" Did you mean " + meant + "?"));
             }
         }
     }
@@ -85,8 +96,14 @@ final class Fields {
                         : "The field was removed in 1."
                                 + versions.until()
                                 + "; kube-proxy ignores it.";
-        Flaw flaw = early ? Flaw.UNKNOWN_FIELD : Flaw.DEPRECATED;
-        findings.add(name, at, Remark.warning(flaw, message, Failures.configUnknownFieldLenient()));
+        Remark remark =
+                Remark.warning(
+                        early ? Flaw.UNKNOWN_FIELD : Flaw.DEPRECATED,
+                        message,
+                        Failures.configUnknownFieldLenient());
+        // How logs are written changes nothing of what is done.
+        boolean harmless = name.startsWith("logging");
+        findings.add(name, at, harmless ? remark.as(Severity.INFO) : remark);
     }
 
     private void type(String name, Schema.Type type, Node value) {

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What was found wrong with one configuration so far, and not more of it than one reads. */
-final class Findings {
+class Findings {
     /** So many are kept, and as many more that are fatal. */
     private static final int KEPT = 500;
 
@@ -35,6 +35,16 @@ final class Findings {
         } else {
             keep(path, at, remark);
         }
+    }
+
+    /** Whether something does harm, or is missing. */
+    boolean isHarmful() {
+        for (Finding finding : all) {
+            if (finding.severity() != Severity.INFO || finding.flaw() == Flaw.MISSING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All that were kept, in the order in which they were found. */

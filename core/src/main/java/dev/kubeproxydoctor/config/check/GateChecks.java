@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.config.Flaw;
 import dev.kubeproxydoctor.config.Versions;
 import dev.kubeproxydoctor.facts.Facts;
+import dev.kubeproxydoctor.failure.Severity;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -58,16 +59,12 @@ final class GateChecks {
                             "This version of Kubernetes does not know the gate; kube-proxy exits.",
                             Failures.configFeatureGateUnknown()));
         }
-        boolean locked =
-                gate.locked() != Versions.FOREVER && facts.kubernetesAtLeast(gate.locked());
-        return locked && !Scalars.isTrue(value)
-                ? Optional.of(
-                        Remark.fatal(
-                                Flaw.INVALID,
-                                "The gate is locked since 1."
-                                        + gate.locked()
-                                        + "; kube-proxy exits.",
-                                Failures.configFeatureGateLocked()))
-                : Optional.empty();
+        boolean open = gate.locked() == Versions.FOREVER || facts.kubernetesBelow(gate.locked());
+        if (open || Scalars.isTrue(value)) {
+            return Optional.empty();
+        }
+        String message = "The gate is locked: from 1." + gate.locked() + " on kube-proxy exits.";
+        Remark remark = Remark.fatal(Flaw.INVALID, message, Failures.configFeatureGateLocked());
+        return Optional.of(facts.kubernetes().isPresent() ? remark : remark.as(Severity.WARNING));
     }
 }

@@ -19,7 +19,7 @@ final class Header {
     private static final Remark PART =
             Remark.info(
                     Flaw.MISSING,
-                    "This is only part of a configuration: apiVersion and kind are missing.",
+                    "This is an excerpt: apiVersion and kind are not in it, and kube-proxy exits if it reads nothing else.",
                     Failures.configMissingKind());
     private static final Remark NO_KIND =
             Remark.fatal(
@@ -54,17 +54,28 @@ final class Header {
     static boolean check(KubeProxyConfiguration configuration, Findings findings) {
         Header header = new Header(configuration, findings);
         int start = configuration.text().outer(configuration.root());
-        if (configuration.isFragment()) {
-            findings.add("", start, PART);
-        } else if (!header.kind(start)) {
-            return false;
-        } else {
+        if (!configuration.isFragment()) {
+            if (!header.kind(start)) {
+                return false;
+            }
             header.version(start);
         }
         if (!header.otherKey().isEmpty()) {
             findings.add(header.otherKey(), start, OTHER_KEY);
         }
         return true;
+    }
+
+    /**
+     * Says of an excerpt that it is one. A file that is no more than an excerpt, and wrong in what
+     * it has, is nothing that kube-proxy takes.
+     */
+    static void excerpt(KubeProxyConfiguration configuration, Findings findings) {
+        if (configuration.isFragment()) {
+            boolean refused = configuration.document().isWholeFile() && findings.isHarmful();
+            int start = configuration.text().outer(configuration.root());
+            findings.add("", start, PART.as(refused ? Severity.FATAL : Severity.INFO));
+        }
     }
 
     private boolean kind(int start) {

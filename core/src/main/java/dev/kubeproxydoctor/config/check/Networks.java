@@ -124,7 +124,8 @@ final class Networks {
         return groups;
     }
 
-    private static int number(String digits) {
+    /** The number that digits stand for, up to seven of them; -1 for anything else. */
+    static int number(String digits) {
         boolean plain =
                 !digits.isEmpty()
                         && digits.length() < 8

@@ -2,12 +2,13 @@ package dev.kubeproxydoctor.config.check;
 
 import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.config.Flaw;
+import dev.kubeproxydoctor.facts.Mode;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** Rules for whole numbers: from where to where they go. */
+/** Rules for whole numbers: from where to where they go. Those of nftables count in its mode. */
 final class NumberRules {
     /** So many and no fewer. */
     private static final int NO_END = Integer.MAX_VALUE;
@@ -34,7 +35,9 @@ final class NumberRules {
     static void check(Settings settings, Findings findings) {
         for (Range range : RANGES) {
             Optional<Node> node = settings.value(range.path());
-            if (node.isEmpty()
+            boolean counts = !range.path().startsWith("nft") || settings.isIn(Mode.NFTABLES);
+            if (!counts
+                    || node.isEmpty()
                     || !(node.get() instanceof ScalarNode scalar)
                     || Scalars.kind(scalar) != Scalars.JsonKind.INT) {
                 continue;

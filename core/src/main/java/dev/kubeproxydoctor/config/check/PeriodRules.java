@@ -5,7 +5,10 @@ import dev.kubeproxydoctor.config.Flaw;
 import dev.kubeproxydoctor.facts.Mode;
 import java.util.List;
 
-/** Rules for durations. The periods of a mode count in that mode, those of iptables always. */
+/**
+ * Rules for durations. The periods of a mode count in that mode, those of iptables always up to
+ * 1.30.
+ */
 final class PeriodRules {
     private static final Remark NEGATIVE =
             Remark.fatal(
@@ -21,9 +24,12 @@ final class PeriodRules {
 
     static final List<Rule> ALL =
             List.of(
-                    notNegative("iptables.syncPeriod"),
-                    notNegative("iptables.minSyncPeriod"),
-                    notLonger("iptables.minSyncPeriod"),
+                    notNegative("iptables.syncPeriod").until(31),
+                    notNegative("iptables.minSyncPeriod").until(31),
+                    notLonger("iptables.minSyncPeriod").until(31),
+                    notNegative("iptables.syncPeriod").in(Mode.IPTABLES).since(31),
+                    notNegative("iptables.minSyncPeriod").in(Mode.IPTABLES).since(31),
+                    notLonger("iptables.minSyncPeriod").in(Mode.IPTABLES).since(31),
                     notNegative("ipvs.syncPeriod").in(Mode.IPVS),
                     notNegative("ipvs.minSyncPeriod").in(Mode.IPVS),
                     notLonger("ipvs.minSyncPeriod").in(Mode.IPVS),

@@ -33,6 +33,11 @@ record Remark(Severity severity, Flaw flaw, String message, Failure failure) {
         return new Remark(severity, flaw, message, failure);
     }
 
+    /** The same, and a sentence more. */
+    Remark adding(String sentence) {
+        return new Remark(severity, flaw, message + sentence, failure);
+    }
+
     /** The same, said of a value. */
     Remark of(String value) {
         String said = message.replace("{lower}", Chars.lower(value));

@@ -8,6 +8,7 @@ import dev.kubeproxydoctor.facts.Mode;
 import dev.kubeproxydoctor.failure.Failure;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -19,15 +20,16 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param path the field; of a list each item is tested, and {@code []} at the end says that a
  *     finding names the item
  * @param at the field at which a finding stands
- * @param mode the mode in which it counts, or {@code ""}
+ * @param mode the mode in which it counts; null where that is every one
  * @param versions those that have it; an unknown version has every rule that has no end
  * @param test what is wrong if it holds
  * @param remark what is then said
  */
-record Rule(String path, String at, String mode, Versions versions, Test test, Remark remark) {
+record Rule(
+        String path, String at, @Nullable Mode mode, Versions versions, Test test, Remark remark) {
     /** A rule that counts everywhere. */
     static Rule of(String path, Test test, Remark remark) {
-        return new Rule(path, path, "", Versions.ALL, test, remark);
+        return new Rule(path, path, null, Versions.ALL, test, remark);
     }
 
     /** A value that validation refuses. */
@@ -42,7 +44,7 @@ record Rule(String path, String at, String mode, Versions versions, Test test, R
 
     /** The same in one mode only. */
     Rule in(Mode only) {
-        return new Rule(path, at, only.word(), versions, test, remark);
+        return new Rule(path, at, only, versions, test, remark);
     }
 
     /** The same from 1.{@code minor} on. */
@@ -70,7 +72,7 @@ record Rule(String path, String at, String mode, Versions versions, Test test, R
 
     private boolean counts(Settings settings) {
         Facts facts = settings.facts();
-        return (mode.isEmpty() || mode.equals(settings.mode()))
+        return (mode == null || settings.isIn(mode))
                 && (versions.since() == 0 || !facts.kubernetesBelow(versions.since()))
                 && (versions.until() == Versions.FOREVER
                         || facts.kubernetesBelow(versions.until()));
@@ -91,7 +93,8 @@ record Rule(String path, String at, String mode, Versions versions, Test test, R
             return;
         }
         String value = settings.text(field);
-        if (value.isEmpty() == test.isOfNothing() && test.holds(value, field, settings)) {
+        boolean told = node.isPresent() || settings.isWhole();
+        if (value.isEmpty() == test.isOfNothing() && told && test.holds(value, field, settings)) {
             findings.add(field, settings.at(at), remark.of(value));
         }
     }

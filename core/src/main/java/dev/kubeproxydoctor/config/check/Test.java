@@ -20,13 +20,14 @@ enum Test {
     NOT_ON_WINDOWS,
     NOT_AN_ADDRESS,
     NOT_AN_ADDRESS_WITH_PORT,
+    WITHOUT_PORT,
     NOT_A_RANGE_OF_PORTS,
+    NOT_A_RANGE_AND_VERSION_UNKNOWN,
     NOT_A_CIDR,
-    NOT_NODE_PORT_ADDRESSES,
-    LOOPBACK,
     EVERY_ADDRESS,
     NOT_A_SCHEDULER,
     NEGATIVE,
+    NOT_THE_VERSION_BEFORE,
     LONGER_THAN_SYNC_PERIOD,
     ZERO,
     UNKNOWN_DETECTION,
@@ -42,6 +43,9 @@ enum Test {
 
     /** 0 is replaced by so much before it is checked. */
     private static final long DEFAULT_SYNC_PERIOD = 30_000_000_000L;
+
+    /** The oldest version before one that has the field whose value is a version. */
+    private static final int OLDEST = 16;
 
     private final boolean ofNothing;
 
@@ -73,16 +77,15 @@ enum Test {
             case NOT_ON_WINDOWS -> !isOnWindows(settings);
             case NOT_AN_ADDRESS -> Networks.family(value) == 0;
             case NOT_AN_ADDRESS_WITH_PORT -> !Networks.isHostPort(value);
+            case WITHOUT_PORT -> Networks.family(value) != 0;
             case NOT_A_RANGE_OF_PORTS -> !Networks.isPortRange(value);
+            case NOT_A_RANGE_AND_VERSION_UNKNOWN ->
+                    !Networks.isPortRange(value) && settings.facts().kubernetes().isEmpty();
             case NOT_A_CIDR -> Networks.cidrFamily(value) == 0;
-            case NOT_NODE_PORT_ADDRESSES ->
-                    Networks.cidrFamily(value) == 0 && !isWordForAddresses(value, settings.facts());
-            case LOOPBACK ->
-                    Networks.cidrFamily(value) != 0
-                            && (value.startsWith("127.") || value.equals("::1/128"));
             case EVERY_ADDRESS -> value.startsWith("0.0.0.0");
             case NOT_A_SCHEDULER -> !SCHEDULERS.contains(value);
             case NEGATIVE -> nanoseconds(value) < 0;
+            case NOT_THE_VERSION_BEFORE -> !isVersionBefore(value, settings.facts());
             case LONGER_THAN_SYNC_PERIOD -> isLongerThanSyncPeriod(path, settings);
             case ZERO -> isZero(value) && !isZero(settings.text("iptables.syncPeriod"));
             case UNKNOWN_DETECTION ->
@@ -115,9 +118,12 @@ enum Test {
                 || settings.text("clientConnection.kubeconfig").indexOf('\\') >= 0;
     }
 
-    private static boolean isWordForAddresses(String value, Facts facts) {
-        return (value.equals("primary") && !facts.kubernetesBelow(31))
-                || (List.of("all", "localhost").contains(value) && facts.kubernetesAtLeast(37));
+    /** {@code 1.33} for 1.34; for an unknown version, any that has one after it. */
+    private static boolean isVersionBefore(String value, Facts facts) {
+        int minor = value.startsWith("1.") ? Networks.number(value.substring(2)) : -1;
+        return facts.kubernetes().isPresent()
+                ? minor == facts.kubernetes().get().minor() - 1
+                : minor >= OLDEST;
     }
 
     private static boolean isLongerThanSyncPeriod(String path, Settings settings) {

@@ -25,6 +25,10 @@ final class TrafficRules {
                             "InterfaceNamePrefix",
                             "detectLocal.interfaceNamePrefix",
                             Test.NO_INTERFACE_PREFIX),
+                    Rule.invalid(
+                            "showHiddenMetricsForVersion",
+                            Test.NOT_THE_VERSION_BEFORE,
+                            "{value} is not the minor version before kube-proxy's own, the only one allowed; kube-proxy exits."),
                     Rule.of(
                             "clientConnection.kubeconfig",
                             Test.RELATIVE,

@@ -5,6 +5,7 @@ import dev.kubeproxydoctor.config.Flaw;
 import dev.kubeproxydoctor.config.find.Flags;
 import dev.kubeproxydoctor.config.find.Nodes;
 import dev.kubeproxydoctor.config.find.Workload;
+import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class WorkloadChecks {
         this.findings = findings;
     }
 
-    static void check(Workload workload, Findings findings) {
+    static void check(Workload workload, Facts facts, Findings findings) {
         WorkloadChecks checks = new WorkloadChecks(workload, findings);
         if (workload.isFlat()) {
             checks.add(
@@ -34,12 +35,23 @@ final class WorkloadChecks {
                             "The indentation was lost: the fields of metadata and spec are at the top level.",
                             Failures.configYamlSyntax()));
         }
-        CarrierChecks.flags(workload.flags(), workload.flagsPath(), workload.layout(), findings);
+        String text = workload.document().text();
+        if (workload.document().isWholeFile() && text.contains("\n.\n")) {
+            checks.add(
+                    "",
+                    workload.object(),
+                    Remark.fatal(
+                            Flaw.SYNTAX,
+                            "This is an excerpt: parts of it are left out, and as a file it is not valid YAML.",
+                            Failures.configYamlSyntax()));
+        }
+        FlagChecks.check(workload, workload.flags(), workload.flagsPath(), facts, findings);
         checks.variables();
         checks.master();
         checks.image();
         checks.securityContext();
         VolumeChecks.check(workload, findings);
+        ManifestChecks.check(workload, findings);
     }
 
     /** Whether every variable in a flag, {@code $(NODE_NAME)}, is one of the container's. */
@@ -55,7 +67,7 @@ final class WorkloadChecks {
             String name = open < 0 || close < 0 ? "" : flag.value().substring(open + 2, close);
             if (!name.isEmpty() && !known.contains(name)) {
                 String message =
-                        "No env of the container defines "
+                        "No env of the container defines the variable "
                                 + name
                                 + "; kube-proxy gets the text as it stands.";
                 findings.add(

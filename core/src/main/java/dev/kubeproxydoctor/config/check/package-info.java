@@ -6,7 +6,9 @@
  * decoding says; the tables {@code ModeRules}, {@code AddressRules}, {@code PeriodRules} and {@code
  * TrafficRules} what validation says, by version: a {@code Rule} is a path, the versions that have
  * it, a {@code Test} and a {@code Remark}. A rule is a line of its table; what it tests is a
- * constant of {@code Test}. Flags and the files of platforms have {@code CarrierChecks} and {@code
- * WorkloadChecks}.
+ * constant of {@code Test}. {@code FlagChecks} makes a tree of fields of flags ({@code FlagTree}),
+ * so that the same rules judge both; {@code ManifestChecks} says what a DaemonSet or pod lacks,
+ * {@code CarrierChecks} reads the files of platforms. {@code Similar} finds the name that a
+ * misspelled one was meant to be.
  */
 package dev.kubeproxydoctor.config.check;

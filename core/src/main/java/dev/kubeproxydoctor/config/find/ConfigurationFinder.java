@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.config.find;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.platform.Layout;
 import dev.kubeproxydoctor.platform.PlatformLayouts;
+import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,31 @@ public final class ConfigurationFinder {
         if (heredoc.isPresent()) {
             finder.addInner(Layout.HEREDOC, heredoc.get(), "", whole);
         } else {
-            finder.search(YamlText.of(document, Inner.itself(document.text())), whole);
+            finder.search(readable(document), whole);
         }
         return finder.found;
+    }
+
+    /** The text, or of a paste that is cut or torn, which a file is not, as much as is YAML. */
+    private static YamlText readable(Document document) {
+        String all = document.text();
+        YamlText text = YamlText.of(document, Inner.itself(all));
+        Optional<Yaml.SyntaxError> problem = text.yaml().problem();
+        if (problem.isPresent() && !document.isWholeFile()) {
+            int end = 0;
+            for (int line = 1; line < problem.get().line(); line++) {
+                end = Math.min(all.length(), Chars.lineEnd(all, end) + 1);
+            }
+            YamlText head = YamlText.of(document, Inner.itself(all.substring(0, end)));
+            for (Node node : head.yaml().documents()) {
+                if (node instanceof MappingNode mapping
+                        && Resemblance.isConfiguration(mapping)
+                        && Resemblance.saysMore(mapping)) {
+                    return head;
+                }
+            }
+        }
+        return text;
     }
 
     private void search(YamlText text, Unit whole) {

@@ -46,7 +46,7 @@ public final class Flags {
                 boolean own = equals || (value < to && Chars.isLetter(text.charAt(value)));
                 value += own && value < to && "\"'".indexOf(text.charAt(value)) >= 0 ? 1 : 0;
                 int end = value;
-                while (own && end < to && " \t\r\n\"'\\,]".indexOf(text.charAt(end)) < 0) {
+                while (own && end < to && !ends(text, end)) {
                     end++;
                 }
                 flags.add(
@@ -62,6 +62,14 @@ public final class Flags {
             at = dashes(text, at, to);
         }
         return flags;
+    }
+
+    /** Whether a value ends; a comma is part of a list in it. */
+    private static boolean ends(String text, int at) {
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        return text.charAt(at) == ','
+                ? next <= ' ' || "\"'-".indexOf(next) >= 0
+                : " \t\r\n\"'\\]".indexOf(text.charAt(at)) >= 0;
     }
 
     private static int dashes(String text, int from, int to) {

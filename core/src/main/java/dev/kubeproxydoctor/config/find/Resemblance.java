@@ -34,6 +34,17 @@ final class Resemblance {
                 || (kind.isEmpty() && hasItsFields(mapping));
     }
 
+    /** Whether it has a field besides those that say what it is. */
+    static boolean saysMore(MappingNode mapping) {
+        for (NodeTuple entry : mapping.getValue()) {
+            String key = Nodes.key(entry);
+            if (Schema.isTopLevel(key) && !key.equals("kind") && !key.equals("apiVersion")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isKubeadm(Node node) {
         return Nodes.scalar(node, "apiVersion").startsWith("kubeadm.k8s.io/");
     }

@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.config.find;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.platform.Layout;
 import dev.kubeproxydoctor.platform.PlatformLayouts;
+import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Finds the container of kube-proxy in an object, and its flags. */
 final class WorkloadFinder {
+    /** What watches kube-proxy and is called like it. */
+    private static final List<String> OTHERS =
+            List.of("exporter", "monitor", "watcher", "metrics", "checker");
+
     private final Document document;
     private final Yaml yaml;
     private final MappingNode object;
@@ -57,10 +62,37 @@ final class WorkloadFinder {
 
     private boolean isKubeProxy(MappingNode container) {
         String command = raw(container, "command") + " " + raw(container, "args");
-        return Nodes.scalar(container, "name").contains("kube-proxy")
-                || Nodes.scalar(container, "image").contains("kube-proxy")
-                || command.contains("kube-proxy")
-                || (command.contains("hyperkube") && command.contains("proxy"));
+        String image = Nodes.scalar(container, "image");
+        String name = image.substring(image.lastIndexOf('/') + 1);
+        boolean named = Nodes.scalar(container, "name").equals("kube-proxy");
+        boolean other = command.contains("kube-rbac-proxy") || command.contains("kubectl");
+        return !other
+                && (named
+                        || (name.startsWith("kube-proxy") && !OTHERS.contains(rest(name)))
+                        || runs(command)
+                        || (command.contains("hyperkube") && command.contains("proxy")));
+    }
+
+    /** What follows {@code kube-proxy-} in an image's name: {@code amd64}. */
+    private static String rest(String image) {
+        int start = Math.min(image.length(), "kube-proxy-".length());
+        return image.substring(start, Chars.skipWord(image, start));
+    }
+
+    /** Whether kube-proxy is the program of a command, and no part of a path or a value in it. */
+    private static boolean runs(String command) {
+        int at = command.indexOf("kube-proxy");
+        while (at >= 0) {
+            int end = at + "kube-proxy".length();
+            char before = at == 0 ? ' ' : command.charAt(at - 1);
+            char after = end == command.length() ? ' ' : command.charAt(end);
+            boolean word = " /\"'[\n\\".indexOf(before) >= 0;
+            if (word && (" \"',]\n\r".indexOf(after) >= 0 || command.startsWith(".exe", end))) {
+                return true;
+            }
+            at = command.indexOf("kube-proxy", end);
+        }
+        return false;
     }
 
     private Carrier workload(Branch pod, Branch container) {

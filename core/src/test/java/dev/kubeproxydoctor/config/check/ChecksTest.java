@@ -146,11 +146,11 @@ class ChecksTest {
 
     @Test
     void theVersionDecides() {
+        check("1.20", "logging: {format: json}\n");
         check(
-                "1.20",
-                "logging: {format: json}\n",
-                "~logging unknown-field",
-                "~logging.format unknown-field");
+                "1.25",
+                "iptables: {localhostNodePorts: true}\n",
+                "~iptables.localhostNodePorts unknown-field");
         check("1.26", "udpIdleTimeout: 250ms\n", "~udpIdleTimeout deprecated");
         check("1.25", "mode: userspace\n");
         check("1.26", "mode: userspace\n", "mode not-in-version");
@@ -170,6 +170,98 @@ class ChecksTest {
         check("1.27", "mode: ipvs\nipvs: {scheduler: bogus}\n", "~ipvs.scheduler invalid-value");
         check("1.20", "detectLocalMode: BridgeInterface\n", "detectLocalMode not-in-version");
         check("1.30", "nodePortAddresses: [primary]\n", "nodePortAddresses[0] invalid-value");
+    }
+
+    @Test
+    void whatIsValidatedDependsOnVersionAndMode() {
+        check("1.30", "portRange: abc\n", "portRange invalid-value");
+        check("1.31", "portRange: abc\n");
+        check("", "portRange: abc\n", "~portRange invalid-value");
+        String minimum = "iptables: {syncPeriod: 1s, minSyncPeriod: 5s}\nmode: ";
+        check("1.30", minimum + "ipvs\n", "iptables.minSyncPeriod out-of-range");
+        check("1.31", minimum + "ipvs\n");
+        check("1.31", minimum + "''\n", "iptables.minSyncPeriod out-of-range");
+        check("1.34", "nftables: {masqueradeBit: 40}\n");
+        check(
+                "1.34",
+                "nftables: {masqueradeBit: 40}\nmode: nftables\n",
+                "nftables.masqueradeBit out-of-range");
+        check(
+                "1.34",
+                "featureGates: {NFTablesProxyMode: false}\n",
+                "featureGates.NFTablesProxyMode invalid-value");
+        check("1.31", "featureGates: {NFTablesProxyMode: false}\n");
+        check(
+                "",
+                "featureGates: {NFTablesProxyMode: false}\n",
+                "~featureGates.NFTablesProxyMode invalid-value");
+        check("1.34", "logging: {format: xml}\n", "logging.format invalid-value");
+        check("1.27", "logging: {format: xml}\n");
+        check(
+                "1.34",
+                "logging: {format: json, vmodule: [{filePattern: a, verbosity: 4}]}\n",
+                "logging.vmodule invalid-value");
+        check("1.34", "logging: {format: text, vmodule: [{filePattern: a, verbosity: 4}]}\n");
+        check("1.34", "showHiddenMetricsForVersion: '1.33'\n");
+        check(
+                "1.34",
+                "showHiddenMetricsForVersion: '1.32'\n",
+                "showHiddenMetricsForVersion invalid-value");
+        check("", "showHiddenMetricsForVersion: '1.32'\n");
+        check(
+                "",
+                "showHiddenMetricsForVersion: '1.2'\n",
+                "showHiddenMetricsForVersion invalid-value");
+    }
+
+    @Test
+    void theClusterCidrIsReadWhereItDecidesWhatIsLocal() {
+        String text =
+                "apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\nclusterCIDR: x\ndetectLocalMode: ";
+        assertEquals(1, examined("1.31", text + "ClusterCIDR\n").findings().size());
+        assertEquals(1, examined("1.30", text + "NodeCIDR\n").findings().size());
+        assertEquals(0, examined("1.31", text + "NodeCIDR\n").findings().size());
+    }
+
+    @Test
+    void nodePortAddressesAreRangesOrOneWord() {
+        check(
+                "1.34",
+                "nodePortAddresses: [primary, 10.0.0.0/8]\n",
+                "nodePortAddresses[0] invalid-value");
+        check(
+                "1.34",
+                "nodePortAddresses: [127.0.0.0/8, '::1/128']\n",
+                "~nodePortAddresses misleading");
+        check("1.34", "nodePortAddresses: [127.0.0.0/8, 10.0.0.0/8]\n");
+    }
+
+    @Test
+    void anExcerptIsWrongOnlyInWhatItHas() {
+        assertEquals("info ", all("1.34", "mode: ipvs\nconntrack: {min: 1}\n"));
+        assertEquals(
+                "fatal , info clusterCIDR", all("1.34", "clusterCIDR: ''\ndetectLocalMode: ''\n"));
+        assertEquals(
+                "fatal , fatal oomScoreAdj",
+                all("1.34", "oomScoreAdj: 5000\nconntrack: {min: 1}\n"));
+        Doctor pasted = new Doctor();
+        pasted.text("oomScoreAdj: 5000\nconntrack: {min: 1}\n");
+        assertTrue(
+                pasted.report().configurations().stream()
+                        .flatMap(entry -> entry.findings().stream())
+                        .noneMatch(f -> f.path().isEmpty() && f.severity() == Severity.FATAL));
+    }
+
+    /** Severities and paths of the findings. */
+    private static String all(String version, String text) {
+        List<String> found = new ArrayList<>();
+        for (Finding finding : examined(version, text).findings()) {
+            found.add(
+                    finding.severity().name().toLowerCase(java.util.Locale.ROOT)
+                            + " "
+                            + finding.path());
+        }
+        return String.join(", ", found);
     }
 
     @Test
