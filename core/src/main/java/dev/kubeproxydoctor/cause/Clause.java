@@ -54,10 +54,15 @@ final class Clause {
     private Map<String, String> found() {
         String word = back();
         if (colon) {
-            return word.isEmpty() || quoted ? Map.of() : ran(word);
+            return word.isEmpty() || quoted ? none() : ran(word);
         }
         fields.put("module", word);
-        return Chars.lower(back()).equals("module") && !word.equals("is") ? fields : Map.of();
+        return Chars.lower(back()).equals("module") && !word.equals("is") ? fields : none();
+    }
+
+    private Map<String, String> none() {
+        fields.clear();
+        return fields;
     }
 
     private Map<String, String> ran(String program) {

@@ -25,7 +25,8 @@ record Candidate(Diagnosis diagnosis, boolean fatal, boolean guess, int first, b
     private static final int AFTER_ALL_LINES = Integer.MAX_VALUE;
 
     /** What messages show. */
-    static Candidate of(Failure failure, Judgement judgement, Severity severity) {
+    static Candidate of(
+            Failure failure, Judgement judgement, Severity severity, boolean isKubeProxys) {
         boolean fatal = judgement.evidence().stream().anyMatch(Sighting::fatal);
         boolean alive =
                 judgement.evidence().stream()
@@ -44,8 +45,9 @@ record Candidate(Diagnosis diagnosis, boolean fatal, boolean guess, int first, b
         if (guess && !fatal && !complains && !Severity.WARNING.isWorseThan(here)) {
             here = Severity.WARNING;
         }
+        Diagnosis diagnosis = diagnosis(failure, judgement, here);
         return new Candidate(
-                diagnosis(failure, judgement, here),
+                isKubeProxys || isListed(judgement) ? diagnosis : diagnosis.ofAnybody(),
                 fatal,
                 guess,
                 judgement.evidence().get(0).event().firstLine().number(),

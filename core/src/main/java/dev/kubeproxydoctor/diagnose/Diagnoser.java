@@ -35,7 +35,7 @@ public final class Diagnoser {
                             || isOfNode(failure)
                             || Candidate.isListed(judgement))) {
                 Severity severity = failure.severity(seen.facts(), judgement.evidence());
-                candidates.add(Candidate.of(failure, judgement, severity));
+                candidates.add(Candidate.of(failure, judgement, severity, seen.heardKubeProxy()));
             }
         }
         for (Fault fault : faults) {

@@ -29,4 +29,13 @@ public record Diagnosis(
     Diagnosis with(Severity other) {
         return new Diagnosis(failure, other, confidence, evidence, questions);
     }
+
+    /**
+     * The same of lines that may be anybody's, with errors that any program may have: possible, and
+     * not fatal.
+     */
+    Diagnosis ofAnybody() {
+        Severity most = severity == Severity.FATAL ? Severity.DEGRADED : severity;
+        return new Diagnosis(failure, most, Confidence.POSSIBLE, evidence, questions);
+    }
 }

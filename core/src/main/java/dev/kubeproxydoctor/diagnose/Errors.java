@@ -113,6 +113,7 @@ final class Errors {
         boolean complains = "EF".indexOf(event.severity()) >= 0 || Endings.isFatal(event);
         String about = about(event);
         Span whole = new Span(0, event.text().length());
+        Map<String, String> none = new LinkedHashMap<>();
         for (Trait rule : net.keySet()) {
             for (RootCause cause : causes) {
                 if (rule.fits(cause.fields(), about)) {
@@ -120,8 +121,8 @@ final class Errors {
                     return true;
                 }
             }
-            if (causes.isEmpty() && complains && rule.fits(Map.of(), about)) {
-                found.put(rule, new Template.Match(whole, Map.of()));
+            if (causes.isEmpty() && complains && rule.fits(none, about)) {
+                found.put(rule, new Template.Match(whole, none));
                 return true;
             }
         }

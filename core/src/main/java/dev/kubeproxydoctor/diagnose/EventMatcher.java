@@ -35,6 +35,14 @@ final class EventMatcher {
     }
 
     /**
+     * Whether the event that was matched last is a message of kube-proxy's, by its words: not an
+     * error that any program may have, nor what a tool or a person says.
+     */
+    boolean isOwn(Event event) {
+        return scratch.specific && tellsErrors(event) && event.kind() != Kind.TOOL_OUTPUT;
+    }
+
+    /**
      * Looks into an event, and gives the form of it that says most: it may have been cut into
      * lines.
      *

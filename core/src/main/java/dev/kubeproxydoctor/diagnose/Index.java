@@ -12,6 +12,7 @@ import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.text.Automaton;
 import dev.kubeproxydoctor.text.Hits;
 import dev.kubeproxydoctor.text.Sign;
+import dev.kubeproxydoctor.text.Span;
 import dev.kubeproxydoctor.text.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,6 +103,7 @@ final class Index {
             }
         }
         List<RootCause> causes = scratch.readsErrors ? scratch.causes.in(text) : List.of();
+        scratch.specific = isSpecific(causes, found);
         errors.removeContradicted(causes, found);
         errors.find(event, causes, found);
         if (noisy) {
@@ -130,6 +132,21 @@ final class Index {
                 }
             }
         }
+    }
+
+    /** Whether a message was met that is more than an error that any program may have. */
+    private static boolean isSpecific(List<RootCause> causes, Map<Sign, Template.Match> found) {
+        for (Map.Entry<Sign, Template.Match> entry : found.entrySet()) {
+            Span met = entry.getValue().span();
+            boolean generic = !(entry.getKey() instanceof Template);
+            for (RootCause cause : causes) {
+                generic |= met.start() < cause.span().end() && cause.span().start() < met.end();
+            }
+            if (!generic) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNoise(Sign sign) {
@@ -188,6 +205,9 @@ final class Index {
 
         /** Whether the errors of the event at hand count. */
         boolean readsErrors;
+
+        /** Whether what was met last is more than an error that any program may have. */
+        boolean specific;
 
         /**
          * Templates that were looked for in the event at hand; once is enough, however often their

@@ -97,6 +97,9 @@ public final class Observations {
         boolean log = isOfLog(event);
         Event best = matcher.matched(event, said);
         boolean shows = matcher.isFound();
+        if (matcher.isOwn(event)) {
+            process.speaker().noteOwn(event);
+        }
         if (event.kind() != Kind.NODES && (!row || shows)) {
             noteSpeaker(event.origin());
         }

@@ -82,11 +82,12 @@ public enum Verdict {
     }
 
     /**
-     * Whether kube-proxy ended here. A panic or a fatal line of unknown origin need not be its own.
+     * Whether kube-proxy ended here. What dies of a panic or of an error that any program may have
+     * need not be kube-proxy.
      */
     private static boolean died(ObservedSymptoms seen) {
-        boolean panic = seen.ending().map(event -> event.text().startsWith("panic")).orElse(false);
+        boolean logged = seen.ending().map(event -> event.severity() == 'F').orElse(false);
         return seen.ending().isPresent()
-                && (seen.heardKubeProxy() || (!seen.sawOnlyOthers() && !panic));
+                && (seen.heardKubeProxy() || (!seen.sawOnlyOthers() && logged));
     }
 }

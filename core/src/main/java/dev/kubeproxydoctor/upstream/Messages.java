@@ -8,10 +8,10 @@ package dev.kubeproxydoctor.upstream;
  * thousand foreign ones, about one is taken for kube-proxy's.
  */
 public final class Messages {
-    private static final Rows FILES = new Rows(UpstreamTable.FILES, 3, 4);
-    private static final Rows OWN = new Rows(UpstreamTable.OWN, 4, 6);
-    private static final Rows PLACED = new Rows(UpstreamTable.PLACED, 4, 5);
-    private static final Rows LINES = new Rows(UpstreamTable.LINES, 0, 4);
+    private static final HashTable FILES = new HashTable(UpstreamTable.FILES, 3, 4);
+    private static final HashTable OWN = new HashTable(UpstreamTable.OWN, 4, 6);
+    private static final HashTable PLACED = new HashTable(UpstreamTable.PLACED, 4, 5);
+    private static final HashTable LINES = new HashTable(UpstreamTable.LINES, 0, 4);
 
     /** Kinds of files; a library's passes kube-proxy's words on in {@code err} alone. */
     private static final int LINKED = 0;
@@ -29,12 +29,12 @@ public final class Messages {
      * @param text what follows the head; a structured message begins with a quote
      */
     public static Source source(String file, String text) {
-        int known = FILES.find(Wording.ofName(file));
+        int known = FILES.find(MessageHash.ofName(file));
         if (known < 0 && file.endsWith(".go")) {
             return Source.OTHER;
         }
         int kind = known < 0 ? SHARED : FILES.number(known, 3, 4);
-        int at = kind == LINKED ? Wording.error(text) : 0;
+        int at = kind == LINKED ? MessageHash.error(text) : 0;
         if (kind == OWN_FILE || (at >= 0 && find(OWN, text, at, 0) >= 0)) {
             return Source.KUBE_PROXY;
         }
@@ -48,7 +48,7 @@ public final class Messages {
     public static Minors versions(String file, int line, String text) {
         int own = find(OWN, text, 0, 0);
         Minors versions = own < 0 ? Minors.ALL : OWN.minors(own, 4);
-        int placed = find(PLACED, text, 0, Wording.seed(file));
+        int placed = find(PLACED, text, 0, MessageHash.seed(file));
         if (placed < 0) {
             return versions;
         }
@@ -66,22 +66,22 @@ public final class Messages {
     }
 
     /** The row of the message at {@code from}, of its error or of what these wrap, or -1. */
-    private static int find(Rows rows, String text, int from, int seed) {
+    private static int find(HashTable rows, String text, int from, int seed) {
         int[] found = {-1};
-        Wording.Asker asker =
+        MessageHash.Asker asker =
                 hash -> {
                     found[0] = rows.find(hash);
                     return found[0] >= 0;
                 };
-        int error = Wording.error(text);
+        int error = MessageHash.error(text);
         for (int at :
                 new int[] {
                     from,
-                    Wording.inner(text, from),
+                    MessageHash.inner(text, from),
                     error,
-                    error < 0 ? -1 : Wording.inner(text, error)
+                    error < 0 ? -1 : MessageHash.inner(text, error)
                 }) {
-            if (at >= 0 && Wording.ask(text, at, seed, asker)) {
+            if (at >= 0 && MessageHash.ask(text, at, seed, asker)) {
                 return found[0];
             }
         }

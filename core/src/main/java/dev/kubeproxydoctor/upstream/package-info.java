@@ -4,7 +4,7 @@
  *
  * <p>The knowledge stands in {@code core/src/main/upstream}: the source files that kube-proxy
  * links, and its messages with their versions and lines. The build makes {@code UpstreamTable} of
- * them, which holds hashes and no texts; {@code Messages} asks it. {@code Wording} says what of a
- * message is hashed, for both.
+ * them, which holds hashes and no texts; {@code Messages} asks it. {@code MessageHash} says what of
+ * a message is hashed, for both.
  */
 package dev.kubeproxydoctor.upstream;

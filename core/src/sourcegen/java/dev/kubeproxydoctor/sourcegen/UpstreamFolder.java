@@ -1,6 +1,6 @@
 package dev.kubeproxydoctor.sourcegen;
 
-import dev.kubeproxydoctor.upstream.Wording;
+import dev.kubeproxydoctor.upstream.MessageHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +24,9 @@ final class UpstreamFolder {
     private final Map<String, Integer> kinds = new TreeMap<>();
 
     /** By the hashes of messages. */
-    private final TreeMap<Integer, UpstreamMessage.Range> own = new TreeMap<>();
+    private final TreeMap<Integer, UpstreamMessage.MinorRange> own = new TreeMap<>();
 
-    private final TreeMap<Integer, SortedMap<Integer, UpstreamMessage.Range>> placed =
+    private final TreeMap<Integer, SortedMap<Integer, UpstreamMessage.MinorRange>> placed =
             new TreeMap<>();
 
     private UpstreamFolder(Problems problems) {
@@ -62,7 +62,7 @@ final class UpstreamFolder {
         if (words.length != 2 || kind < 0 || !words[1].matches("[\\w.-]+\\.(go|s)")) {
             return "a file is one of " + KINDS + ", and its name";
         }
-        Integer other = files.put(Wording.ofName(words[1]), kind);
+        Integer other = files.put(MessageHash.ofName(words[1]), kind);
         return kinds.put(words[1], kind) == null && other == null
                 ? ""
                 : "the file, or one of the same hash, is there already";
@@ -80,15 +80,15 @@ final class UpstreamFolder {
             return "files.txt has no " + message.file();
         }
         int[] hashes = {-1, -1};
-        int seed = Wording.seed(message.file());
+        int seed = MessageHash.seed(message.file());
         boolean unused =
-                Wording.ask(message.constant(), 0, 0, hash -> (hashes[0] = hash) < 0)
-                        || Wording.ask(message.constant(), 0, seed, h -> (hashes[1] = h) < 0);
+                MessageHash.ask(message.constant(), 0, 0, hash -> (hashes[0] = hash) < 0)
+                        || MessageHash.ask(message.constant(), 0, seed, h -> (hashes[1] = h) < 0);
         if (hashes[0] < 0) {
             return "a message needs two words before its first value";
         }
         if (kind > 0) {
-            own.merge(hashes[0], message.minors(), UpstreamMessage.Range::with);
+            own.merge(hashes[0], message.minors(), UpstreamMessage.MinorRange::with);
         } else if (message.places().isEmpty()) {
             return "what is not kube-proxy's own needs its lines";
         }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param text the message: quoted if it is a structured one, else with its verbs
  */
 record UpstreamMessage(
-        String file, Range minors, SortedMap<Integer, TreeSet<Integer>> places, String text) {
+        String file, MinorRange minors, SortedMap<Integer, TreeSet<Integer>> places, String text) {
     /** From patch to patch of one version, a message moves by at most so many lines. */
     static final int MOVES = 15;
 
@@ -29,13 +29,14 @@ record UpstreamMessage(
     private static final Pattern PLACE = Pattern.compile("(\\d+(?:-\\d+)?):(\\d+(?:,\\d+)*)");
 
     /** Versions from the first to the last. */
-    record Range(int first, int last) {
-        static final Range ALL = new Range(Minors.OLDEST, Minors.NEWEST);
+    record MinorRange(int first, int last) {
+        static final MinorRange ALL = new MinorRange(Minors.OLDEST, Minors.NEWEST);
 
-        static Range of(String text) {
+        static MinorRange of(String text) {
             String[] ends = text.split("-");
-            Range range =
-                    new Range(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
+            MinorRange range =
+                    new MinorRange(
+                            Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
             if (range.first < Minors.OLDEST
                     || range.last > Minors.NEWEST
                     || range.first > range.last) {
@@ -44,8 +45,8 @@ record UpstreamMessage(
             return range;
         }
 
-        Range with(Range other) {
-            return new Range(Math.min(first, other.first), Math.max(last, other.last));
+        MinorRange with(MinorRange other) {
+            return new MinorRange(Math.min(first, other.first), Math.max(last, other.last));
         }
     }
 
@@ -62,14 +63,15 @@ record UpstreamMessage(
             if (!place.matches()) {
                 throw new IllegalArgumentException(word + " is not versions and lines");
             }
-            Range range = Range.of(place.group(1));
+            MinorRange range = MinorRange.of(place.group(1));
             for (int minor = range.first; minor <= range.last; minor++) {
                 for (String at : place.group(2).split(",")) {
                     places.computeIfAbsent(minor, m -> new TreeSet<>()).add(Integer.valueOf(at));
                 }
             }
         }
-        Range minors = matcher.group(2) == null ? Range.ALL : Range.of(matcher.group(2));
+        MinorRange minors =
+                matcher.group(2) == null ? MinorRange.ALL : MinorRange.of(matcher.group(2));
         return new UpstreamMessage(matcher.group(1), minors, places, matcher.group(4));
     }
 
@@ -83,25 +85,25 @@ record UpstreamMessage(
      * The versions that have it at a line, from each key of the map up to the next one: at that
      * line itself or, where {@code moves} is more than 0, so many lines around.
      */
-    SortedMap<Integer, Range> steps(int moves) {
-        TreeMap<Integer, Range> lines = new TreeMap<>();
+    SortedMap<Integer, MinorRange> steps(int moves) {
+        TreeMap<Integer, MinorRange> lines = new TreeMap<>();
         for (TreeSet<Integer> known : places.values()) {
             for (int line : known) {
                 places.forEach(
                         (minor, at) -> {
                             if (!at.subSet(line - moves, true, line + moves, true).isEmpty()) {
-                                lines.merge(line, new Range(minor, minor), Range::with);
+                                lines.merge(line, new MinorRange(minor, minor), MinorRange::with);
                             }
                         });
             }
         }
-        TreeMap<Integer, Range> steps = new TreeMap<>();
-        Range before = Range.ALL;
+        TreeMap<Integer, MinorRange> steps = new TreeMap<>();
+        MinorRange before = MinorRange.ALL;
         int end = 0;
-        for (Map.Entry<Integer, Range> line : lines.entrySet()) {
-            if (line.getKey() > end + moves && !before.equals(Range.ALL)) {
-                steps.put(end, Range.ALL);
-                before = Range.ALL;
+        for (Map.Entry<Integer, MinorRange> line : lines.entrySet()) {
+            if (line.getKey() > end + moves && !before.equals(MinorRange.ALL)) {
+                steps.put(end, MinorRange.ALL);
+                before = MinorRange.ALL;
             }
             if (!line.getValue().equals(before)) {
                 steps.put(line.getKey(), line.getValue());
@@ -109,7 +111,7 @@ record UpstreamMessage(
             }
             end = line.getKey() + 1;
         }
-        steps.put(end, Range.ALL);
+        steps.put(end, MinorRange.ALL);
         return steps;
     }
 }

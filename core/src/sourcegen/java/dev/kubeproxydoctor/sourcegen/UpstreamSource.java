@@ -1,6 +1,6 @@
 package dev.kubeproxydoctor.sourcegen;
 
-import dev.kubeproxydoctor.sourcegen.UpstreamMessage.Range;
+import dev.kubeproxydoctor.sourcegen.UpstreamMessage.MinorRange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.SortedMap;
 
 /**
  * Writes {@code UpstreamTable}: tables in constants, column by column, six bits a character; see
- * {@code upstream.Rows}.
+ * {@code upstream.HashTable}.
  */
 final class UpstreamSource {
     private UpstreamSource() {}
@@ -18,11 +18,16 @@ final class UpstreamSource {
     static void write(
             Path to,
             SortedMap<Integer, Integer> files,
-            SortedMap<Integer, Range> own,
-            SortedMap<Integer, SortedMap<Integer, Range>> placed)
+            SortedMap<Integer, MinorRange> own,
+            SortedMap<Integer, SortedMap<Integer, MinorRange>> placed)
             throws IOException {
-        List<Map.Entry<Integer, Range>> lines = new ArrayList<>();
-        placed.values().forEach(at -> lines.addAll(at.entrySet()));
+        List<Integer> sizes = placed.values().stream().map(Map::size).toList();
+        List<Integer> lines = new ArrayList<>();
+        List<MinorRange> told = new ArrayList<>();
+        for (SortedMap<Integer, MinorRange> steps : placed.values()) {
+            lines.addAll(steps.keySet());
+            told.addAll(steps.values());
+        }
         String java =
                 """
                 package dev.kubeproxydoctor.upstream;
@@ -40,24 +45,9 @@ final class UpstreamSource {
                         .formatted(
                                 JavaSource.literal(hashes(files, 3) + column(files.values(), 0)),
                                 JavaSource.literal(hashes(own, 4) + ranges(own.values())),
+                                JavaSource.literal(hashes(placed, 4) + column(sizes, 0)),
                                 JavaSource.literal(
-                                        hashes(placed, 4)
-                                                + column(
-                                                        placed.values().stream()
-                                                                .map(Map::size)
-                                                                .toList(),
-                                                        0)),
-                                JavaSource.literal(
-                                        column(lines.stream().map(Map.Entry::getKey).toList(), 1)
-                                                + column(
-                                                        lines.stream()
-                                                                .map(Map.Entry::getKey)
-                                                                .toList(),
-                                                        0)
-                                                + ranges(
-                                                        lines.stream()
-                                                                .map(Map.Entry::getValue)
-                                                                .toList())));
+                                        column(lines, 1) + column(lines, 0) + ranges(told)));
         JavaSource.write(to, "dev.kubeproxydoctor.upstream", "UpstreamTable", java);
     }
 
@@ -75,10 +65,10 @@ final class UpstreamSource {
         return columns.toString();
     }
 
-    private static String ranges(Iterable<Range> ranges) {
+    private static String ranges(Iterable<MinorRange> ranges) {
         StringBuilder first = new StringBuilder();
         StringBuilder last = new StringBuilder();
-        for (Range range : ranges) {
+        for (MinorRange range : ranges) {
             first.append((char) ('0' + range.first()));
             last.append((char) ('0' + range.last()));
         }

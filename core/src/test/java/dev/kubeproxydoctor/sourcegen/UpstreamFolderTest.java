@@ -66,18 +66,18 @@ class UpstreamFolderTest {
     void aLineTellsTheVersionsAroundItIfItsFileIsKubeProxys() {
         UpstreamMessage message =
                 UpstreamMessage.of("E server.go 23-27 [23:100 24:110 26-27:200] \"a\"");
-        UpstreamMessage.Range all = UpstreamMessage.Range.ALL;
+        UpstreamMessage.MinorRange all = UpstreamMessage.MinorRange.ALL;
         assertEquals(
                 Map.of(
                         100,
-                        new UpstreamMessage.Range(23, 24),
+                        new UpstreamMessage.MinorRange(23, 24),
                         111,
                         all,
                         200,
-                        new UpstreamMessage.Range(26, 27),
+                        new UpstreamMessage.MinorRange(26, 27),
                         201,
                         all),
                 message.steps(UpstreamMessage.MOVES));
-        assertEquals(new UpstreamMessage.Range(24, 24), message.steps(0).get(110));
+        assertEquals(new UpstreamMessage.MinorRange(24, 24), message.steps(0).get(110));
     }
 }

@@ -31,7 +31,7 @@ final class Compiler {
     static byte[] webAssembly(Class<?> exports, Path directory) throws IOException {
         WasmGCTarget target = new WasmGCTarget();
         target.setObfuscated(false);
-        target.setStrict(true);
+        target.setStrict(false);
         compile(target, exports, directory, "core.wasm");
         return Binaryen.optimized(directory.resolve("core.wasm"));
     }

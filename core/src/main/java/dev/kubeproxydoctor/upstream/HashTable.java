@@ -4,7 +4,7 @@ package dev.kubeproxydoctor.upstream;
  * A table in a constant, column by column, a character a cell; the first columns are a hash's
  * digits, of which each row has its distance from the row before.
  */
-final class Rows {
+final class HashTable {
     private final String cells;
     private final int[] hashes;
 
@@ -15,7 +15,7 @@ final class Rows {
      * @param digits how many of them make the hash
      * @param columns how many there are
      */
-    Rows(String cells, int digits, int columns) {
+    HashTable(String cells, int digits, int columns) {
         this.cells = cells;
         hashes = new int[cells.length() / columns];
         int hash = 0;

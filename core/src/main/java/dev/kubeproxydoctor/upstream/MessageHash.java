@@ -5,13 +5,13 @@ package dev.kubeproxydoctor.upstream;
  * up to four words before its first value ({@code Setting nf_conntrack_max to %d} has three). A
  * message of one word has no hash.
  */
-public final class Wording {
+public final class MessageHash {
     private static final int MOST_WORDS = 4;
 
     /** Nothing behind so many characters is looked at. */
     private static final int REACH = 200;
 
-    private Wording() {}
+    private MessageHash() {}
 
     /** Told one hash after the other; says whether to stop. */
     public interface Asker {
