@@ -45,9 +45,11 @@ record Candidate(Diagnosis diagnosis, boolean fatal, boolean guess, int first, b
         if (guess && !fatal && !complains && !Severity.WARNING.isWorseThan(here)) {
             here = Severity.WARNING;
         }
+        boolean isAnybodys =
+                !isKubeProxys && judgement.evidence().stream().allMatch(Errors::isGeneric);
         Diagnosis diagnosis = diagnosis(failure, judgement, here);
         return new Candidate(
-                isKubeProxys || isListed(judgement) ? diagnosis : diagnosis.ofAnybody(),
+                isAnybodys ? diagnosis.ofAnybody() : diagnosis,
                 fatal,
                 guess,
                 judgement.evidence().get(0).event().firstLine().number(),

@@ -138,4 +138,39 @@ final class Errors {
         return Chars.lower(
                 event.file() + ": " + (text.length() > ABOUT ? text.substring(0, ABOUT) : text));
     }
+
+    /** Whether a harmless message explains every error in it: those of groups that it names. */
+    static boolean areExplained(List<RootCause> causes, String explained) {
+        return causes.stream().allMatch(cause -> explained.contains(group(cause)));
+    }
+
+    /**
+     * Whether a message was met that is more than an error that any program may have; where no head
+     * tells of a log, it has to open the text.
+     */
+    static boolean areExceeded(
+            Event event, List<RootCause> causes, Map<Sign, Template.Match> found) {
+        for (Map.Entry<Sign, Template.Match> entry : found.entrySet()) {
+            Span met = entry.getValue().span();
+            boolean inside = event.severity() == ' ' && met.start() > 1;
+            if (!inside && !isGeneric(entry.getKey(), met, causes)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it proves no more than an error that any program may have. */
+    static boolean isGeneric(Sighting sighting) {
+        List<RootCause> causes = new Causes().in(sighting.event().text());
+        return isGeneric(sighting.sign(), sighting.match().span(), causes);
+    }
+
+    private static boolean isGeneric(Sign sign, Span met, List<RootCause> causes) {
+        boolean generic = !(sign instanceof Template);
+        for (RootCause cause : causes) {
+            generic |= met.start() < cause.span().end() && cause.span().start() < met.end();
+        }
+        return generic;
+    }
 }

@@ -39,7 +39,10 @@ final class EventMatcher {
      * error that any program may have, nor what a tool or a person says.
      */
     boolean isOwn(Event event) {
-        return scratch.specific && tellsErrors(event) && event.kind() != Kind.TOOL_OUTPUT;
+        return scratch.specific
+                && tellsErrors(event)
+                && event.kind() != Kind.TOOL_OUTPUT
+                && !Endings.isPanic(event);
     }
 
     /**

@@ -12,7 +12,6 @@ import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.text.Automaton;
 import dev.kubeproxydoctor.text.Hits;
 import dev.kubeproxydoctor.text.Sign;
-import dev.kubeproxydoctor.text.Span;
 import dev.kubeproxydoctor.text.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,12 +102,12 @@ final class Index {
             }
         }
         List<RootCause> causes = scratch.readsErrors ? scratch.causes.in(text) : List.of();
-        scratch.specific = isSpecific(causes, found);
+        scratch.specific = Errors.areExceeded(event, causes, found);
         errors.removeContradicted(causes, found);
         errors.find(event, causes, found);
         if (noisy) {
             noisy =
-                    areExplained(causes, explained)
+                    Errors.areExplained(causes, explained)
                             || found.keySet().stream().allMatch(this::isNoise);
             boolean harmless = noisy;
             found.keySet().removeIf(sign -> isNoise(sign) != harmless);
@@ -134,29 +133,9 @@ final class Index {
         }
     }
 
-    /** Whether a message was met that is more than an error that any program may have. */
-    private static boolean isSpecific(List<RootCause> causes, Map<Sign, Template.Match> found) {
-        for (Map.Entry<Sign, Template.Match> entry : found.entrySet()) {
-            Span met = entry.getValue().span();
-            boolean generic = !(entry.getKey() instanceof Template);
-            for (RootCause cause : causes) {
-                generic |= met.start() < cause.span().end() && cause.span().start() < met.end();
-            }
-            if (!generic) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean isNoise(Sign sign) {
         Failure failure = failureOf.get(sign);
         return failure != null && failure.role() == Role.NOISE;
-    }
-
-    /** Whether a harmless message explains every error in it: those of groups that it names. */
-    private static boolean areExplained(List<RootCause> causes, String explained) {
-        return causes.stream().allMatch(cause -> explained.contains(Errors.group(cause)));
     }
 
     /** Adds to {@code found} what the net makes of an event in which nothing was found. */

@@ -42,7 +42,7 @@ public final class Observations {
 
     /** Takes note of one event; {@code said} is the sentence of a row, or {@code ""}. */
     public void add(Event event, String said) {
-        ProcessLog process = processes.of(event, isOfLog(event));
+        ProcessLog process = processes.of(event, event.kind().isLog());
         boolean anothersPanic = process.speaker().isAnothersTurn() && Endings.isPanic(event);
         if (event.kind().isListing()) {
             sawRules |= !event.kind().isOfPods();
@@ -57,23 +57,11 @@ public final class Observations {
         boolean row = event.kind().isOfPods();
         if (anothers && event.isKubeletOnKubeProxy()) {
             addOfKubelet(event);
-        } else if (anothers && speaks(event)) {
+        } else if (anothers && event.kind().isSpeech()) {
             addAnothers(event);
         } else if (!anothersPanic && (!row || event.speech().isKubeProxys())) {
             addOwn(event, process, row, said);
         }
-    }
-
-    /** Whether some program says it: not a table or a list. */
-    private static boolean speaks(Event event) {
-        return isOfLog(event)
-                || event.kind() == Kind.UNRECOGNISED
-                || event.kind() == Kind.DESCRIBE
-                || event.kind() == Kind.TOOL_OUTPUT;
-    }
-
-    private static boolean isOfLog(Event event) {
-        return event.kind() == Kind.KUBE_PROXY_LOG || event.kind() == Kind.OTHER_LOG;
     }
 
     private void addAnothers(Event event) {
@@ -94,7 +82,7 @@ public final class Observations {
     }
 
     private void addOwn(Event event, ProcessLog process, boolean row, String said) {
-        boolean log = isOfLog(event);
+        boolean log = event.kind().isLog();
         Event best = matcher.matched(event, said);
         boolean shows = matcher.isFound();
         if (matcher.isOwn(event)) {
@@ -116,9 +104,8 @@ public final class Observations {
     }
 
     private void noteSpeaker(Origin origin) {
-        boolean named = !origin.node().isEmpty() || !origin.pod().isEmpty();
         boolean foreign = !origin.pod().isEmpty() && !origin.pod().contains("kube-proxy");
-        if (named && !foreign && speakers.size() < KEPT_SPEAKERS) {
+        if (!origin.name().isEmpty() && !foreign && speakers.size() < KEPT_SPEAKERS) {
             speakers.putIfAbsent(origin.node() + '/' + origin.pod(), origin);
         }
     }
@@ -203,7 +190,7 @@ public final class Observations {
 
     /** Whose the lines are with which an event stands. */
     public Who.Is who(Event event) {
-        return processes.of(event, isOfLog(event)).speaker().is();
+        return processes.of(event, event.kind().isLog()).speaker().is();
     }
 
     /** As {@link Processes#who}. */

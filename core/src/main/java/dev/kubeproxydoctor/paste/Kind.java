@@ -120,6 +120,16 @@ public enum Kind {
         return this == PODS || this == EVENTS || this == CONTAINERS;
     }
 
+    /** Whether its lines are of a log. */
+    public boolean isLog() {
+        return this == KUBE_PROXY_LOG || this == OTHER_LOG;
+    }
+
+    /** Whether some program says its lines: not a table or a list. */
+    public boolean isSpeech() {
+        return isLog() || this == UNRECOGNISED || this == DESCRIBE || this == TOOL_OUTPUT;
+    }
+
     /** Whether its lines say what they are; the others are of any program. */
     boolean isUnderstood() {
         return this != UNRECOGNISED && this != TOOL_OUTPUT;

@@ -29,11 +29,11 @@ final class Requests {
     }
 
     /**
-     * What the client library says of a list or a watch: {@code Failed to list *v1.Pod}. A path
-     * within a module's cache is of a program that is built outside of Kubernetes' tree.
+     * What the client library says of a list or a watch: {@code Failed to list *v1.Pod}. A library
+     * with a version is of a program that is built outside of Kubernetes' tree.
      */
     static Speech objects(String file, String text) {
-        if (text.contains("pkg/mod/")) {
+        if (text.contains("client-go@")) {
             return Speech.OTHER_OBJECTS;
         }
         int kind = text.indexOf("*v1");

@@ -172,7 +172,7 @@ class OtherComponentsTest {
     @Test
     void whatItProvesAboutTheNodeIsNamedBeside() {
         String flannel =
-                "E0612 03:14:33.018431       1 iptables.go:320] Failed to ensure iptables rules: error setting up rules: exit status 3: iptables v1.8.9 (legacy): can't initialize iptables table `nat': Table does not exist (do you need to insmod?)\n";
+                "E0612 03:14:33.018431       1 iptables.go:320] Failed to ensure iptables rules: error setting up rules: running [/sbin/iptables -t nat -C POSTROUTING --wait]: exit status 3: iptables v1.8.9 (legacy): can't initialize iptables table `nat': Table does not exist (do you need to insmod?)\n";
         assertEquals(
                 List.of("not-kube-proxy", "iptables-legacy-table-missing"),
                 Examined.of(flannel).all());

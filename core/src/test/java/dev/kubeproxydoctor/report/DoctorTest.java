@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kubeproxydoctor.Examined;
 import dev.kubeproxydoctor.catalogue.Catalogue;
+import dev.kubeproxydoctor.diagnose.Confidence;
 import dev.kubeproxydoctor.diagnose.Progress;
 import dev.kubeproxydoctor.facts.Key;
 import java.util.List;
@@ -135,13 +136,19 @@ class DoctorTest {
     }
 
     @Test
-    void anotherComponentsLogProvesNothingAboutKubeProxy() {
+    void anErrorThatAnyProgramMayHaveIsPossibleAndNotFatal() {
         String flannel =
                 "E1124 08:15:42.1       1 iptables.go:115] Failed to ensure iptables rules: iptables v1.8.3 (legacy): can't initialize iptables table `nat': Permission denied (you must be root)\n";
-        Examined examined = Examined.of(flannel);
-        assertEquals(List.of(), examined.wrong());
-        assertEquals(Verdict.UNRECOGNISED, examined.report().verdict());
-        assertEquals("not-kube-proxy", examined.all().get(0));
+        Report report = Examined.of(flannel).report();
+        assertEquals(Verdict.DEGRADED, report.verdict());
+        assertEquals(Confidence.POSSIBLE, report.diagnoses().get(0).diagnosis().confidence());
+        assertEquals("log", report.inputs().get(0).sections().get(0).kind());
+        String library =
+                flannel.replace(
+                        ": iptables v1.8.3",
+                        ": running [/sbin/iptables -t nat -C POSTROUTING --wait]: exit status 3: iptables v1.8.3");
+        assertEquals(List.of(), Examined.of(library).wrong());
+        assertEquals("not-kube-proxy", Examined.of(library).all().get(0));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.kubeproxydoctor.config.check;
 import dev.kubeproxydoctor.config.Schema;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class FlagFields {
 
     /** Flags that set no field. */
     private static final Set<String> OTHERS =
-            Set.copyOf(
+            new LinkedHashSet<>(
                     Chars.words(
                             "config write-config-to cleanup init-only master v vmodule version help "
                                     + "logging-format log-flush-frequency log-text-split-stream "
@@ -54,7 +55,7 @@ final class FlagFields {
 
     /** Flags of klog, which went in 1.26. */
     static final Set<String> OF_KLOG =
-            Set.copyOf(
+            new LinkedHashSet<>(
                     Chars.words(
                             "logtostderr alsologtostderr stderrthreshold log-dir log-file one-output "
                                     + "log-file-max-size skip-headers add-dir-header "
@@ -62,7 +63,7 @@ final class FlagFields {
 
     /** Flags that went before 1.22, at the latest. */
     static final Set<String> OLD =
-            Set.copyOf(
+            new LinkedHashSet<>(
                     Chars.words(
                             "cleanup-ipvs cleanup-iptables resource-container conntrack-max "
                                     + "google-json-key"));
