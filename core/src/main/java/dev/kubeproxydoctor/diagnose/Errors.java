@@ -145,15 +145,13 @@ final class Errors {
     }
 
     /**
-     * Whether a message was met that is more than an error that any program may have; where no head
-     * tells of a log, it has to open the text.
+     * Whether a message was met that opens the text and is more than an error that any program may
+     * have.
      */
-    static boolean areExceeded(
-            Event event, List<RootCause> causes, Map<Sign, Template.Match> found) {
+    static boolean areExceeded(List<RootCause> causes, Map<Sign, Template.Match> found) {
         for (Map.Entry<Sign, Template.Match> entry : found.entrySet()) {
             Span met = entry.getValue().span();
-            boolean inside = event.severity() == ' ' && met.start() > 1;
-            if (!inside && !isGeneric(entry.getKey(), met, causes)) {
+            if (met.start() <= 1 && !isGeneric(entry.getKey(), met, causes)) {
                 return true;
             }
         }

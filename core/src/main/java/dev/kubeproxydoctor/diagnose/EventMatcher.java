@@ -105,9 +105,14 @@ final class EventMatcher {
      * E} or {@code F} needs no error in it, any other does.
      */
     boolean guesses(Event event) {
-        return tellsErrors(event)
-                && event.kind() != Kind.TOOL_OUTPUT
-                && index.guess(event, found, scratch);
+        if (!tellsErrors(event) || event.kind() == Kind.TOOL_OUTPUT) {
+            return false;
+        }
+        boolean guessed = index.guess(event, found, scratch);
+        for (String glue : event.pieces().size() > 1 ? GLUES : List.<String>of()) {
+            guessed = guessed || index.guess(event.joined(glue), found, scratch);
+        }
+        return guessed;
     }
 
     /**

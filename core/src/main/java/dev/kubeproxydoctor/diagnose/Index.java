@@ -102,7 +102,7 @@ final class Index {
             }
         }
         List<RootCause> causes = scratch.readsErrors ? scratch.causes.in(text) : List.of();
-        scratch.specific = Errors.areExceeded(event, causes, found);
+        scratch.specific = Errors.areExceeded(causes, found);
         errors.removeContradicted(causes, found);
         errors.find(event, causes, found);
         if (noisy) {

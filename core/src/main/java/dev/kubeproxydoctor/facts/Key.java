@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a fact is about, with its name in the report: {@code Key.KERNEL} is {@code kernel.release},
- * of which {@code 6.1.0-56-cloud-amd64} is a {@link Version}. Two keys of one name are equal.
+ * What a fact is about, with its name in the report: {@code Key.KERNEL} is {@code kernel.release}.
+ * Two keys of one name are equal.
  *
  * @param <T> what its text means; a text that means nothing of that type has no value
  */

@@ -146,7 +146,7 @@ class NetTest {
             }
         }
         assertTrue(named * 2 > all, named + " of " + all + ", wrong " + wrong);
-        assertTrue(wrong.size() * 8 < all, wrong.size() + " of " + all + ": " + wrong);
+        assertTrue(wrong.size() * 7 < all, wrong.size() + " of " + all + ": " + wrong);
     }
 
     private static String family(String id) {

@@ -72,7 +72,7 @@ public final class Errnos {
                         (opening, families) -> {
                             String line = with(opening, errno);
                             Examined examined = watch.examine(line.strip(), line);
-                            String[] parts = opening.split("\\s+1 |:\\d+\\] ", 3);
+                            String[] parts = opening.split("\\s+\\d+ |:\\d+\\] ", 3);
                             tally.add(
                                     parts[1],
                                     parts[2] + examined.all(),

@@ -34,7 +34,7 @@ final class Settings {
 
     /** Those of a tree that was made of flags, whose nodes know the offsets of the flags. */
     Settings(MappingNode root, Facts facts) {
-        this(root, null, true, facts, Set.of());
+        this(root, null, true, facts, new LinkedHashSet<>());
     }
 
     private Settings(
