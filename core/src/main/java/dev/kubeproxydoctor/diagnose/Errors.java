@@ -167,7 +167,8 @@ final class Errors {
     private static boolean isGeneric(Sign sign, Span met, List<RootCause> causes) {
         boolean generic = !(sign instanceof Template);
         for (RootCause cause : causes) {
-            generic |= met.start() < cause.span().end() && cause.span().start() < met.end();
+            boolean within = met.start() < cause.span().end() && cause.span().start() < met.end();
+            generic |= within && !group(cause).equals("other");
         }
         return generic;
     }

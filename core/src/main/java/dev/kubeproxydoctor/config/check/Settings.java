@@ -5,6 +5,7 @@ import dev.kubeproxydoctor.config.find.Nodes;
 import dev.kubeproxydoctor.config.find.YamlText;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Mode;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
