@@ -17,6 +17,9 @@ import java.util.List;
  * @param margin what a line that is added needs in front
  */
 record Frame(List<Span> spans, String margin) {
+    /** No margin is wider. */
+    private static final int WIDEST = 40;
+
     private static final Prompt PROMPT = new Prompt();
 
     static final Frame NONE = new Frame(List.of(), "");
@@ -42,12 +45,8 @@ record Frame(List<Span> spans, String margin) {
             return digits + LineNumbers.behind(line, digits).length();
         }
         int at = 0;
-        for (int next = first; next > at || at == 0; ) {
-            at = next;
-            next = line.startsWith("-", at) ? at : at + margin(line, at, line.length()).length();
-            if (next == at) {
-                break;
-            }
+        for (int i = 0; i < 4 && !line.startsWith("-", at); i++) {
+            at += margin(line, at, line.length()).length();
         }
         return at;
     }
@@ -88,8 +87,9 @@ record Frame(List<Span> spans, String margin) {
         return margin == null || !isFrame(margin, text) ? NONE : cut(text, margin);
     }
 
-    private static String margin(String text, int at, int end) {
-        int first = Chars.skipBlanks(text, at);
+    private static String margin(String text, int at, int lineEnd) {
+        int end = Math.min(lineEnd, at + WIDEST);
+        int first = Math.min(end, Chars.skipBlanks(text, at));
         int next = first;
         while (next < end
                 && MARKS.indexOf(text.charAt(first)) >= 0
@@ -97,7 +97,7 @@ record Frame(List<Span> spans, String margin) {
                         || (text.charAt(next) == ' ' && text.charAt(next - 1) != ' '))) {
             next++;
         }
-        return text.substring(at, Math.min(next, at + 40));
+        return text.substring(at, next);
     }
 
     /**
@@ -113,7 +113,7 @@ record Frame(List<Span> spans, String margin) {
 
     private static Frame cut(String text, String margin) {
         List<Span> spans = new ArrayList<>();
-        String mark = margin.stripTrailing();
+        String mark = margin.substring(0, ownEnd(margin));
         for (int at = 0; at < text.length(); at = Chars.lineEnd(text, at) + 1) {
             if (text.startsWith(margin, at)) {
                 spans.add(new Span(at, at + margin.length()));
@@ -122,6 +122,14 @@ record Frame(List<Span> spans, String margin) {
             }
         }
         return new Frame(spans, margin);
+    }
+
+    private static int ownEnd(String margin) {
+        int end = margin.length();
+        while (end > 0 && Chars.isBlank(margin.charAt(end - 1))) {
+            end--;
+        }
+        return end;
     }
 
     /** Commands before, between and behind documents; one that writes a file stays. */

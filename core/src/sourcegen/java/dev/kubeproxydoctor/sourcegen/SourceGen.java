@@ -19,6 +19,7 @@ public final class SourceGen {
         Problems problems = new Problems();
         Set<String> platforms = Platforms.compile(from.resolve("platforms"), to, problems);
         FailureFolder.compile(from.resolve("failures"), to, platforms, problems);
+        GateNames.compile(from.resolve("gates/names.txt"), to, problems);
         TextsSource.compile(from.resolve("artefacts"), to, problems);
         UpstreamFolder.compile(from.resolve("upstream"), to, problems);
         if (!problems.all().isEmpty()) {

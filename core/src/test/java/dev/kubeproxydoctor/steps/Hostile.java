@@ -986,6 +986,22 @@ record Hostile(String name, IntFunction<String> text) {
                         "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: kube-proxy\n    command:\n",
                         "    - --proxy-mod=$a\n"));
         all.add(behind(CONFIGURATION, "bindAdress: x\n"));
+        all.add(
+                behind(
+                        "---\nkube-proxy [Service]\nExecStart=x --nodeport-addresses=",
+                        "10.0.0.0/33,"));
+        all.add(behind("---\nkube-proxy [Service]\nExecStart=x --feature-gates=", "NoSuch=true,"));
+        String pod =
+                "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: a\n    command: [b]\n  - name: kube-proxy\n  securityContext:\n";
+        all.add(behind(pod, "    privileged: true\n"));
+        all.add(
+                behind(
+                        "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: a\n    args:\n",
+                        "    - kube-proxy-x\n"));
+        all.add(
+                new Hostile(
+                        "a configuration that is torn at its end",
+                        n -> CONFIGURATION + "x: 1\n".repeat(n / 5) + "\tx\n"));
         all.add(behind("```yaml\n" + CONFIGURATION + "mode: IPVS\n", "```\n"));
         all.add(behind(CONFIGURATION + "mode: IPVS\n", "a:\u00a01\n"));
         all.add(behind(CONFIGURATION + "mode: IPVS\n", "root@a:~# b\n"));

@@ -3,10 +3,8 @@ package dev.kubeproxydoctor.config.check;
 import dev.kubeproxydoctor.config.Schema;
 import dev.kubeproxydoctor.text.Chars;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,29 +42,26 @@ final class FlagFields {
     private static final Map<String, String> FIELDS = new LinkedHashMap<>();
 
     /** Flags that set no field. */
-    private static final Set<String> OTHERS =
-            new LinkedHashSet<>(
-                    Chars.words(
-                            "config write-config-to cleanup init-only master v vmodule version help "
-                                    + "logging-format log-flush-frequency log-text-split-stream "
-                                    + "log-text-info-buffer-size log-json-split-stream "
-                                    + "log-json-info-buffer-size healthz-port metrics-port "
-                                    + "windows-service"));
+    private static final List<String> OTHERS =
+            Chars.words(
+                    "config write-config-to cleanup init-only master v vmodule version help "
+                            + "logging-format log-flush-frequency log-text-split-stream "
+                            + "log-text-info-buffer-size log-json-split-stream "
+                            + "log-json-info-buffer-size healthz-port metrics-port "
+                            + "windows-service");
 
     /** Flags of klog, which went in 1.26. */
-    static final Set<String> OF_KLOG =
-            new LinkedHashSet<>(
-                    Chars.words(
-                            "logtostderr alsologtostderr stderrthreshold log-dir log-file one-output "
-                                    + "log-file-max-size skip-headers add-dir-header "
-                                    + "skip-log-headers log-backtrace-at"));
+    static final List<String> OF_KLOG =
+            Chars.words(
+                    "logtostderr alsologtostderr stderrthreshold log-dir log-file one-output "
+                            + "log-file-max-size skip-headers add-dir-header "
+                            + "skip-log-headers log-backtrace-at");
 
     /** Flags that went before 1.22, at the latest. */
-    static final Set<String> OLD =
-            new LinkedHashSet<>(
-                    Chars.words(
-                            "cleanup-ipvs cleanup-iptables resource-container conntrack-max "
-                                    + "google-json-key"));
+    static final List<String> OLD =
+            Chars.words(
+                    "cleanup-ipvs cleanup-iptables resource-container conntrack-max "
+                            + "google-json-key");
 
     static {
         for (String path : Schema.paths()) {

@@ -66,12 +66,14 @@ final class FlagTree {
             return;
         }
         int dot = field.indexOf('.');
-        List<NodeTuple> section =
-                dot < 0
-                        ? top
-                        : sections.computeIfAbsent(
-                                field.substring(0, dot), name -> new ArrayList<>());
+        List<NodeTuple> section = dot < 0 ? top : section(field.substring(0, dot));
         section.add(new NodeTuple(scalar(field.substring(dot + 1), at), value));
+    }
+
+    private List<NodeTuple> section(String name) {
+        List<NodeTuple> section = sections.getOrDefault(name, new ArrayList<>());
+        sections.put(name, section);
+        return section;
     }
 
     private Node value(Schema.Type type, String text, int at) {

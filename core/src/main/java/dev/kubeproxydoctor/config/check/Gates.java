@@ -41,12 +41,14 @@ final class Gates {
         add("EndpointSliceTerminatingCondition", 20, 26, 28);
         add("MinimizeIPTablesRestore", 26, 28, 30);
         add("KubeProxyDrainingTerminatingNodes", 28, 31, 33);
-        add("NFTablesProxyMode", 29, 33, 36);
+        add("NFTablesProxyMode", 29, 33, FOREVER);
+        add("NFTablesNetlink", 37, FOREVER, FOREVER);
+        add("KubeProxyNFTablesLocalhostNodePorts", 37, FOREVER, FOREVER);
         add("KubeProxyIPVS", 37, FOREVER, FOREVER);
         add("WinOverlay", 14, 34, 37);
         add("WinDSR", 14, 34, 37);
         add("ServiceTrafficDistribution", 30, 33, 36);
-        add("PreferSameTrafficDistribution", 33, FOREVER, FOREVER);
+        add("PreferSameTrafficDistribution", 33, 35, FOREVER);
         add("MultiCIDRServiceAllocator", 27, 34, FOREVER);
         add("LoadBalancerIPMode", 29, 32, 35);
         add("ContextualLogging", 24, FOREVER, FOREVER);

@@ -49,7 +49,7 @@ final class Similar {
 
     /** How many letters two names differ in; 3 where more. */
     private static int distance(String name, String known) {
-        if (Math.abs(name.length() - known.length()) > 2) {
+        if (name.length() - known.length() > 2 || known.length() - name.length() > 2) {
             return 3;
         }
         String a = Chars.lower(name);

@@ -215,6 +215,18 @@ class ChecksTest {
     }
 
     @Test
+    void everyGateOfKubernetesIsKnown() throws java.io.IOException {
+        for (String name :
+                java.nio.file.Files.readAllLines(
+                        java.nio.file.Path.of("src/main/gates/names.txt"))) {
+            assertTrue(name.startsWith("#") || OtherGates.isKnown(name), name);
+        }
+        check("1.36", "featureGates: {NFTablesProxyMode: true, MutatingAdmissionPolicy: true}\n");
+        assertFalse(OtherGates.isKnown("NoSuchGate"));
+        assertFalse(OtherGates.isKnown(""));
+    }
+
+    @Test
     void theClusterCidrIsReadWhereItDecidesWhatIsLocal() {
         String text =
                 "apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\nclusterCIDR: x\ndetectLocalMode: ";
