@@ -92,7 +92,8 @@ final class PlainLines {
         int framed = begins ? 0 : Frame.end(raw);
         begins |= framed > 0 && DocumentLines.isHeader(raw, framed);
         // Each line has another number.
-        boolean numbered = framed > 0 && Chars.isDigit(raw.charAt(Chars.skipBlanks(raw, 0)));
+        int first = Chars.skipBlanks(raw, 0);
+        boolean numbered = framed > 0 && first < raw.length() && Chars.isDigit(raw.charAt(first));
         begins |=
                 (numbered || raw.startsWith(">"))
                         && DocumentLines.begins(

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.general;
 
 import dev.kubeproxydoctor.catalogue.Catalogue;
 import dev.kubeproxydoctor.config.Edit;
+import dev.kubeproxydoctor.diagnose.Confidence;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.facts.Mode;
@@ -60,7 +61,10 @@ final class Contradictions {
                     "harmless and a failure: " + id);
             for (Evidence evidence : diagnosis.evidence()) {
                 holds(
-                        !loud || report.unexplained().stream().noneMatch(u -> isSame(u, evidence)),
+                        !loud
+                                || diagnosis.confidence() == Confidence.POSSIBLE
+                                || report.unexplained().stream()
+                                        .noneMatch(u -> isSame(u, evidence)),
                         "a line is not explained, and proves " + id);
             }
         }

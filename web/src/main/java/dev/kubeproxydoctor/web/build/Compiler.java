@@ -21,8 +21,9 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 import org.teavm.vm.TeaVMTarget;
 
 /**
- * Compiles a class of exports and all it reaches. Strict, so that a null or an index out of bounds
- * is an exception and no trap.
+ * Compiles a class of exports and all it reaches. In JavaScript a null or an index out of bounds is
+ * an exception; in WebAssembly it is a trap, which ends the examination and is told as a crash
+ * (etc/decisions/0016).
  */
 final class Compiler {
     private Compiler() {}

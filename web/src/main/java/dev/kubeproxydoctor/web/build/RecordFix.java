@@ -38,7 +38,8 @@ public final class RecordFix implements ClassHolderTransformer {
                     "report.Report$Problem",
                     "config.Edit",
                     "text.Encoding",
-                    "text.Span");
+                    "text.Span",
+                    "upstream.Minors");
 
     /** Looks for the classes of the list, so that a renamed one ends the build. */
     public RecordFix() {
