@@ -64,7 +64,10 @@ final class Components {
         }
         boolean form =
                 LineForms.isOfOtherLibrary(text) || (file.isEmpty() && LineForms.isAnothers(text));
-        return form ? Speech.OTHER_FORM : Requests.objects(file, text);
+        if (form) {
+            return Speech.OTHER_FORM;
+        }
+        return OwnWords.areLikely(file, text) ? Speech.LIKELY : Requests.objects(file, text);
     }
 
     /** Whether the kubelet speaks. */

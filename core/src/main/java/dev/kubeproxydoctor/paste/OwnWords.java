@@ -32,6 +32,14 @@ final class OwnWords {
 
     private OwnWords() {}
 
+    /**
+     * Whether it is a message of a library that only kube-proxy and the kubelet link: the commands
+     * of iptables that run. Source: pkg/util/iptables/iptables.go.
+     */
+    static boolean areLikely(String file, String text) {
+        return file.equals("iptables.go") && text.startsWith("\"Running\" command=");
+    }
+
     static boolean are(String file, String text) {
         return isOfPackage(text) || isOfEmbedder(text) || isCache(file, text) || isFlag(file, text);
     }

@@ -29,15 +29,15 @@ final class Requests {
     }
 
     /**
-     * What the client library says of a list or a watch: {@code Failed to list *v1.Pod}. A library
-     * with a version is of a program that is built outside of Kubernetes' tree.
+     * What the client library says of a list or a watch: {@code Failed to list *v1.Pod}. A path in
+     * a cache of modules is of a program that is built outside of Kubernetes' tree.
      */
     static Speech objects(String file, String text) {
-        if (text.contains("client-go@")) {
+        if (text.contains("pkg/mod/")) {
             return Speech.OTHER_OBJECTS;
         }
         int kind = text.indexOf("*v1");
-        if (kind < 0 || !(file.equals("reflector.go") || text.contains("k8s.io/client-go/"))) {
+        if (kind < 0 || !(file.equals("reflector.go") || text.contains("k8s.io/client-go"))) {
             return Speech.OPEN;
         }
         int dot = text.indexOf('.', kind);

@@ -28,6 +28,8 @@ class SpeechTest {
                 "LIKELY||reflector.go|k8s.io/client-go/informers/factory.go:150: failed to list *v1.Service: timeout",
                 "OTHER_OBJECTS||reflector.go|k8s.io/client-go/informers/factory.go:150: failed to list *v1.Pod: timeout",
                 "OTHER_OBJECTS||reflector.go|pkg/mod/k8s.io/client-go@v0.27.4/tools/cache/reflector.go:231: failed to list *v1.Service: timeout",
+                "LIKELY||reflector.go|k8s.io/client-go@v0.30.3/tools/cache/reflector.go:232: failed to list *v1.Node: timeout",
+                "LIKELY||iptables.go|\"Running\" command=\"iptables\" arguments=[\"-w\"]",
                 "OTHER_FILE||kubelet.go|\"Error getting node\" err=\"node not found\"",
                 "OTHER_FORM|||time=\"2023-08-01T10:00:00Z\" level=error msg=\"failed to load cni\"",
                 "OTHER_FORM|||[ERROR] plugin/errors: 2 1234. HINFO: i/o timeout",
