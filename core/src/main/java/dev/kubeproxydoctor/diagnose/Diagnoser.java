@@ -74,14 +74,14 @@ public final class Diagnoser {
      */
     public static Optional<Diagnosis> ofOthers(ObservedSymptoms seen, Failure failure) {
         return seen.firstOther()
-                .filter(event -> seen.sawOnlyOthers() && !seen.isListed())
+                .filter(line -> seen.sawOnlyOthers() && !seen.isListed())
                 .map(
-                        event ->
+                        line ->
                                 new Diagnosis(
                                         failure,
                                         Severity.INFO,
                                         Confidence.LIKELY,
-                                        List.of(Evidence.of(event, 1)),
+                                        List.of(line),
                                         List.of()));
     }
 

@@ -179,7 +179,7 @@ public final class Observations {
     }
 
     /** As {@link Processes#firstOther}. */
-    Optional<Event> firstOther() {
+    Optional<Evidence> firstOther() {
         return processes.firstOther();
     }
 
@@ -188,9 +188,9 @@ public final class Observations {
         return proof;
     }
 
-    /** Whose the lines are with which an event stands. */
-    public Who.Is who(Event event) {
-        return processes.of(event, event.kind().isLog()).speaker().is();
+    /** Who speaks in the lines with which an event stands. */
+    public Speaker speaker(Event event) {
+        return processes.of(event, event.kind().isLog()).speaker();
     }
 
     /** As {@link Processes#who}. */

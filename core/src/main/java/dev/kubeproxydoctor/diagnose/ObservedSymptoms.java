@@ -104,7 +104,7 @@ public final class ObservedSymptoms implements Symptoms {
     }
 
     /** As {@link Observations#firstOther}. */
-    Optional<Event> firstOther() {
+    Optional<Evidence> firstOther() {
         return all.firstOther();
     }
 }

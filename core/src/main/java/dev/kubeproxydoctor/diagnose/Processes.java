@@ -87,20 +87,20 @@ final class Processes {
     List<Who> who() {
         Map<String, Who> who = new LinkedHashMap<>();
         for (ProcessLog process : all()) {
-            Event event = process.speaker().proof();
-            if (event != null) {
+            Speaker.Said said = process.speaker().proof();
+            if (said != null) {
                 Who.Is is = process.speaker().is();
-                who.putIfAbsent(is + event.origin().key() + event.speech(), Who.of(is, event));
+                who.putIfAbsent(is + said.origin().key() + said.by(), Who.of(is, said));
             }
         }
         return List.copyOf(who.values());
     }
 
-    /** The first event by which another program proves itself. */
-    Optional<Event> firstOther() {
+    /** The first line by which another program proves itself. */
+    Optional<Evidence> firstOther() {
         for (ProcessLog process : all()) {
             if (process.speaker().is() == Who.Is.ANOTHER) {
-                return Optional.ofNullable(process.speaker().proof());
+                return Optional.ofNullable(process.speaker().proof()).map(Speaker.Said::line);
             }
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.diagnose;
 
 import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.paste.Kind;
+import dev.kubeproxydoctor.paste.Origin;
 import dev.kubeproxydoctor.paste.Speech;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * own; another program where only that one proves itself; nobody knows where no line proves
  * anything.
  */
-final class Speaker {
-    private @Nullable Event own;
-    private @Nullable Event likely;
-    private @Nullable Event others;
+public final class Speaker {
+    /** What a line proves; the line itself may be very long, and is not kept. */
+    record Said(Origin origin, Speech by, Evidence line) {
+        static Said of(Event event) {
+            return new Said(event.origin(), event.speech(), Evidence.of(event, 1));
+        }
+    }
+
+    private @Nullable Said own;
+    private @Nullable Said likely;
+    private @Nullable Said others;
     private boolean lastIsAnothers;
 
     /** Takes note of what a line proves. */
@@ -22,9 +30,9 @@ final class Speaker {
         if (speech.isKubeProxys()) {
             noteOwn(event);
         } else if (speech.isAnothers()) {
-            others = others == null ? event : others;
+            others = others == null ? Said.of(event) : others;
         } else if (speech == Speech.LIKELY) {
-            likely = likely == null ? event : likely;
+            likely = likely == null ? Said.of(event) : likely;
         }
         boolean tells = speech.isKubeProxys() || speech.isAnothers();
         lastIsAnothers =
@@ -33,7 +41,7 @@ final class Speaker {
 
     /** Takes note that a line turned out to be kube-proxy's. */
     void noteOwn(Event event) {
-        own = own == null ? event : own;
+        own = own == null ? Said.of(event) : own;
     }
 
     /** Whether the line that told last whose it is was another's: a panic goes with it. */
@@ -50,12 +58,12 @@ final class Speaker {
     }
 
     /** Whose lines they are. */
-    Who.Is is() {
+    public Who.Is is() {
         return isKubeProxy() ? Who.Is.KUBE_PROXY : isAnother() ? Who.Is.ANOTHER : Who.Is.UNKNOWN;
     }
 
     /** The line on which the decision rests; null where there is none. */
-    @Nullable Event proof() {
+    @Nullable Said proof() {
         return own != null ? own : others != null ? others : likely;
     }
 }

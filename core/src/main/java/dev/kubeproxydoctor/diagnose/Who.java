@@ -1,6 +1,5 @@
 package dev.kubeproxydoctor.diagnose;
 
-import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.paste.Origin;
 import dev.kubeproxydoctor.paste.Speech;
 
@@ -14,13 +13,8 @@ import dev.kubeproxydoctor.paste.Speech;
  * @param line that line, from 1
  */
 public record Who(Is is, Origin origin, Speech by, int input, int line) {
-    static Who of(Is is, Event proof) {
-        return new Who(
-                is,
-                proof.origin(),
-                proof.speech(),
-                proof.firstLine().input(),
-                proof.firstLine().number());
+    static Who of(Is is, Speaker.Said proof) {
+        return new Who(is, proof.origin(), proof.by(), proof.line().input(), proof.line().line());
     }
 
     /** Whose lines they are. */

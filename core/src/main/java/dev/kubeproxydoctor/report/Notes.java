@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.find.Configurations;
 import dev.kubeproxydoctor.config.find.NodeObjects;
 import dev.kubeproxydoctor.diagnose.Observations;
+import dev.kubeproxydoctor.diagnose.Speaker;
 import dev.kubeproxydoctor.facts.Fact;
 import dev.kubeproxydoctor.facts.FactReader;
 import dev.kubeproxydoctor.facts.Key;
@@ -36,16 +37,22 @@ final class Notes implements Listener {
     private final Guard guard;
     private final FactReader factReader = new FactReader(statements);
 
-    /** A section of the input at hand, and the first event in it that a program may have said. */
+    /** A section of the input at hand, and who speaks in it. */
     private record NotedSection(
-            Kind kind, int firstLine, int lastLine, String of, @Nullable Event said) {}
+            Kind kind,
+            int firstLine,
+            int lastLine,
+            String of,
+            boolean own,
+            @Nullable Speaker speaker) {}
 
     private final List<NotedSection> parts = new ArrayList<>();
 
     /** Who speaks in the section that is not ended yet, and what shows best whose it is. */
     private final Set<String> speakers = new LinkedHashSet<>();
 
-    private @Nullable Event said;
+    private boolean own;
+    private @Nullable Speaker inside;
 
     /** How long the documents are in which configurations were found. */
     private int held;
@@ -72,14 +79,11 @@ final class Notes implements Listener {
     }
 
     private String label(NotedSection part) {
-        Event event = part.said();
-        if (part.kind() != Kind.KUBE_PROXY_LOG || event == null) {
+        Speaker who = part.speaker();
+        if (part.kind() != Kind.KUBE_PROXY_LOG || who == null || part.own()) {
             return part.kind().label();
         }
-        if (event.speech().isKubeProxys()) {
-            return Kind.KUBE_PROXY_LOG.label();
-        }
-        return switch (seen.who(event)) {
+        return switch (who.is()) {
             case KUBE_PROXY -> Kind.KUBE_PROXY_LOG.label();
             case ANOTHER -> Kind.OTHER_LOG.label();
             case UNKNOWN -> Kind.LOG.label();
@@ -92,9 +96,6 @@ final class Notes implements Listener {
         if (!speaker.isEmpty() && speakers.size() < 2) {
             speakers.add(speaker);
         }
-        if (said == null || (!said.speech().isKubeProxys() && event.speech().isKubeProxys())) {
-            said = event;
-        }
         guard.run(
                 "looking at a line",
                 event.firstLine().input(),
@@ -102,6 +103,8 @@ final class Notes implements Listener {
                 () -> {
                     seen.add(event, factReader.read(event));
                 });
+        own |= event.speech().isKubeProxys();
+        inside = inside == null ? seen.speaker(event) : inside;
     }
 
     @Override
@@ -128,9 +131,10 @@ final class Notes implements Listener {
         factReader.end(kind);
         if (parts.size() < KEPT_SECTIONS) {
             String of = speakers.size() == 1 ? speakers.iterator().next() : "";
-            parts.add(new NotedSection(kind, firstLine, lastLine, of, said));
+            parts.add(new NotedSection(kind, firstLine, lastLine, of, own, inside));
         }
-        said = null;
+        own = false;
+        inside = null;
         speakers.clear();
     }
 }
