@@ -87,7 +87,7 @@ final class Processes {
     List<Who> who() {
         Map<String, Who> who = new LinkedHashMap<>();
         for (ProcessLog process : all()) {
-            Speaker.Said said = process.speaker().proof();
+            Speaker.ProvingLine said = process.speaker().proof();
             if (said != null) {
                 Who.Is is = process.speaker().is();
                 who.putIfAbsent(is + said.origin().key() + said.by(), Who.of(is, said));
@@ -100,7 +100,8 @@ final class Processes {
     Optional<Evidence> firstOther() {
         for (ProcessLog process : all()) {
             if (process.speaker().is() == Who.Is.ANOTHER) {
-                return Optional.ofNullable(process.speaker().proof()).map(Speaker.Said::line);
+                return Optional.ofNullable(process.speaker().proof())
+                        .map(Speaker.ProvingLine::line);
             }
         }
         return Optional.empty();

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Speaker {
     /** What a line proves; the line itself may be very long, and is not kept. */
-    record Said(Origin origin, Speech by, Evidence line) {
-        static Said of(Event event) {
-            return new Said(event.origin(), event.speech(), Evidence.of(event, 1));
+    record ProvingLine(Origin origin, Speech by, Evidence line) {
+        static ProvingLine of(Event event) {
+            return new ProvingLine(event.origin(), event.speech(), Evidence.of(event, 1));
         }
     }
 
-    private @Nullable Said own;
-    private @Nullable Said likely;
-    private @Nullable Said others;
+    private @Nullable ProvingLine own;
+    private @Nullable ProvingLine likely;
+    private @Nullable ProvingLine others;
     private boolean lastIsAnothers;
 
     /** Takes note of what a line proves. */
@@ -30,9 +30,9 @@ public final class Speaker {
         if (speech.isKubeProxys()) {
             noteOwn(event);
         } else if (speech.isAnothers()) {
-            others = others == null ? Said.of(event) : others;
+            others = others == null ? ProvingLine.of(event) : others;
         } else if (speech == Speech.LIKELY) {
-            likely = likely == null ? Said.of(event) : likely;
+            likely = likely == null ? ProvingLine.of(event) : likely;
         }
         boolean tells = speech.isKubeProxys() || speech.isAnothers();
         lastIsAnothers =
@@ -41,7 +41,7 @@ public final class Speaker {
 
     /** Takes note that a line turned out to be kube-proxy's. */
     void noteOwn(Event event) {
-        own = own == null ? Said.of(event) : own;
+        own = own == null ? ProvingLine.of(event) : own;
     }
 
     /** Whether the line that told last whose it is was another's: a panic goes with it. */
@@ -63,7 +63,7 @@ public final class Speaker {
     }
 
     /** The line on which the decision rests; null where there is none. */
-    @Nullable Said proof() {
+    @Nullable ProvingLine proof() {
         return own != null ? own : others != null ? others : likely;
     }
 }

@@ -13,7 +13,7 @@ import dev.kubeproxydoctor.paste.Speech;
  * @param line that line, from 1
  */
 public record Who(Is is, Origin origin, Speech by, int input, int line) {
-    static Who of(Is is, Speaker.Said proof) {
+    static Who of(Is is, Speaker.ProvingLine proof) {
         return new Who(is, proof.origin(), proof.by(), proof.line().input(), proof.line().line());
     }
 
