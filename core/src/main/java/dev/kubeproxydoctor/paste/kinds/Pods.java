@@ -48,14 +48,19 @@ public final class Pods extends Listing {
     }
 
     @Override
-    public void read(String row, Properties out) {
+    public Rows rows() {
+        return new Table(Pods::read);
+    }
+
+    private static void read(Table table, String row, Properties out) {
         List<String> words = Chars.words(row);
         int ready = ready(words);
         if (ready == 0) {
             return;
         }
         String pod = words.get(ready - 1);
-        out.addOfPod(pod, Property.POD_NODE, node(words, ready + 3));
+        String node = table.cell(row, "NODE");
+        out.addOfPod(pod, Property.POD_NODE, node.isEmpty() ? node(words, ready + 3) : node);
         if (!isKubeProxy(pod)) {
             return;
         }
