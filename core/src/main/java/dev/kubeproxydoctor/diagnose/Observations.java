@@ -7,6 +7,7 @@ import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.paste.Kind;
 import dev.kubeproxydoctor.paste.Origin;
+import dev.kubeproxydoctor.paste.Speech;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,9 +76,8 @@ public final class Observations {
     private void addOfKubelet(Event event) {
         Event best = matcher.matched(event, "");
         if (matcher.isFound()) {
-            ProcessLog about = processes.of(event, false);
-            about.speaker().noteOwn(event);
-            about.starts().add(best, matcher.found(), true, false);
+            processes.of(event, false).speaker().noteOwn(event, Speech.NAMED);
+            processes.of(event, false).starts().add(best, matcher.found(), true, false);
         }
     }
 
@@ -86,7 +86,7 @@ public final class Observations {
         Event best = matcher.matched(event, said);
         boolean shows = matcher.isFound();
         if (matcher.isOwn(event)) {
-            process.speaker().noteOwn(event);
+            process.speaker().noteOwn(event, Speech.SENTENCE);
         }
         if (event.kind() != Kind.NODES && (!row || shows)) {
             noteSpeaker(event.origin());

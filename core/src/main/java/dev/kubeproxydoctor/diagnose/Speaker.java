@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Speaker {
     /** What a line proves; the line itself may be very long, and is not kept. */
     record ProvingLine(Origin origin, Speech by, Evidence line) {
-        static ProvingLine of(Event event) {
-            return new ProvingLine(event.origin(), event.speech(), Evidence.of(event, 1));
+        static ProvingLine of(Event event, Speech by) {
+            return new ProvingLine(event.origin(), by, Evidence.of(event, 1));
         }
     }
 
@@ -28,20 +28,20 @@ public final class Speaker {
     void note(Event event) {
         Speech speech = event.speech();
         if (speech.isKubeProxys()) {
-            noteOwn(event);
+            noteOwn(event, speech);
         } else if (speech.isAnothers()) {
-            others = others == null ? ProvingLine.of(event) : others;
+            others = others == null ? ProvingLine.of(event, speech) : others;
         } else if (speech == Speech.LIKELY) {
-            likely = likely == null ? ProvingLine.of(event) : likely;
+            likely = likely == null ? ProvingLine.of(event, speech) : likely;
         }
         boolean tells = speech.isKubeProxys() || speech.isAnothers();
         lastIsAnothers =
                 tells ? speech.isAnothers() : lastIsAnothers && event.kind() != Kind.PROMPT;
     }
 
-    /** Takes note that a line turned out to be kube-proxy's. */
-    void noteOwn(Event event) {
-        own = own == null ? ProvingLine.of(event) : own;
+    /** Takes note that a line turned out to be kube-proxy's, and by what. */
+    void noteOwn(Event event, Speech speech) {
+        own = own == null ? ProvingLine.of(event, speech) : own;
     }
 
     /** Whether the line that told last whose it is was another's: a panic goes with it. */
