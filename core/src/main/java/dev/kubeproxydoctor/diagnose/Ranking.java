@@ -22,7 +22,7 @@ final class Ranking {
 
     private static int compare(Candidate a, Candidate b, boolean died) {
         int byRank = Integer.compare(rank(a, died), rank(b, died));
-        int byProof = byRank != 0 ? byRank : Boolean.compare(a.guess(), b.guess());
+        int byProof = byRank != 0 ? byRank : Integer.compare(a.guess() ? 1 : 0, b.guess() ? 1 : 0);
         return byProof != 0 ? byProof : Integer.compare(a.first(), b.first());
     }
 

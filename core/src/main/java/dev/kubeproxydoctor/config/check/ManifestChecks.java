@@ -65,7 +65,7 @@ final class ManifestChecks {
         }
         checks.shell(words);
         // What a cluster has it took; of it, and of an excerpt, the end may be cut off.
-        boolean cut = workload.layout().equals(Layout.LIVE_POD) || text.contains("...");
+        boolean cut = workload.layout() == Layout.LIVE_POD || text.contains("...");
         if (!cut && !workload.isFlat()) {
             checks.missing(words.isEmpty());
         }
@@ -84,7 +84,7 @@ final class ManifestChecks {
         String message = "The field is one " + where + "; here the API server refuses or drops it.";
         Remark remark =
                 Remark.fatal(Flaw.UNKNOWN_FIELD, message, Failures.iptablesPermissionDenied());
-        boolean file = workload.layout().equals(Layout.STATIC_POD);
+        boolean file = workload.layout() == Layout.STATIC_POD;
         findings.add(
                 path.isEmpty() ? Nodes.key(entry) : path + "." + Nodes.key(entry),
                 workload.yaml().start(entry.getKeyNode()),
