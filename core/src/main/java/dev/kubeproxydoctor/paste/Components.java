@@ -70,9 +70,14 @@ final class Components {
         return OwnWords.areLikely(file, text) ? Speech.LIKELY : Requests.objects(file, text);
     }
 
-    /** Whether the kubelet speaks. */
-    static boolean isKubelet(Origin origin, Speech speech) {
-        return origin.program().startsWith("kubelet") || speech == Speech.OTHER_FILE;
+    /**
+     * Whether the kubelet speaks of the pod of kube-proxy; where no name is before the line, one of
+     * another program that calls the pod by its name does.
+     */
+    static boolean isKubeletOnKubeProxy(Origin origin, Speech speech, String text) {
+        return origin.program().startsWith("kubelet")
+                ? text.contains("kube-proxy")
+                : speech == Speech.OTHER_FILE && text.contains("kube-proxy-");
     }
 
     /** What the names before a line tell. */

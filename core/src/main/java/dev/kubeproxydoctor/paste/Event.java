@@ -138,9 +138,7 @@ public record Event(
 
     /** Whether the kubelet complains here about the pod of kube-proxy. */
     public boolean isKubeletOnKubeProxy() {
-        return "EW".indexOf(severity) >= 0
-                && Components.isKubelet(origin, speech)
-                && text.contains("kube-proxy");
+        return "EW".indexOf(severity) >= 0 && Components.isKubeletOnKubeProxy(origin, speech, text);
     }
 
     /** The first line of the paste that belongs to it. */

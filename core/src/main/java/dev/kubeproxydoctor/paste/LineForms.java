@@ -33,7 +33,10 @@ final class LineForms {
         return level >= 0 && (text.startsWith("\"") || text.indexOf(" msg=", level) > level);
     }
 
-    /** {@code [ERROR] plugin/errors: }, {@code [preflight] Running}, {@code [WARNING Swap]: }. */
+    /**
+     * {@code [ERROR] plugin/errors: }, {@code [preflight] Running}, {@code [WARNING Swap]: }. Go's
+     * {@code [signal SIGSEGV: segmentation violation]} is not one.
+     */
     private static boolean isBracketed(String text, int start) {
         if (start == text.length() || text.charAt(start) != '[') {
             return false;
@@ -42,7 +45,8 @@ final class LineForms {
         while (at < text.length() && (Chars.isLetter(text.charAt(at)) || text.charAt(at) == '-')) {
             at++;
         }
-        return at > start + 1 && at < text.length() && "] ".indexOf(text.charAt(at)) >= 0;
+        boolean word = at > start + 1 && at < text.length();
+        return word && (text.charAt(at) == ']' || isLevel(text, start + 1));
     }
 
     /** {@code INFO: 2020/05/01}, {@code WARN[0001] }. */
@@ -59,9 +63,9 @@ final class LineForms {
         return false;
     }
 
-    /** What the library for IPVS said by logrus, and what embeds kube-proxy said of its end. */
+    /** What the library for IPVS said by logrus. */
     private static boolean isOfIpvs(String text) {
-        return text.contains("ip_vs") || text.contains("kube-proxy exited");
+        return text.contains("ip_vs");
     }
 
     /**

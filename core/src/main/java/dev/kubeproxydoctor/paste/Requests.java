@@ -1,12 +1,13 @@
 package dev.kubeproxydoctor.paste;
 
+import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
 
 /** Whose requests to the API server a line is about: by the account, and by the objects. */
 final class Requests {
     /** What kube-proxy's informers list. Source: cmd/kube-proxy/app/server.go, Run. */
     private static final List<String> LISTED =
-            List.of("Service", "Endpoint", "Node", "ServiceCIDR");
+            List.of("Service", "Endpoints", "EndpointSlice", "Node", "ServiceCIDR");
 
     private Requests() {}
 
@@ -41,11 +42,13 @@ final class Requests {
             return Speech.OPEN;
         }
         int dot = text.indexOf('.', kind);
-        for (String own : LISTED) {
-            if (dot > 0 && text.startsWith(own, dot + 1)) {
-                return Speech.LIKELY;
-            }
+        if (dot < 0) {
+            return Speech.OPEN;
         }
-        return dot > 0 ? Speech.OTHER_OBJECTS : Speech.OPEN;
+        int end = dot + 1;
+        while (end < text.length() && Chars.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return LISTED.contains(text.substring(dot + 1, end)) ? Speech.LIKELY : Speech.OTHER_OBJECTS;
     }
 }
