@@ -33,6 +33,10 @@ final class ManifestChecks {
     private static final List<String> OF_CONTAINERS_SECURITY =
             Chars.words("privileged capabilities allowPrivilegeEscalation");
 
+    /** Without these where they belong kube-proxy may not write rules, or writes them elsewhere. */
+    private static final List<String> OF_RIGHTS =
+            Chars.words("hostNetwork privileged capabilities");
+
     /** Words that mean something to a shell alone. */
     private static final List<String> OF_SHELL = Chars.words("&& || | > >> 2>&1 ; &");
 
@@ -84,11 +88,12 @@ final class ManifestChecks {
         String message = "The field is one " + where + "; here the API server refuses or drops it.";
         Remark remark =
                 Remark.fatal(Flaw.UNKNOWN_FIELD, message, Failures.iptablesPermissionDenied());
-        boolean file = workload.layout() == Layout.STATIC_POD;
+        String key = Nodes.key(entry);
+        boolean fatal = OF_RIGHTS.contains(key) && workload.layout() != Layout.STATIC_POD;
         findings.add(
-                path.isEmpty() ? Nodes.key(entry) : path + "." + Nodes.key(entry),
+                path.isEmpty() ? key : path + "." + key,
                 workload.yaml().start(entry.getKeyNode()),
-                file ? remark.as(Severity.WARNING) : remark);
+                fatal ? remark : remark.as(Severity.WARNING));
     }
 
     /** The items of command and args. */

@@ -116,6 +116,11 @@ class FlagChecksTest {
         assertTrue(
                 loud(right.replace("  volumes: []", "  securityContext: {privileged: true}"))
                         .contains("of the container"));
+        assertTrue(
+                loud(right.replace(
+                                "        securityContext:",
+                                "        tolerations: []\n        securityContext:"))
+                        .startsWith("WARNING The field is one of the pod"));
         assertTrue(flag("2>&1").contains("No shell"));
         assertTrue(flag("--cluster-cidr=$POD_CIDR").contains("No shell"));
         String none = right.replaceAll("(?s)        command:.*?        env:", "        env:");
