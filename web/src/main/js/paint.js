@@ -95,8 +95,9 @@ function verdict(report, tools) {
 /** On which lines it rests whose the text is: the first of kube-proxy's, the first of another program's. */
 function speakers(report) {
   const first = ['kube-proxy', 'another'].map((is) => report.speakers.find((speaker) => speaker.is === is)).filter((speaker) => speaker);
+  const place = ({ input, line }) => words.lineOf(report.inputs.length > 1 ? report.inputs[input].name : '', line);
   return first.length > 0 && h('p', { class: 'meta' },
-    first.map(({ is, name, by, from }) => words.speakers[is](name, from.line, words.provenBy[is][by])).join(' '));
+    first.map(({ is, name, by, from }) => words.speakers[is](name, place(from), words.provenBy[is][by], first.length > 1)).join(' '));
 }
 
 /** The result of an examination as nodes. */

@@ -161,14 +161,14 @@ export const words = {
   full: 'Open the full analyzer',
   around: (name, line) => `${name}, around line ${line}`,
   speakers: {
-    'kube-proxy': (name, line, by) => `These are kube-proxy's own lines: line ${line} ${by}.`,
-    another: (name, line, by) => `${name || 'Another program'} speaks here too: line ${line} ${by}.`,
-    unknown: () => '',
+    'kube-proxy': (name, place, by) => `These are kube-proxy's own lines: ${place} ${by}.`,
+    another: (name, place, by, beside) => `${name || 'Another program'} speaks here${beside ? ' too' : ''}: ${place} ${by}.`,
   },
+  lineOf: (file, line) => (file ? `line ${line} of ${file}` : `line ${line}`),
   provenBy: {
-    'kube-proxy': { identity: 'names it', message: 'is a message of its source', account: 'names its account', library: 'asks for what it asks for' },
+    'kube-proxy': { identity: 'names it', message: 'is a message of its source', account: 'names its account', library: 'asks for objects that kube-proxy watches' },
     another: { identity: 'names it', 'source-file': 'comes from a source file that kube-proxy does not have', format: 'has a form in which kube-proxy does not log',
-      account: 'names another account', objects: 'asks for objects that kube-proxy does not ask for' },
+      account: 'names another account', objects: 'asks for objects that kube-proxy does not watch' },
   },
   kinds: {
     'kube-proxy-log': 'kube-proxy log', 'other-log': 'log of another program', log: 'log of an unknown program', document: 'YAML or JSON', lsmod: 'lsmod', uname: 'uname',

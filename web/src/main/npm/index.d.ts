@@ -7,7 +7,7 @@ export interface Report {
   proof: 'none' | 'started' | 'synced';
   summary: string;
   /** Who speaks, and a line that proves it. */
-  speakers: { is: 'kube-proxy' | 'another' | 'unknown'; name: string; by: string; from: { input: number; line: number } }[];
+  speakers: { is: 'kube-proxy' | 'another'; name: string; by: string; from: { input: number; line: number } }[];
   inputs: { name: string; sections: { kind: string; firstLine: number; lastLine: number; of: string }[] }[];
   facts: { name: string; value: string; of: string; from: { input: number; line: number } }[];
   diagnoses: Diagnosis[];
