@@ -9,8 +9,10 @@ import dev.kubeproxydoctor.upstream.Minors;
 import dev.kubeproxydoctor.upstream.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,11 @@ final class VersionByLines {
     /** Of more processes nothing is kept. */
     private static final int KEPT = 200;
 
+    /** So many messages of one process are asked about, told apart by so many characters. */
+    private static final int MET = 200;
+
+    private static final int OPENING = 16;
+
     private final Map<String, OneProcess> processes = new LinkedHashMap<>();
 
     /** What one process's lines tell so far. */
@@ -34,49 +41,62 @@ final class VersionByLines {
         boolean isKubeProxy;
         boolean isMixed;
 
+        private final Set<String> met = new LinkedHashSet<>();
+
+        /** Whether it is worth asking: most of a log says the same again. */
+        boolean isNew(Event event) {
+            String text = event.text();
+            String opening = text.substring(0, Math.min(text.length(), OPENING));
+            return met.size() < MET && met.add(event.file() + event.sourceLine() + opening);
+        }
+
         List<Fact> fact() {
             return isKubeProxy ? (isMixed ? own : all).fact() : List.of();
+        }
+    }
+
+    /** A line that sets an end; the event itself may be very long, and is not kept. */
+    private record End(String place, int input, int line, Origin origin) {
+        static End of(Event event) {
+            Line line = event.firstLine();
+            String place = event.file() + ":" + event.sourceLine();
+            return new End(place, line.input(), line.number(), event.origin());
         }
     }
 
     /** The versions that all lines allow, with the line that sets each end. */
     private static final class Bounds {
         private Minors minors = Minors.ALL;
-        private @Nullable Event first;
-        private @Nullable Event last;
+        private @Nullable End first;
+        private @Nullable End last;
 
         void add(Minors told, Event event) {
             if (told.first() > minors.first()) {
-                first = event;
+                first = End.of(event);
             }
             if (told.last() < minors.last()) {
-                last = event;
+                last = End.of(event);
             }
             minors = minors.and(told);
         }
 
         List<Fact> fact() {
-            Event from = first == null ? last : first;
+            End from = first == null ? last : first;
             if (from == null || minors.first() > minors.last()) {
                 return List.of();
             }
-            String proof = place(from);
-            if (last != null && !place(last).equals(proof)) {
-                proof += " and " + place(last);
+            String proof = from.place();
+            if (last != null && !last.place().equals(proof)) {
+                proof += " and " + last.place();
             }
-            Line line = from.firstLine();
             String value = minors + ", by " + proof;
             return List.of(
                     new Fact(
                             Key.KUBERNETES_BY_LINES,
                             value,
-                            line.input(),
-                            line.number(),
+                            from.input(),
+                            from.line(),
                             from.origin()));
-        }
-
-        private static String place(Event event) {
-            return event.file() + ":" + event.sourceLine();
         }
     }
 
@@ -86,10 +106,10 @@ final class VersionByLines {
             return;
         }
         OneProcess process = process(event.origin());
-        Source source = Messages.source(event.file(), event.text());
-        if (process == null) {
+        if (process == null || !process.isNew(event)) {
             return;
         }
+        Source source = Messages.source(event.file(), event.text());
         if (source == Source.OTHER || event.speech().isAnothers()) {
             process.isMixed = true;
             return;
