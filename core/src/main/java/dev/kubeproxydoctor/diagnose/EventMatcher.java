@@ -20,6 +20,9 @@ final class EventMatcher {
     private final Map<Sign, Template.Match> found = new LinkedHashMap<>();
     private @Nullable Event paragraph;
 
+    /** Whether what was found is more than an error that any program may have. */
+    private boolean specific;
+
     EventMatcher(Index index) {
         this.index = index;
     }
@@ -39,7 +42,7 @@ final class EventMatcher {
      * error that any program may have, nor what a tool or a person says.
      */
     boolean isOwn(Event event) {
-        return scratch.specific
+        return specific
                 && tellsErrors(event)
                 && event.kind() != Kind.TOOL_OUTPUT
                 && !Endings.isPanic(event);
@@ -62,6 +65,7 @@ final class EventMatcher {
         }
         scratch.readsErrors = tellsErrors(event);
         boolean noise = index.match(event, found, scratch);
+        specific = scratch.specific;
         Event best = event;
         for (String glue : event.pieces().size() > 1 ? GLUES : List.<String>of()) {
             Event joined = event.joined(glue);
@@ -71,6 +75,7 @@ final class EventMatcher {
                 found.clear();
                 found.putAll(more);
                 noise = harmless;
+                specific = scratch.specific;
                 best = joined;
             }
         }
