@@ -49,12 +49,10 @@ final class Openings {
         Openings openings = new Openings();
         openings.ofExamples();
         Path messages = Path.of("..", "core", "src", "main", "upstream", "messages.txt");
-        if (Files.exists(messages)) {
-            try {
-                Files.readAllLines(messages).forEach(openings::ofUpstream);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try {
+            Files.readAllLines(messages).forEach(openings::ofUpstream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return openings.families;
     }
