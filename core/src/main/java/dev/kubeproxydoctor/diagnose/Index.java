@@ -13,13 +13,12 @@ import dev.kubeproxydoctor.text.Automaton;
 import dev.kubeproxydoctor.text.Hits;
 import dev.kubeproxydoctor.text.Sign;
 import dev.kubeproxydoctor.text.Template;
+import dev.kubeproxydoctor.text.TemplateSearch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,13 +121,14 @@ final class Index {
     void find(String text, Map<Sign, Template.Match> found, Scratch scratch) {
         Hits hits = scratch.hits;
         hits.clear();
-        scratch.tried.clear();
+        scratch.searches.clear();
         automaton.scan(text, 0, text.length(), hits);
         for (int i = 0; i < hits.size(); i++) {
+            int anchor = hits.end(i) - anchorLengths.get(hits.literal(i));
             for (Template template : byAnchor.get(hits.literal(i))) {
-                if (scratch.tried.add(template)) {
-                    template.find(text, 0).ifPresent(match -> found.put(template, match));
-                }
+                scratch.search(template)
+                        .step(text, anchor)
+                        .ifPresent(match -> found.put(template, match));
             }
         }
     }
@@ -188,10 +188,11 @@ final class Index {
         /** Whether what was met last is more than an error that any program may have. */
         boolean specific;
 
-        /**
-         * Templates that were looked for in the event at hand; once is enough, however often their
-         * anchor stands there.
-         */
-        private final Set<Template> tried = new LinkedHashSet<>();
+        /** The searches in the event at hand, each begun where its first anchor stands. */
+        private final Map<Template, TemplateSearch> searches = new LinkedHashMap<>();
+
+        private TemplateSearch search(Template template) {
+            return searches.computeIfAbsent(template, TemplateSearch::new);
+        }
     }
 }

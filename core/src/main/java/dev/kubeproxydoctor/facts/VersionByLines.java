@@ -27,10 +27,8 @@ final class VersionByLines {
     /** Of more processes nothing is kept. */
     private static final int KEPT = 200;
 
-    /** So many messages of one process are asked about, told apart by so many characters. */
+    /** So many places in the source of one process are asked about. */
     private static final int MET = 200;
-
-    private static final int OPENING = 16;
 
     private final Map<String, OneProcess> processes = new LinkedHashMap<>();
 
@@ -45,9 +43,7 @@ final class VersionByLines {
 
         /** Whether it is worth asking: most of a log says the same again. */
         boolean isNew(Event event) {
-            String text = event.text();
-            String opening = text.substring(0, Math.min(text.length(), OPENING));
-            return met.size() < MET && met.add(event.file() + event.sourceLine() + opening);
+            return met.size() < MET && met.add(event.file() + event.sourceLine());
         }
 
         List<Fact> fact() {

@@ -13,16 +13,20 @@ import java.util.Optional;
  * <p>A hole takes as little as it can and never a line end; the last one takes the rest of the
  * line. {@code {name:word}} takes letters, digits, {@code _}, {@code -} and {@code .} only; {@code
  * {name:name}} letters and digits only, as in a name of iptables; {@code {name:lines}} may run over
- * line ends. Case does not matter, and every kind of quote is the same quote. Matching is linear in
- * the length of the text.
+ * line ends. Case does not matter, and every kind of quote is the same quote. {@link
+ * TemplateSearch} finds it.
  */
 public final class Template implements Sign {
     /** So little of a literal may be gone where the text is cut, in UTF-16 units. */
     public static final int GONE = 10;
 
     private final String source;
-    private final List<String> literals = new ArrayList<>();
-    private final List<String> holes = new ArrayList<>();
+
+    /** Where the anchor stands in the first literal, or -1. */
+    final int anchorAt;
+
+    final List<String> literals = new ArrayList<>();
+    final List<String> holes = new ArrayList<>();
     private final List<String> kinds = new ArrayList<>();
 
     private Template(String source) {
@@ -42,6 +46,7 @@ public final class Template implements Sign {
             kinds.add(colon < 0 ? "" : hole.substring(colon + 1));
             at = close + 1;
         }
+        anchorAt = literals.get(0).indexOf(anchor());
         if (literals.get(0).length() < 3 || anchor().length() < 4) {
             throw new IllegalArgumentException("a template starts with text: " + source);
         }
@@ -84,33 +89,12 @@ public final class Template implements Sign {
     }
 
     /**
-     * The first place at or after {@code from} where the template stands in {@code text}, or
-     * nothing.
-     */
-    public Optional<Match> find(String text, int from) {
-        int start = Folded.indexOf(text, literals.get(0), from, text.length());
-        int lineEnd = -1;
-        int[] resume = new int[1];
-        while (start >= 0) {
-            if (start > lineEnd) {
-                lineEnd = kinds.contains("lines") ? text.length() : Chars.lineEnd(text, start);
-            }
-            Optional<Match> match = matchAt(text, start, lineEnd, resume);
-            if (match.isPresent()) {
-                return match;
-            }
-            start = Folded.indexOf(text, literals.get(0), resume[0], text.length());
-        }
-        return Optional.empty();
-    }
-
-    /**
      * The template at the end of a text that was cut off in the middle of it: no more than a word
      * of it may be gone. {@code ...nf_conntrack_max: permission den} shows {@code nf_conntrack_max:
      * permission denied}.
      */
     public Optional<Match> findCut(String text) {
-        int at = kinds.contains("lines") ? 0 : Chars.lineStart(text, text.length());
+        int at = isOverLines() ? 0 : Chars.lineStart(text, text.length());
         int start = -1;
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < literals.size(); i++) {
@@ -136,40 +120,15 @@ public final class Template implements Sign {
         return Optional.empty();
     }
 
-    /**
-     * Sets {@code resume[0]} to where to go on after a failure: past the line when a literal is not
-     * in the rest of it.
-     */
-    private Optional<Match> matchAt(String text, int start, int limit, int[] resume) {
-        resume[0] = start + 1;
-        int at = start + literals.get(0).length();
-        Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < holes.size(); i++) {
-            String literal = literals.get(i + 1);
-            int end =
-                    isWord(i)
-                            ? skip(text, at, i)
-                            : literal.isEmpty() ? limit : Folded.indexOf(text, literal, at, limit);
-            if (end < 0) {
-                resume[0] = limit;
-            }
-            if (end < at
-                    || end > limit
-                    || !Folded.startsWith(text, literal, end)
-                    || (isWord(i) && end == at)) {
-                return Optional.empty();
-            }
-            values.put(holes.get(i), text.substring(at, end));
-            at = end + literal.length();
-        }
-        return Optional.of(new Match(new Span(start, at), values));
+    boolean isOverLines() {
+        return kinds.contains("lines");
     }
 
-    private boolean isWord(int hole) {
+    boolean isWord(int hole) {
         return kinds.get(hole).equals("word") || kinds.get(hole).equals("name");
     }
 
-    private int skip(String text, int at, int hole) {
+    int skip(String text, int at, int hole) {
         return kinds.get(hole).equals("name")
                 ? Chars.skipAlphanumerics(text, at)
                 : Chars.skipWord(text, at);

@@ -32,7 +32,7 @@ public final class Disguises {
     /** The text without disguises; the view itself where there is none. */
     public static Traced off(Traced seen) {
         String text = seen.text();
-        int first = firstDisguise(text);
+        int first = plainEnd(text, 0);
         return first == text.length() ? seen : off(seen, first);
     }
 
@@ -41,8 +41,13 @@ public final class Disguises {
         String text = seen.text();
         Traced.Builder plain = new Traced.Builder(seen);
         plain.copy(0, first);
-        int at = first;
-        while (at < text.length()) {
+        for (int at = first; at < text.length(); ) {
+            int end = plainEnd(text, at);
+            if (end > at) {
+                plain.copy(at, end);
+                at = end;
+                continue;
+            }
             char c = text.charAt(at);
             int escape = escapeEnd(text, at);
             if (escape > at) {
@@ -86,9 +91,10 @@ public final class Disguises {
         return capital ? (char) (c + ' ') : c;
     }
 
-    private static int firstDisguise(String text) {
+    /** The first place at or after {@code from} that may be disguised, or the length. */
+    private static int plainEnd(String text, int from) {
         int length = text.length();
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < length; i++) {
             char c = text.charAt(i);
             if (c > '~' || (c < ' ' && c != '\n' && c != '\t' && !isLineFeedNext(text, i, c))) {
                 return i;
