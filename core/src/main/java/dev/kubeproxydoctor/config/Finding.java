@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.config;
 
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something about a configuration that is wrong or will not do what it says.
@@ -14,6 +15,8 @@ import dev.kubeproxydoctor.failure.Severity;
  * @param flaw what kind of thing is wrong
  * @param message one sentence
  * @param failure the failure that it leads to; its page explains it
+ * @param repair what puts a slip of the pen right, before the text is read again; null where it is
+ *     not sure what was meant
  */
 public record Finding(
         String path,
@@ -22,4 +25,5 @@ public record Finding(
         Severity severity,
         Flaw flaw,
         String message,
-        Failure failure) {}
+        Failure failure,
+        @Nullable Edit repair) {}

@@ -10,6 +10,7 @@ import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.platform.Layout;
 import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -47,7 +48,7 @@ final class ConfigurationEntries {
 
     private Report.ConfigurationEntry entry(Configuration configuration, List<Finding> findings) {
         Layout layout = configuration.layout();
-        Offer change = change(configuration, layout);
+        Offer change = change(configuration, layout, findings);
         Document document = configuration.document();
         String name = inputs.get(document.input()).name();
         return new Report.ConfigurationEntry(
@@ -64,14 +65,23 @@ final class ConfigurationEntries {
                 layout.writeTo());
     }
 
-    private Offer change(Configuration configuration, Layout layout) {
-        if (settings.isEmpty()) {
+    private Offer change(Configuration configuration, Layout layout, List<Finding> findings) {
+        List<Edit> repairs = new ArrayList<>();
+        for (Finding finding : findings) {
+            Edit repair = finding.repair();
+            if (repair != null) {
+                repairs.add(repair);
+            }
+        }
+        repairs.sort(Comparator.comparingInt(Edit::start));
+        boolean own = configuration.isKubeProxyConfiguration();
+        if (settings.isEmpty() && (repairs.isEmpty() || (own && !layout.lasts()))) {
             return Offer.none();
         }
-        return layout.lasts()
+        return layout.lasts() || settings.isEmpty()
                 ? guard.call(
                         "editing a configuration",
-                        () -> Surgery.set(configuration, settings),
+                        () -> Surgery.change(configuration, repairs, settings),
                         CRASHED)
                 : UNDONE;
     }

@@ -4,6 +4,8 @@ import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * Go's durations: {@code 30s}, {@code 1h15m30.5s}, {@code -1s}, {@code 0}. Source:
@@ -56,6 +58,12 @@ final class Durations {
             any = true;
         }
         return any ? Optional.of(text.startsWith("-") ? -total : total) : Optional.empty();
+    }
+
+    /** A whole number where a duration belongs, {@code 30}; else {@code ""}. */
+    static String number(Node value) {
+        String text = value instanceof ScalarNode scalar ? scalar.getValue() : "";
+        return Chars.skipDigits(text, 0) == text.length() ? text : "";
     }
 
     private static long product(String text, int from, int to, TimeUnit unit) {

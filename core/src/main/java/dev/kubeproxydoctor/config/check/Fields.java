@@ -5,6 +5,7 @@ import dev.kubeproxydoctor.config.Flaw;
 import dev.kubeproxydoctor.config.Schema;
 import dev.kubeproxydoctor.config.Versions;
 import dev.kubeproxydoctor.config.find.KubeProxyConfiguration;
+import dev.kubeproxydoctor.config.find.Nodes;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Severity;
 import java.util.LinkedHashSet;
@@ -73,10 +74,9 @@ final class Fields {
             } else if (!Schema.isOpen(path)) {
                 unknown++;
                 String meant = unknown > SUGGESTED ? "" : Similar.field(path, key.getValue());
-                findings.add(
-                        name,
-                        at,
-                        meant.isEmpty() ? UNKNOWN : UNKNOWN.adding(" Did you mean " + meant + "?"));
+                Remark remark = UNKNOWN.meaning(key.getValue(), meant);
+                boolean free = meant.indexOf('.') < 0 && Nodes.entry(mapping, meant).isEmpty();
+                findings.add(name, at, free ? remark : remark.unrepaired());
             }
         }
     }
@@ -117,10 +117,14 @@ final class Fields {
                             + " here and exits: this is "
                             + found
                             + (quote ? "; put it in quotes." : ".");
-            findings.add(
-                    name,
-                    configuration.text().outer(value),
-                    Remark.fatal(Flaw.WRONG_TYPE, message, Failures.configTypeMismatch()));
+            Remark remark = Remark.fatal(Flaw.WRONG_TYPE, message, Failures.configTypeMismatch());
+            String number = type == Schema.Type.DURATION ? Durations.number(value) : "";
+            if (!number.isEmpty()) {
+                // A unit can be forgotten behind zero alone without doubt.
+                remark = remark.meaning(number, number + "s");
+                remark = number.equals("0") ? remark : remark.unrepaired();
+            }
+            findings.add(name, configuration.text().outer(value), remark);
         }
     }
 }

@@ -1,14 +1,17 @@
 package dev.kubeproxydoctor.config.check;
 
 import dev.kubeproxydoctor.catalogue.Failures;
+import dev.kubeproxydoctor.config.Edit;
 import dev.kubeproxydoctor.config.Finding;
 import dev.kubeproxydoctor.config.Flaw;
 import dev.kubeproxydoctor.config.Places;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was found wrong with one configuration so far, and not more of it than one reads. */
 class Findings {
@@ -79,6 +82,22 @@ class Findings {
                         remark.severity(),
                         remark.flaw(),
                         remark.message(),
-                        remark.failure()));
+                        remark.failure(),
+                        repair(at, remark)));
+    }
+
+    /** The edit of a word that stands at a place by a slip; null where it does not stand there. */
+    private @Nullable Edit repair(int at, Remark remark) {
+        String text = document.text();
+        int start = at < text.length() && "\"'".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
+        int end = Chars.skipWord(text, start);
+        boolean stands = end > start && text.substring(start, end).equals(remark.slip());
+        return stands
+                ? new Edit(
+                        document.input(),
+                        document.start() + start,
+                        document.start() + end,
+                        remark.meant())
+                : null;
     }
 }

@@ -34,7 +34,7 @@ final class FlagChecks {
             checks.add(flag, Remark.warning(Flaw.IGNORED, message, Failures.configFlagIgnored()));
         }
         for (Flags.Flag flag : flags) {
-            checks.name(flag);
+            checks.name(flag, flags);
         }
         if (Flags.named(flags, "config").isEmpty() && !flags.isEmpty()) {
             FlagFindings own = new FlagFindings(carrier.document(), flags, path, findings);
@@ -44,10 +44,10 @@ final class FlagChecks {
     }
 
     /** Whether the version has such a flag; one that no version has is a slip of the pen. */
-    private void name(Flags.Flag flag) {
+    private void name(Flags.Flag flag, List<Flags.Flag> flags) {
         String name = flag.name();
         String field = FlagFields.field(name);
-        int gone = FlagFields.OF_KLOG.contains(name) ? 26 : FlagFields.OLD.contains(name) ? 22 : 0;
+        int gone = FlagFields.gone(name);
         if (gone > 0 && !facts.kubernetesBelow(gone)) {
             boolean sure = facts.kubernetes().isPresent();
             String message =
@@ -60,15 +60,13 @@ final class FlagChecks {
                             Severity.FATAL,
                             "This version has no flag --" + name + "; kube-proxy exits."));
         } else if (!FlagFields.isKnown(name)) {
-            String meant = Similar.flag(name);
-            add(
-                    flag,
+            String meant = Similar.of(name, FlagFields.names());
+            Remark remark =
                     unknown(
                             meant.isEmpty() ? Severity.WARNING : Severity.FATAL,
-                            "kube-proxy has no flag --"
-                                    + name
-                                    + ", and exits."
-                                    + (meant.isEmpty() ? "" : " Did you mean --" + meant + "?")));
+                            "kube-proxy has no flag --" + name + ", and exits.");
+            remark = meant.isEmpty() ? remark : remark.meaning("--" + name, "--" + meant);
+            add(flag, Flags.named(flags, meant).isEmpty() ? remark : remark.unrepaired());
         }
     }
 

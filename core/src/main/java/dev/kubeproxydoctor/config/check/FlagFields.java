@@ -51,14 +51,14 @@ final class FlagFields {
                             + "windows-service");
 
     /** Flags of klog, which went in 1.26. */
-    static final List<String> OF_KLOG =
+    private static final List<String> OF_KLOG =
             Chars.words(
                     "logtostderr alsologtostderr stderrthreshold log-dir log-file one-output "
                             + "log-file-max-size skip-headers add-dir-header "
                             + "skip-log-headers log-backtrace-at");
 
     /** Flags that went before 1.22, at the latest. */
-    static final List<String> OLD =
+    private static final List<String> OLD =
             Chars.words(
                     "cleanup-ipvs cleanup-iptables resource-container conntrack-max "
                             + "google-json-key");
@@ -94,6 +94,12 @@ final class FlagFields {
                 || OTHERS.contains(flag)
                 || OF_KLOG.contains(flag)
                 || OLD.contains(flag);
+    }
+
+    /** The minor version from which on kube-proxy does not have the flag; 0 where it has it. */
+    static int gone(String flag) {
+        int klog = OF_KLOG.contains(flag) || flag.equals("udp-timeout") ? 26 : 0;
+        return OLD.contains(flag) ? 22 : klog;
     }
 
     /** {@code ipvs.strictARP} as {@code ipvs-strict-arp}. */

@@ -25,6 +25,6 @@ final class FlagFindings extends Findings {
     void add(String field, int at, Remark remark) {
         String name = names.get(at);
         String message = name == null ? remark.message() : "--" + name + ": " + remark.message();
-        all.add(path, at, new Remark(remark.severity(), remark.flaw(), message, remark.failure()));
+        all.add(path, at, remark.saying(message));
     }
 }

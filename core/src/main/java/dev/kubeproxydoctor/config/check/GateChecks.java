@@ -27,7 +27,7 @@ final class GateChecks {
                 Optional<Remark> remark = remark(key.getValue(), value, settings.facts());
                 if (remark.isPresent()) {
                     String path = "featureGates." + key.getValue();
-                    findings.add(path, settings.outer(key), remark.get());
+                    findings.add(path, settings.outer(key), remark.get().of(key.getValue()));
                 }
             }
         }
@@ -39,7 +39,7 @@ final class GateChecks {
             return Optional.of(
                     Remark.fatal(
                             Flaw.WRONG_TYPE,
-                            "A feature gate must be true or false; kube-proxy exits.",
+                            "The feature gate {value} must be true or false; kube-proxy exits.",
                             Failures.configTypeMismatch()));
         }
         Gates.Gate gate = Gates.gate(name);
@@ -48,22 +48,34 @@ final class GateChecks {
                     ? Optional.empty()
                     : Optional.of(
                             Remark.fatal(
-                                    Flaw.UNKNOWN_GATE,
-                                    "Kubernetes has no such feature gate; kube-proxy exits.",
-                                    Failures.configFeatureGateUnknown()));
+                                            Flaw.UNKNOWN_GATE,
+                                            "Kubernetes has no feature gate {value}; kube-proxy exits.",
+                                            Failures.configFeatureGateUnknown())
+                                    .meaning(name, Similar.of(name, Gates.names())));
         }
         if (gate.versions().exclude(facts)) {
             return Optional.of(
                     Remark.fatal(
                             Flaw.UNKNOWN_GATE,
-                            "This version of Kubernetes does not know the gate; kube-proxy exits.",
+                            "This version of Kubernetes does not know the gate {value}; kube-proxy exits.",
+                            Failures.configFeatureGateUnknown()));
+        }
+        int until = gate.versions().until();
+        if (until < Versions.FOREVER && !facts.kubernetesBelow(until)) {
+            return Optional.of(
+                    Remark.warning(
+                            Flaw.UNKNOWN_GATE,
+                            "The gate {value} was removed in 1."
+                                    + until
+                                    + "; from then on kube-proxy exits.",
                             Failures.configFeatureGateUnknown()));
         }
         boolean open = gate.locked() == Versions.FOREVER || facts.kubernetesBelow(gate.locked());
         if (open || Scalars.isTrue(value)) {
             return Optional.empty();
         }
-        String message = "The gate is locked: from 1." + gate.locked() + " on kube-proxy exits.";
+        String message =
+                "The gate {value} is locked: from 1." + gate.locked() + " on kube-proxy exits.";
         Remark remark = Remark.fatal(Flaw.INVALID, message, Failures.configFeatureGateLocked());
         return Optional.of(facts.kubernetes().isPresent() ? remark : remark.as(Severity.WARNING));
     }

@@ -62,6 +62,11 @@ final class Gates {
         GATES.put(name, new Gate(new Versions(since, until), locked));
     }
 
+    /** The names of all. */
+    static Iterable<String> names() {
+        return GATES.keySet();
+    }
+
     /** The gate, or null. */
     static @Nullable Gate gate(String name) {
         return GATES.get(name);

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.config.check;
 
 import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.config.Flaw;
+import dev.kubeproxydoctor.config.find.Inner;
 import dev.kubeproxydoctor.config.find.KubeProxyConfiguration;
 import dev.kubeproxydoctor.config.find.Nodes;
 import dev.kubeproxydoctor.failure.Failure;
@@ -109,10 +110,19 @@ final class Header {
         }
     }
 
+    /** Whether something follows a text, so that its end is not cut off. */
+    private static boolean goesOn(String rest) {
+        return !rest.isEmpty() && !rest.equals("...");
+    }
+
     /** People leave lines out of what they paste; a file is what kube-proxy reads. */
     private Severity missing() {
+        Inner inner = configuration.text().inner();
+        String all = configuration.document().text();
+        int end = inner.outerOffset(inner.text().length());
         boolean whole =
-                configuration.document().isWholeFile() || !configuration.text().inner().isItself();
+                configuration.document().isWholeFile()
+                        || (!inner.isItself() && goesOn(all.substring(end).trim()));
         return whole ? Severity.FATAL : Severity.WARNING;
     }
 

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.config.check;
 
 import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.config.Flaw;
+import dev.kubeproxydoctor.config.Schema;
 import dev.kubeproxydoctor.config.find.Branch;
 import dev.kubeproxydoctor.config.find.Flags;
 import dev.kubeproxydoctor.config.find.Nodes;
@@ -40,6 +41,22 @@ final class ManifestChecks {
     /** Words that mean something to a shell alone. */
     private static final List<String> OF_SHELL = Chars.words("&& || | > >> 2>&1 ; &");
 
+    private static final Remark SHELL =
+            Remark.warning(
+                    Flaw.MISLEADING,
+                    "No shell reads this argument: redirects, pipes, quotes and $NAME reach kube-proxy as they stand.",
+                    Failures.configPositionalArgs());
+    private static final Remark NO_LIST =
+            Remark.fatal(
+                    Flaw.WRONG_TYPE,
+                    "The API server expects a list of arguments here.",
+                    Failures.configPositionalArgs());
+    private static final Remark ARGUMENT =
+            Remark.fatal(
+                    Flaw.SYNTAX,
+                    "Each item is one argument, --name=value: kube-proxy exits at this one.",
+                    Failures.configPositionalArgs());
+
     private final Workload workload;
     private final Findings findings;
 
@@ -53,6 +70,7 @@ final class ManifestChecks {
         Branch pod = workload.pod();
         Branch container = workload.container();
         checks.misplaced(container, OF_POD, "of the pod");
+        checks.misplaced(container, OF_CONTAINERS_SECURITY, "of the securityContext");
         Optional<Node> security = Nodes.value(pod.node(), "securityContext");
         if (!workload.isFlat()) {
             checks.misplaced(pod, OF_CONTAINER, "of the container");
@@ -101,6 +119,12 @@ final class ManifestChecks {
         List<Node> words = new ArrayList<>();
         for (String key : List.of("command", "args")) {
             words.addAll(Nodes.list(workload.container().node(), key));
+            Optional<Node> text = Nodes.value(workload.container().node(), key);
+            if (text.isPresent()
+                    && text.get() instanceof ScalarNode scalar
+                    && scalar.getValue().contains("kube-proxy")) {
+                add(workload.container().path(key), scalar, NO_LIST);
+            }
         }
         return words;
     }
@@ -111,33 +135,73 @@ final class ManifestChecks {
         if (first.endsWith("sh") || first.endsWith("cmd.exe") || first.contains("{{")) {
             return;
         }
+        String before = "";
+        boolean own = false;
         for (Node word : words) {
-            boolean sign = false;
-            for (String part : Chars.words(text(word))) {
-                sign |=
-                        OF_SHELL.contains(part)
-                                || part.startsWith(">")
-                                || part.startsWith("1>")
-                                || part.startsWith("2>");
-            }
             String value = text(word);
-            int variable = value.indexOf('$');
-            boolean plain =
-                    variable >= 0
-                            && variable + 1 < value.length()
-                            && Chars.isLetter(value.charAt(variable + 1));
-            boolean quoted =
-                    value.startsWith("--") && (value.contains("=\"") || value.contains("='"));
-            if (sign || plain || quoted) {
-                add(
-                        workload.flagsPath(),
-                        word,
-                        Remark.warning(
-                                Flaw.MISLEADING,
-                                "No shell reads this argument: redirects, pipes, quotes and $NAME reach kube-proxy as they stand.",
-                                Failures.configPositionalArgs()));
+            if (isOfShell(value) || isVariable(workload.raw(word))) {
+                add(workload.flagsPath(), word, SHELL);
+            } else if (own && !isArgument(value, before)) {
+                add(workload.flagsPath(), word, ARGUMENT);
+            }
+            own |= Workload.isProgram(value);
+            before = value;
+        }
+    }
+
+    private static boolean isOfShell(String value) {
+        for (String part : Chars.words(value)) {
+            if (OF_SHELL.contains(part)
+                    || part.startsWith(">")
+                    || part.startsWith("1>")
+                    || part.startsWith("2>")) {
+                return true;
             }
         }
+        int variable = value.indexOf('$');
+        boolean plain =
+                variable >= 0
+                        && variable + 1 < value.length()
+                        && Chars.isLetter(value.charAt(variable + 1));
+        boolean quoted = value.startsWith("--") && (value.contains("=\"") || value.contains("='"));
+        int end = value.indexOf(')', variable + 1);
+        boolean command =
+                variable >= 0
+                        && value.startsWith("(", variable + 1)
+                        && value.substring(variable, Math.max(variable, end)).indexOf(' ') > 0;
+        return plain || quoted || command || value.indexOf('`') >= 0;
+    }
+
+    /** Whether it is <code>${NAME}</code> with a name that the container has in its env. */
+    private boolean isVariable(String raw) {
+        int open = raw.indexOf("${");
+        int close = raw.indexOf('}', Math.max(0, open));
+        return open >= 0
+                && close > 0
+                && Nodes.list(workload.container().node(), "env").stream()
+                        .anyMatch(
+                                e ->
+                                        raw.substring(open + 2, close)
+                                                .equals(Nodes.scalar(e, "name")));
+    }
+
+    /**
+     * Whether it is one argument of kube-proxy's: a flag, or the value of the flag {@code before}.
+     * Source: spf13/pflag; cmd/kube-proxy/app/server.go, which takes no arguments.
+     */
+    private static boolean isArgument(String value, String before) {
+        boolean filledIn = value.isEmpty() || value.contains("xx");
+        if (!value.startsWith("-")) {
+            boolean taken = before.startsWith("--") && before.indexOf('=') < 0;
+            String field = taken ? FlagFields.field(before.substring(2)) : null;
+            boolean given = field == null || Schema.type(field) != Schema.Type.BOOL;
+            return filledIn || (taken && given);
+        }
+        int equals = value.indexOf('=');
+        int blank = value.indexOf(' ');
+        boolean one = blank < 0 || (equals >= 0 && equals < blank && !value.contains(" -"));
+        boolean name = value.startsWith("--") || value.startsWith("-v") || value.equals("-h");
+        return filledIn || (one && name);
     }
 
     private static String text(Node node) {

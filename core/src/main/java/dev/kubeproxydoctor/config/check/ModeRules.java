@@ -20,11 +20,6 @@ final class ModeRules {
                             Test.UNKNOWN_MODE,
                             "{value} is not a mode. Use iptables, ipvs or nftables.",
                             Failures.configModeInvalid()),
-                    Rule.invalid(
-                            "mode",
-                            Test.MODE_IN_OTHER_CASE,
-                            "{value} is not a mode. Case matters: write {lower}.",
-                            Failures.configModeInvalid()),
                     Rule.of("mode", Test.ANY_VALUE, NO_NFTABLES).in(Mode.NFTABLES).until(29),
                     Rule.of("mode", Test.WITHOUT_NFTABLES_GATE, NO_NFTABLES)
                             .in(Mode.NFTABLES)

@@ -3,45 +3,65 @@ package dev.kubeproxydoctor.config.check;
 import dev.kubeproxydoctor.config.Flaw;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Severity;
-import dev.kubeproxydoctor.text.Chars;
 
 /**
  * What is said of something that is wrong, wherever it stands.
  *
- * @param message one sentence; {@code {value}} stands for the value in quotes, {@code {lower}} for
- *     the value in lower case
+ * @param message one sentence; {@code {value}} stands for the value in quotes
  * @param failure what it leads to
+ * @param slip the word that stands there by a slip, {@code stricARP}, or {@code ""}
+ * @param meant what belongs in its place
  */
-record Remark(Severity severity, Flaw flaw, String message, Failure failure) {
+record Remark(
+        Severity severity, Flaw flaw, String message, Failure failure, String slip, String meant) {
     /** A longer value is cut. */
     private static final int LONGEST = 40;
 
     static Remark fatal(Flaw flaw, String message, Failure failure) {
-        return new Remark(Severity.FATAL, flaw, message, failure);
+        return new Remark(Severity.FATAL, flaw, message, failure, "", "");
     }
 
     static Remark warning(Flaw flaw, String message, Failure failure) {
-        return new Remark(Severity.WARNING, flaw, message, failure);
+        return fatal(flaw, message, failure).as(Severity.WARNING);
     }
 
     static Remark info(Flaw flaw, String message, Failure failure) {
-        return new Remark(Severity.INFO, flaw, message, failure);
+        return fatal(flaw, message, failure).as(Severity.INFO);
     }
 
     /** The same, as bad as that. */
-    Remark as(Severity severity) {
-        return new Remark(severity, flaw, message, failure);
+    Remark as(Severity other) {
+        return new Remark(other, flaw, message, failure, slip, meant);
     }
 
-    /** The same, and a sentence more. */
-    Remark adding(String sentence) {
-        return new Remark(severity, flaw, message + sentence, failure);
+    /** The same in other words. */
+    Remark saying(String words) {
+        return new Remark(severity, flaw, words, failure, slip, meant);
+    }
+
+    /**
+     * The same, and what was meant by the word that stands there; {@code ""} where nobody knows.
+     */
+    Remark meaning(String word, String name) {
+        return name.isEmpty()
+                ? this
+                : new Remark(
+                        severity,
+                        flaw,
+                        message + " Did you mean " + name + "?",
+                        failure,
+                        word,
+                        name);
+    }
+
+    /** The same, and nothing that can be written in its place. */
+    Remark unrepaired() {
+        return new Remark(severity, flaw, message, failure, "", "");
     }
 
     /** The same, said of a value. */
     Remark of(String value) {
-        String said = message.replace("{lower}", Chars.lower(value));
-        return new Remark(severity, flaw, said.replace("{value}", quoted(value)), failure);
+        return saying(message.replace("{value}", quoted(value)));
     }
 
     private static String quoted(String value) {

@@ -95,7 +95,10 @@ record Rule(
         String value = settings.text(field);
         boolean told = node.isPresent() || settings.isWhole();
         if (value.isEmpty() == test.isOfNothing() && told && test.holds(value, field, settings)) {
-            findings.add(field, settings.at(at), remark.of(value));
+            findings.add(
+                    field,
+                    settings.at(at),
+                    remark.of(value).meaning(value, Similar.value(field, value)));
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.kubeproxydoctor.config.check;
 
 import dev.kubeproxydoctor.config.Schema;
 import dev.kubeproxydoctor.text.Chars;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The name that a misspelled one was meant to be: {@code stricARP} is two letters or fewer from
@@ -12,29 +14,48 @@ final class Similar {
     /** No name is longer. */
     private static final int LONGEST = 48;
 
+    private static final List<String> MODES = Chars.words("iptables ipvs nftables");
+    private static final List<String> DETECTIONS =
+            Chars.words("ClusterCIDR NodeCIDR BridgeInterface InterfaceNamePrefix");
+
     private Similar() {}
 
-    /** The field of the same section, {@code strictARP}, or {@code ""}. */
+    /**
+     * The field of the same section, {@code strictARP}; one that is called alike and stands
+     * somewhere else with its path, {@code ipvs.strictARP}; or {@code ""}.
+     */
     static String field(String section, String name) {
-        String best = "";
-        int least = most(name);
+        List<String> near = new ArrayList<>();
+        String elsewhere = "";
         for (String path : Schema.paths()) {
             int dot = path.lastIndexOf('.');
             String last = path.substring(dot + 1);
             if (section.equals(dot < 0 ? "" : path.substring(0, dot))) {
-                int distance = distance(name, last);
-                best = distance < least ? last : best;
-                least = Math.min(least, distance);
+                near.add(last);
+            } else if (last.equals(name)) {
+                elsewhere = elsewhere.isEmpty() ? path : "?";
             }
         }
-        return best;
+        String meant = of(name, near);
+        return !meant.isEmpty() || elsewhere.equals("?") ? meant : elsewhere;
     }
 
-    /** The flag, or {@code ""}. */
-    static String flag(String name) {
+    /** The value that was meant, {@code ipvs} by {@code IPVS}, or {@code ""}. */
+    static String value(String field, String value) {
+        String meant =
+                switch (field) {
+                    case "mode" -> of(value, MODES);
+                    case "detectLocalMode" -> of(value, DETECTIONS);
+                    default -> "";
+                };
+        return meant.equals(value) ? "" : meant;
+    }
+
+    /** The name among those that are known, or {@code ""}. */
+    static String of(String name, Iterable<String> names) {
         String best = "";
         int least = most(name);
-        for (String known : FlagFields.names()) {
+        for (String known : names) {
             int distance = distance(name, known);
             best = distance < least ? known : best;
             least = Math.min(least, distance);

@@ -15,7 +15,6 @@ enum Test {
     IPVS_IS_DEPRECATED,
     NFTABLES_MAY_BE_MISSING,
     UNKNOWN_MODE,
-    MODE_IN_OTHER_CASE,
     WITHOUT_NFTABLES_GATE,
     NOT_ON_WINDOWS,
     NOT_AN_ADDRESS,
@@ -70,9 +69,8 @@ enum Test {
             case NFTABLES_MAY_BE_MISSING ->
                     !settings.facts().kubernetesBelow(31)
                             && !settings.facts().kubernetesAtLeast(31);
-            case UNKNOWN_MODE -> Mode.of(value).isEmpty();
-            case MODE_IN_OTHER_CASE ->
-                    Mode.of(value).isPresent() && !Mode.of(value).get().word().equals(value);
+            case UNKNOWN_MODE ->
+                    Mode.of(value).map(mode -> !mode.word().equals(value)).orElse(true);
             case WITHOUT_NFTABLES_GATE -> !isOn("featureGates.NFTablesProxyMode", settings);
             case NOT_ON_WINDOWS -> !isOnWindows(settings);
             case NOT_AN_ADDRESS -> Networks.family(value) == 0;

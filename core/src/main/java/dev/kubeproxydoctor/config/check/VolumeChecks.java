@@ -5,8 +5,11 @@ import dev.kubeproxydoctor.config.Flaw;
 import dev.kubeproxydoctor.config.find.Flags;
 import dev.kubeproxydoctor.config.find.Nodes;
 import dev.kubeproxydoctor.config.find.Workload;
+import dev.kubeproxydoctor.platform.Layout;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -24,52 +27,46 @@ final class VolumeChecks {
 
     static void check(Workload workload, Findings findings) {
         VolumeChecks checks = new VolumeChecks(workload, findings);
-        Optional<Flags.Flag> kubeconfig = Flags.named(workload.flags(), "kubeconfig");
-        if (kubeconfig.isPresent()) {
-            checks.mounts(kubeconfig.get().value());
-        }
+        checks.mounts("config");
+        checks.mounts("kubeconfig");
         Optional<Node> volumes = Nodes.value(workload.pod().node(), "volumes");
         if (volumes.isPresent() && volumes.get() instanceof SequenceNode list) {
             checks.volumes(list, workload.pod().path("volumes"));
+            checks.names(list.getValue(), workload.container().path("volumeMounts"));
         }
     }
 
-    /** Whether a volume is mounted almost where the kubeconfig is looked for: a slip of the pen. */
-    private void mounts(String kubeconfig) {
+    /** Whether a volume is mounted where a file is looked for, which no image has. */
+    private void mounts(String flag) {
+        String file = Flags.named(workload.flags(), flag).map(Flags.Flag::value).orElse("");
         List<Node> mounts = Nodes.list(workload.container().node(), "volumeMounts");
+        boolean mounted = mounts.isEmpty() || !file.startsWith("/") || file.contains("$");
         for (Node mount : mounts) {
             String at = Nodes.scalar(mount, "mountPath");
-            if (!at.isEmpty() && kubeconfig.startsWith(at)) {
-                return;
-            }
+            mounted |= at.contains("xx") || (!at.isEmpty() && file.startsWith(at));
         }
-        for (int i = 0; i < mounts.size(); i++) {
-            Optional<Node> at = Nodes.value(mounts.get(i), "mountPath");
-            if (at.isPresent() && isSlip(Nodes.scalar(mounts.get(i), "mountPath"), kubeconfig)) {
-                String message =
-                        "--kubeconfig names " + kubeconfig + ", and nothing is mounted there.";
-                add(
-                        workload.container().path("volumeMounts[" + i + "].mountPath"),
-                        at.get(),
-                        Remark.warning(Flaw.MISLEADING, message, Failures.kubeconfigMissing()));
-            }
+        if (!mounted) {
+            String message = "--" + flag + " names " + file + ", and nothing is mounted there.";
+            add(
+                    workload.container().path("volumeMounts"),
+                    mounts.get(0),
+                    Remark.warning(Flaw.MISLEADING, message, Failures.kubeconfigMissing()));
         }
     }
 
-    /** Whether two paths differ by one or two characters, in one place. */
-    private static boolean isSlip(String a, String b) {
-        int same = 0;
-        while (same < a.length() && same < b.length() && a.charAt(same) == b.charAt(same)) {
-            same++;
+    /** Whether each volume that is mounted is one of the pod's. */
+    private void names(List<Node> volumes, String path) {
+        Set<String> known = new LinkedHashSet<>();
+        for (Node volume : volumes) {
+            known.add(Nodes.scalar(volume, "name"));
         }
-        int tail = 0;
-        while (tail < a.length() - same
-                && tail < b.length() - same
-                && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
-            tail++;
+        for (Node mount : Nodes.list(workload.container().node(), "volumeMounts")) {
+            String name = Nodes.scalar(mount, "name");
+            if (!known.contains(name) && workload.layout() != Layout.LIVE_POD) {
+                String message = "No volume is called " + name + ": the API server refuses it.";
+                add(path, mount, Remark.fatal(Flaw.MISSING, message, Failures.volumeMountFailed()));
+            }
         }
-        int left = Math.max(a.length(), b.length()) - same - tail;
-        return left > 0 && left <= 2 && a.length() > 8;
     }
 
     private void volumes(SequenceNode list, String path) {

@@ -47,12 +47,7 @@ public final class Diff {
                     document.safe().slice(part.start() + line.start(), part.start() + line.end()));
         }
         int start = document.start() + part.start();
-        for (int i = edits.size() - 1; i >= 0; i--) {
-            Edit edit = edits.get(i);
-            text =
-                    new Edit(0, edit.start() - start, edit.end() - start, edit.replacement())
-                            .applyTo(text);
-        }
+        text = Edits.applied(edits, start, text);
         for (Span line : lines(text)) {
             after.add(text.substring(line.start(), line.end()));
         }

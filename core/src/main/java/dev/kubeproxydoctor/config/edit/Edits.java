@@ -8,6 +8,17 @@ import java.util.List;
 final class Edits {
     private Edits() {}
 
+    /** A text that begins at {@code start} of the input after edits, which are in its order. */
+    static String applied(List<Edit> edits, int start, String text) {
+        StringBuilder edited = new StringBuilder();
+        int at = 0;
+        for (Edit edit : edits) {
+            edited.append(text, at, edit.start() - start).append(edit.replacement());
+            at = edit.end() - start;
+        }
+        return edited.append(text, at, text.length()).toString();
+    }
+
     /**
      * Adds an edit of the text that {@code before} leads to.
      *

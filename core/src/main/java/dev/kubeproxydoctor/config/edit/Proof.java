@@ -47,7 +47,7 @@ final class Proof {
             String parent,
             KubeProxyConfiguration configuration,
             Edit edit) {
-        Optional<KubeProxyConfiguration> after = edited(configuration, edit);
+        Optional<KubeProxyConfiguration> after = edited(configuration, List.of(edit));
         if (after.isEmpty()) {
             return false;
         }
@@ -59,20 +59,18 @@ final class Proof {
     }
 
     /**
-     * The same configuration after an edit (whose offsets are those of the input), in its own part
-     * of the document; nothing where it is no longer found.
+     * The same configuration after edits (whose offsets are those of the input), in its own part of
+     * the document; nothing where it is no longer found.
      */
     static Optional<KubeProxyConfiguration> edited(
-            KubeProxyConfiguration configuration, Edit edit) {
+            KubeProxyConfiguration configuration, List<Edit> edits) {
         Document part = configuration.unit().of(configuration.document());
         Optional<KubeProxyConfiguration> alone = in(part, configuration.index());
         if (alone.isEmpty()
                 || !Leaves.of(alone.get().root()).equals(Leaves.of(configuration.root()))) {
             return Optional.empty();
         }
-        int start = edit.start() - part.start();
-        int end = edit.end() - part.start();
-        String text = new Edit(0, start, end, edit.replacement()).applyTo(part.text());
+        String text = Edits.applied(edits, part.start(), part.text());
         return in(part.with(part.start(), Redactor.redact(text)), configuration.index());
     }
 

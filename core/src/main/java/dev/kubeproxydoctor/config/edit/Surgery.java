@@ -30,6 +30,18 @@ public final class Surgery {
      * are none. One refused setting refuses all: half a change is no change.
      */
     public static Offer set(Configuration configuration, Map<String, String> settings) {
+        return change(configuration, List.of(), settings);
+    }
+
+    /**
+     * The same after {@code repairs}, in the order of the text, of words that stand there by a
+     * slip; those that do not read as intended are left out.
+     */
+    public static Offer change(
+            Configuration configuration, List<Edit> repairs, Map<String, String> settings) {
+        if (settings.isEmpty()) {
+            return new Offer(Repairs.of(configuration, repairs), "");
+        }
         if (!(configuration instanceof KubeProxyConfiguration own)) {
             String names = String.join(", ", settings.keySet());
             return Offer.refused(
@@ -39,8 +51,8 @@ public final class Surgery {
                                     + " there."
                             : BY_HAND + " Set " + names + " there.");
         }
-        KubeProxyConfiguration current = own;
-        List<Edit> edits = List.of();
+        List<Edit> edits = Repairs.of(own, repairs);
+        KubeProxyConfiguration current = Proof.edited(own, edits).orElse(own);
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             Offer change = set(current, setting.getKey(), setting.getValue());
             if (!change.refusal().isEmpty()) {
@@ -48,7 +60,7 @@ public final class Surgery {
             }
             for (Edit edit : change.edits()) {
                 edits = Edits.then(edits, edit);
-                current = Proof.edited(current, edit).orElseThrow();
+                current = Proof.edited(current, List.of(edit)).orElseThrow();
             }
         }
         return new Offer(edits, "");

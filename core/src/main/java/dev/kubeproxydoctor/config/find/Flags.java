@@ -29,7 +29,7 @@ public final class Flags {
     private Flags() {}
 
     /** Every word of {@code text[from, to)} that is a flag. */
-    static List<Flag> in(String text, int from, int to) {
+    public static List<Flag> in(String text, int from, int to) {
         List<Flag> flags = new ArrayList<>();
         int at = dashes(text, from, to);
         while (at >= 0) {

@@ -28,7 +28,8 @@ final class ModeSettings {
         String kind = Nodes.scalar(object, "kind");
         for (Place place : PlatformLayouts.PLACES) {
             boolean is =
-                    version.startsWith(place.apiVersion())
+                    !Resemblance.isMeant(version)
+                            && version.startsWith(place.apiVersion())
                             && (place.kind().isEmpty() || place.kind().equals(kind));
             Optional<Node> value = is ? Nodes.at(object, place.path()) : Optional.empty();
             if (value.isPresent()) {

@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
- * Node objects, as {@code kubectl get nodes -o yaml} prints them and {@code kubectl cluster-info
- * dump} writes them to {@code nodes.json}: what each node's kubelet says of its system. Source:
- * kubernetes/api core/v1/types.go, NodeSystemInfo.
+ * Objects that state versions: Nodes, as {@code kubectl get nodes -o yaml} prints them and {@code
+ * kubectl cluster-info dump} writes them to {@code nodes.json}, with what each node's kubelet says
+ * of its system, and the {@code kubernetesVersion} of kubeadm's and kOps' clusters. Source:
+ * kubernetes/api core/v1/types.go, NodeSystemInfo; kubeadm v1beta4, ClusterConfiguration.
  */
 public final class NodeObjects {
     private final Document document;
@@ -26,13 +26,14 @@ public final class NodeObjects {
         this.document = document;
     }
 
-    /** What the Node objects of a document state; nothing where there are none. */
+    /** What the objects of a document state; nothing where there are none. */
     public static List<Fact> factsOf(Document document) {
-        if (!document.text().contains("nodeInfo")) {
+        String text = document.text();
+        if (!text.contains("nodeInfo") && !text.contains("kubernetesVersion")) {
             return List.of();
         }
         NodeObjects objects = new NodeObjects(document);
-        Yaml.of(document.text()).documents().forEach(objects::read);
+        Yaml.of(text).documents().forEach(objects::read);
         return objects.facts;
     }
 
@@ -42,22 +43,25 @@ public final class NodeObjects {
             items.get().forEach(this::read);
             return;
         }
-        Optional<Node> info = Nodes.at(object, "status.nodeInfo");
         String name = Nodes.value(object, "metadata").map(m -> Nodes.scalar(m, "name")).orElse("");
-        if (info.isPresent() && info.get() instanceof MappingNode mapping) {
-            for (NodeTuple entry : mapping.getValue()) {
-                if (entry.getKeyNode() instanceof ScalarNode key
-                        && entry.getValueNode() instanceof ScalarNode value) {
-                    state(name, key, value.getValue());
-                }
+        state(name, Nodes.at(object, "status.nodeInfo").orElse(object));
+        state("", Nodes.value(object, "spec").orElse(object));
+    }
+
+    private void state(String node, Node from) {
+        for (NodeTuple entry : Nodes.entries(from)) {
+            if (entry.getKeyNode() instanceof ScalarNode field
+                    && entry.getValueNode() instanceof ScalarNode value) {
+                state(node, field, value.getValue());
             }
         }
     }
 
     private void state(String node, ScalarNode field, String value) {
+        String number = value.startsWith("v") ? value.substring(1) : value;
         switch (field.getValue()) {
-            case "kubeletVersion" ->
-                    add(node, field, Key.KUBELET, value.startsWith("v") ? value.substring(1) : "");
+            case "kubeletVersion" -> add(node, field, Key.KUBELET, number);
+            case "kubernetesVersion" -> add("", field, Key.APISERVER, number);
             case "kernelVersion" -> add(node, field, Key.KERNEL, value);
             case "osImage" -> add(node, field, Key.OS_NAME, value);
             case "containerRuntimeVersion" -> add(node, field, Key.CONTAINER_RUNTIME, value);

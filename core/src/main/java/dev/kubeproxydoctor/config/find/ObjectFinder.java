@@ -43,7 +43,7 @@ final class ObjectFinder {
             return;
         }
         if (node instanceof ScalarNode scalar
-                && (scalar.getValue().contains(Resemblance.KIND) || isKubeconfig(key, scalar))) {
+                && (Resemblance.isMeant(scalar.getValue()) || isKubeconfig(key, scalar))) {
             Optional<Inner> inner = Inner.of(text, scalar);
             if (inner.isPresent()) {
                 finder.addInner(owner.layout(key), inner.get(), key, unit);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Finds the container of kube-proxy in an object, and its flags. */
 final class WorkloadFinder {
@@ -37,9 +39,13 @@ final class WorkloadFinder {
 
     /** What has the containers; the object itself where its kind or its indentation was lost. */
     private Optional<Branch> pod() {
-        boolean set = kind.equals("DaemonSet") || kind.equals("Deployment");
+        // A patch names neither apiVersion nor kind.
+        boolean set =
+                kind.equals("DaemonSet")
+                        || kind.equals("Deployment")
+                        || (kind.isEmpty() && Nodes.value(object, "spec").isPresent());
         boolean pod = kind.equals("Pod");
-        if (kind.isEmpty() || (pod && Nodes.value(object, "containers").isPresent())) {
+        if ((kind.isEmpty() && !set) || (pod && Nodes.value(object, "containers").isPresent())) {
             return Optional.of(new Branch("", object));
         }
         String path = set ? "spec.template.spec" : "spec";
@@ -100,16 +106,43 @@ final class WorkloadFinder {
         String key = "command";
         for (String name : List.of("command", "args")) {
             Optional<Node> list = Nodes.value(container.node(), name);
-            if (list.isPresent()) {
-                int start = yaml.start(list.get());
-                List<Flags.Flag> here = Flags.in(document.text(), start, yaml.end(list.get()));
-                key = here.isEmpty() ? key : name;
-                flags.addAll(here);
-            }
+            List<Flags.Flag> here =
+                    list.isPresent() && list.get() instanceof SequenceNode items
+                            ? flags(items.getValue())
+                            : Flags.in(
+                                    document.text(),
+                                    list.map(yaml::start).orElse(0),
+                                    list.map(yaml::end).orElse(0));
+            key = here.isEmpty() ? key : name;
+            flags.addAll(here);
         }
         boolean config = Flags.named(flags, "config").isPresent();
         return new Workload(
                 document, layout(config), yaml, object, pod, container, flags, container.path(key));
+    }
+
+    /**
+     * The flags in a list of arguments. Those before kube-proxy's own name are of the program that
+     * starts it; one without its value has it in the next item.
+     */
+    private List<Flags.Flag> flags(List<Node> items) {
+        List<Flags.Flag> flags = new ArrayList<>();
+        boolean open = false;
+        for (Node item : items) {
+            String text = item instanceof ScalarNode scalar ? scalar.getValue() : "";
+            int start = yaml.start(item);
+            if (open && !text.startsWith("-")) {
+                Flags.Flag last = flags.remove(flags.size() - 1);
+                flags.add(new Flags.Flag(last.name(), text, last.at(), start));
+            }
+            List<Flags.Flag> here = Flags.in(document.text(), start, yaml.end(item));
+            open = here.size() == 1 && text.length() == here.get(0).name().length() + 2;
+            if (Workload.isProgram(text)) {
+                flags.clear();
+            }
+            flags.addAll(here);
+        }
+        return flags;
     }
 
     private Layout layout(boolean config) {
