@@ -7,10 +7,10 @@ import dev.kubeproxydoctor.config.Offer;
 import dev.kubeproxydoctor.config.edit.Diff;
 import dev.kubeproxydoctor.config.edit.Surgery;
 import dev.kubeproxydoctor.paste.Document;
+import dev.kubeproxydoctor.plan.Plan;
 import dev.kubeproxydoctor.platform.Layout;
 import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -23,22 +23,20 @@ final class ConfigurationEntries {
 
     private final List<Report.Input> inputs;
     private final Map<String, String> settings;
+    private final String settingsFor;
     private final Guard guard;
 
-    private ConfigurationEntries(
-            List<Report.Input> inputs, Map<String, String> settings, Guard guard) {
+    private ConfigurationEntries(List<Report.Input> inputs, Plan plan, Guard guard) {
         this.inputs = inputs;
-        this.settings = settings;
+        settings = plan.settings();
+        settingsFor = plan.settingsFor();
         this.guard = guard;
     }
 
-    /** {@code settings} are what to change in each: {@code mode} is {@code nftables}. */
+    /** The plan's settings are what to change in each: {@code mode} is {@code nftables}. */
     static List<Report.ConfigurationEntry> of(
-            ConfigurationCheck check,
-            List<Report.Input> inputs,
-            Map<String, String> settings,
-            Guard guard) {
-        ConfigurationEntries entries = new ConfigurationEntries(inputs, settings, guard);
+            ConfigurationCheck check, List<Report.Input> inputs, Plan plan, Guard guard) {
+        ConfigurationEntries entries = new ConfigurationEntries(inputs, plan, guard);
         List<Report.ConfigurationEntry> all = new ArrayList<>();
         for (int i = 0; i < check.configurations().size(); i++) {
             all.add(entries.entry(check.configurations().get(i), check.findings().get(i)));
@@ -67,21 +65,25 @@ final class ConfigurationEntries {
 
     private Offer change(Configuration configuration, Layout layout, List<Finding> findings) {
         List<Edit> repairs = new ArrayList<>();
+        Map<String, String> wanted = settings;
         for (Finding finding : findings) {
             Edit repair = finding.repair();
-            if (repair != null) {
+            // What the plan sets, because this word is wrong, is no longer asked for.
+            boolean answered = finding.failure().id().equals(settingsFor);
+            if (repair != null && (answered || !settings.containsKey(finding.path()))) {
                 repairs.add(repair);
+                wanted = answered ? Map.of() : wanted;
             }
         }
-        repairs.sort(Comparator.comparingInt(Edit::start));
+        Map<String, String> left = wanted;
         boolean own = configuration.isKubeProxyConfiguration();
-        if (settings.isEmpty() && (repairs.isEmpty() || (own && !layout.lasts()))) {
+        if (left.isEmpty() && (repairs.isEmpty() || (own && !layout.lasts()))) {
             return Offer.none();
         }
-        return layout.lasts() || settings.isEmpty()
+        return layout.lasts() || left.isEmpty()
                 ? guard.call(
                         "editing a configuration",
-                        () -> Surgery.change(configuration, repairs, settings),
+                        () -> Surgery.change(configuration, repairs, left),
                         CRASHED)
                 : UNDONE;
     }

@@ -55,7 +55,7 @@ final class Examination {
         List<Diagnosis> diagnoses = problems.stream().map(Report.Problem::diagnosis).toList();
         Plan plan = Plan.of(diagnoses, about);
         List<Report.ConfigurationEntry> entries =
-                ConfigurationEntries.of(cases.check(), paste.inputs(), plan.settings(), guard);
+                ConfigurationEntries.of(cases.check(), paste.inputs(), plan, guard);
         List<Artefact> files = files(cases, diagnoses, plan, entries);
         List<Patch> patches = patches(entries, files);
         Verdict verdict = cases.verdict(diagnoses, recognised);

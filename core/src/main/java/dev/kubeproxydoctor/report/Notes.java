@@ -3,7 +3,6 @@ package dev.kubeproxydoctor.report;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.config.find.Configurations;
 import dev.kubeproxydoctor.config.find.NodeObjects;
-import dev.kubeproxydoctor.config.find.Workload;
 import dev.kubeproxydoctor.diagnose.Observations;
 import dev.kubeproxydoctor.diagnose.Speaker;
 import dev.kubeproxydoctor.facts.Fact;
@@ -116,11 +115,6 @@ final class Notes implements Listener {
 
     private void take(Document document) {
         List<Configuration> found = Configurations.in(document);
-        for (Configuration configuration : found) {
-            if (configuration instanceof Workload workload) {
-                workload.version().ifPresent(statements::add);
-            }
-        }
         held += found.isEmpty() ? 0 : document.text().length();
         if (held <= HELD) {
             configurations.addAll(found);
@@ -129,7 +123,7 @@ final class Notes implements Listener {
             int line = document.firstLine();
             statements.add(new Fact(Key.NOT_READ, what, document.input(), line, Origin.UNKNOWN));
         }
-        NodeObjects.factsOf(document).forEach(statements::add);
+        NodeObjects.factsOf(document, found).forEach(statements::add);
     }
 
     @Override

@@ -11,19 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A ConfigMap as a terminal colours it is read as the plain one, and its patched file is plain. */
 class ColouredDocumentTest {
-    private static final String PLAIN =
-            """
-            apiVersion: v1
-            kind: ConfigMap
-            metadata:
-              name: kube-proxy
-              namespace: kube-system
-            data:
-              config.conf: |-
-                apiVersion: kubeproxy.config.k8s.io/v1alpha1
-                kind: KubeProxyConfiguration
-                mode: "IPTABLES"
-            """;
+    private static final String PLAIN = FramedDocumentTest.PLAIN;
 
     private static String coloured(String how) {
         StringBuilder text = new StringBuilder();
@@ -73,7 +61,7 @@ class ColouredDocumentTest {
         assertEquals(patched(plain, PLAIN), patched(report, text));
         assertFalse(patched(plain, PLAIN).isEmpty());
         List<Edit> edits = report.configurations().get(0).edits();
-        assertEquals("\"IPTABLES\"", text.substring(edits.get(0).start(), edits.get(0).end()));
+        assertEquals("IPTABLES", text.substring(edits.get(0).start(), edits.get(0).end()));
     }
 
     private static String patched(Report report, String text) {

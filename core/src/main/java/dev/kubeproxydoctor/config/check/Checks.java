@@ -28,8 +28,8 @@ public final class Checks {
     private Checks() {}
 
     /**
-     * What is wrong with a configuration, for the versions that are known; of a
-     * KubeProxyConfiguration in the order of the text.
+     * What is wrong with a configuration, for the versions that are known, in the order of the
+     * text.
      */
     public static List<Finding> of(Configuration configuration, Facts facts) {
         Findings findings = new Findings(configuration.document());
@@ -37,16 +37,16 @@ public final class Checks {
         if (file && configuration.document().margin().startsWith("#")) {
             findings.add("", 0, COMMENTS);
         }
+        int start = 0;
         if (configuration instanceof KubeProxyConfiguration own) {
             decoded(own, facts, findings);
-            return findings.inOrder(own.text().inner().outerOffset(0));
-        }
-        if (configuration instanceof Workload workload) {
+            start = own.text().inner().outerOffset(0);
+        } else if (configuration instanceof Workload workload) {
             WorkloadChecks.check(workload, facts, findings);
         } else {
             CarrierChecks.check(configuration, facts, findings);
         }
-        return findings.all();
+        return findings.inOrder(start);
     }
 
     /** Source: cmd/kube-proxy/app/options.go, apimachinery's strict and lenient decoding. */

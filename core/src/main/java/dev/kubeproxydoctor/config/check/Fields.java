@@ -74,9 +74,8 @@ final class Fields {
             } else if (!Schema.isOpen(path)) {
                 unknown++;
                 String meant = unknown > SUGGESTED ? "" : Similar.field(path, key.getValue());
-                Remark remark = UNKNOWN.meaning(key.getValue(), meant);
                 boolean free = meant.indexOf('.') < 0 && Nodes.entry(mapping, meant).isEmpty();
-                findings.add(name, at, free ? remark : remark.unrepaired());
+                findings.add(name, at, UNKNOWN.meaning(free ? key.getValue() : "", meant));
             }
         }
     }
@@ -121,8 +120,7 @@ final class Fields {
             String number = type == Schema.Type.DURATION ? Durations.number(value) : "";
             if (!number.isEmpty()) {
                 // A unit can be forgotten behind zero alone without doubt.
-                remark = remark.meaning(number, number + "s");
-                remark = number.equals("0") ? remark : remark.unrepaired();
+                remark = remark.meaning(number.equals("0") ? number : "", number + "s");
             }
             findings.add(name, configuration.text().outer(value), remark);
         }

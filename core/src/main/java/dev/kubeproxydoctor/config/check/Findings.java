@@ -50,11 +50,6 @@ class Findings {
         return false;
     }
 
-    /** All that were kept, in the order in which they were found. */
-    List<Finding> all() {
-        return all;
-    }
-
     /**
      * All that were kept, in the order of the text.
      *

@@ -65,8 +65,12 @@ final class FlagChecks {
                     unknown(
                             meant.isEmpty() ? Severity.WARNING : Severity.FATAL,
                             "kube-proxy has no flag --" + name + ", and exits.");
-            remark = meant.isEmpty() ? remark : remark.meaning("--" + name, "--" + meant);
-            add(flag, Flags.named(flags, meant).isEmpty() ? remark : remark.unrepaired());
+            boolean free = Flags.named(flags, meant).isEmpty();
+            add(
+                    flag,
+                    meant.isEmpty()
+                            ? remark
+                            : remark.meaning(free ? "--" + name : "", "--" + meant));
         }
     }
 

@@ -44,14 +44,7 @@ final class GateChecks {
         }
         Gates.Gate gate = Gates.gate(name);
         if (gate == null) {
-            return OtherGates.isKnown(name)
-                    ? Optional.empty()
-                    : Optional.of(
-                            Remark.fatal(
-                                            Flaw.UNKNOWN_GATE,
-                                            "Kubernetes has no feature gate {value}; kube-proxy exits.",
-                                            Failures.configFeatureGateUnknown())
-                                    .meaning(name, Similar.of(name, Gates.names())));
+            return OtherGates.isKnown(name) ? Optional.empty() : Optional.of(unknown(name));
         }
         if (gate.versions().exclude(facts)) {
             return Optional.of(
@@ -78,5 +71,13 @@ final class GateChecks {
                 "The gate {value} is locked: from 1." + gate.locked() + " on kube-proxy exits.";
         Remark remark = Remark.fatal(Flaw.INVALID, message, Failures.configFeatureGateLocked());
         return Optional.of(facts.kubernetes().isPresent() ? remark : remark.as(Severity.WARNING));
+    }
+
+    private static Remark unknown(String name) {
+        return Remark.fatal(
+                        Flaw.UNKNOWN_GATE,
+                        "Kubernetes has no feature gate {value}; kube-proxy exits.",
+                        Failures.configFeatureGateUnknown())
+                .meaning(name, Similar.of(name, Gates.names()));
     }
 }

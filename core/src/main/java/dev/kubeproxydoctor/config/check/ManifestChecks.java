@@ -2,7 +2,6 @@ package dev.kubeproxydoctor.config.check;
 
 import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.config.Flaw;
-import dev.kubeproxydoctor.config.Schema;
 import dev.kubeproxydoctor.config.find.Branch;
 import dev.kubeproxydoctor.config.find.Flags;
 import dev.kubeproxydoctor.config.find.Nodes;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * Checks a DaemonSet or pod as far as kube-proxy depends on it: that something starts it, as whom,
@@ -31,31 +29,14 @@ final class ManifestChecks {
             Chars.words(
                     "image command args env envFrom volumeMounts resources ports livenessProbe "
                             + "readinessProbe imagePullPolicy");
-    private static final List<String> OF_CONTAINERS_SECURITY =
+    private static final List<String> OF_SECURITY =
             Chars.words("privileged capabilities allowPrivilegeEscalation");
 
     /** Without these where they belong kube-proxy may not write rules, or writes them elsewhere. */
     private static final List<String> OF_RIGHTS =
             Chars.words("hostNetwork privileged capabilities");
 
-    /** Words that mean something to a shell alone. */
-    private static final List<String> OF_SHELL = Chars.words("&& || | > >> 2>&1 ; &");
-
-    private static final Remark SHELL =
-            Remark.warning(
-                    Flaw.MISLEADING,
-                    "No shell reads this argument: redirects, pipes, quotes and $NAME reach kube-proxy as they stand.",
-                    Failures.configPositionalArgs());
-    private static final Remark NO_LIST =
-            Remark.fatal(
-                    Flaw.WRONG_TYPE,
-                    "The API server expects a list of arguments here.",
-                    Failures.configPositionalArgs());
-    private static final Remark ARGUMENT =
-            Remark.fatal(
-                    Flaw.SYNTAX,
-                    "Each item is one argument, --name=value: kube-proxy exits at this one.",
-                    Failures.configPositionalArgs());
+    private static final String SECURITY = "securityContext";
 
     private final Workload workload;
     private final Findings findings;
@@ -67,25 +48,13 @@ final class ManifestChecks {
 
     static void check(Workload workload, Findings findings) {
         ManifestChecks checks = new ManifestChecks(workload, findings);
-        Branch pod = workload.pod();
-        Branch container = workload.container();
-        checks.misplaced(container, OF_POD, "of the pod");
-        checks.misplaced(container, OF_CONTAINERS_SECURITY, "of the securityContext");
-        Optional<Node> security = Nodes.value(pod.node(), "securityContext");
-        if (!workload.isFlat()) {
-            checks.misplaced(pod, OF_CONTAINER, "of the container");
-            for (NodeTuple entry : security.map(Nodes::entries).orElse(List.of())) {
-                if (OF_CONTAINERS_SECURITY.contains(Nodes.key(entry))) {
-                    checks.misplaced(pod.path("securityContext"), entry, "of the container");
-                }
-            }
-        }
+        checks.places();
         List<Node> words = checks.words();
         String text = workload.raw(workload.object());
         if (text.contains("windows")) {
             return;
         }
-        checks.shell(words);
+        ArgumentChecks.check(workload, words, findings);
         // What a cluster has it took; of it, and of an excerpt, the end may be cut off.
         boolean cut = workload.layout() == Layout.LIVE_POD || text.contains("...");
         if (!cut && !workload.isFlat()) {
@@ -93,25 +62,66 @@ final class ManifestChecks {
         }
     }
 
-    private void misplaced(Branch at, List<String> others, String where) {
-        for (NodeTuple entry : Nodes.entries(at.node())) {
-            if (others.contains(Nodes.key(entry))) {
-                misplaced(at.path(), entry, where);
-            }
+    private void places() {
+        Branch pod = workload.pod();
+        Branch container = workload.container();
+        fields(container.path(), Optional.of(container.node()), OF_CONTAINER, OF_POD, "of the pod");
+        fields(
+                container.path(),
+                Optional.of(container.node()),
+                List.of(),
+                OF_SECURITY,
+                "of its securityContext");
+        fields(
+                container.path(SECURITY),
+                Nodes.value(container.node(), SECURITY),
+                OF_SECURITY,
+                List.of(),
+                "");
+        if (!workload.isFlat()) {
+            fields(pod.path(), Optional.of(pod.node()), OF_POD, OF_CONTAINER, "of the container");
+            fields(
+                    pod.path(SECURITY),
+                    Nodes.value(pod.node(), SECURITY),
+                    List.of(),
+                    OF_SECURITY,
+                    "of the container");
         }
     }
 
-    /** The kubelet reads over a field of a static pod that it does not know. */
-    private void misplaced(String path, NodeTuple entry, String where) {
-        String message = "The field is one " + where + "; here the API server refuses or drops it.";
-        Remark remark =
-                Remark.fatal(Flaw.UNKNOWN_FIELD, message, Failures.iptablesPermissionDenied());
-        String key = Nodes.key(entry);
-        boolean fatal = OF_RIGHTS.contains(key) && workload.layout() != Layout.STATIC_POD;
-        findings.add(
-                path.isEmpty() ? key : path + "." + key,
-                workload.yaml().start(entry.getKeyNode()),
-                fatal ? remark : remark.as(Severity.WARNING));
+    /**
+     * Checks fields: those that are another's, and those that are almost called like its own. The
+     * kubelet reads over a field of a static pod that it does not know.
+     */
+    private void fields(
+            String path, Optional<Node> in, List<String> own, List<String> others, String where) {
+        if (in.isEmpty()) {
+            return;
+        }
+        Node at = in.get();
+        for (NodeTuple entry : Nodes.entries(at)) {
+            String key = Nodes.key(entry);
+            boolean misplaced = others.contains(key);
+            String meant = misplaced || own.contains(key) ? "" : Similar.of(key, own);
+            if (misplaced || !meant.isEmpty()) {
+                boolean right = OF_RIGHTS.contains(key) || OF_RIGHTS.contains(meant);
+                Remark remark =
+                        Remark.fatal(
+                                Flaw.UNKNOWN_FIELD,
+                                (misplaced ? "The field is one " + where : "No field is called so")
+                                        + "; here the API server refuses or drops it.",
+                                right
+                                        ? Failures.iptablesPermissionDenied()
+                                        : Failures.containerStartError());
+                boolean fatal = misplaced && right && workload.layout() != Layout.STATIC_POD;
+                boolean free = Nodes.value(at, meant).isEmpty();
+                remark = fatal ? remark : remark.as(Severity.WARNING);
+                findings.add(
+                        path.isEmpty() ? key : path + "." + key,
+                        workload.yaml().start(entry.getKeyNode()),
+                        remark.meaning(free ? key : "", meant));
+            }
+        }
     }
 
     /** The items of command and args. */
@@ -119,93 +129,8 @@ final class ManifestChecks {
         List<Node> words = new ArrayList<>();
         for (String key : List.of("command", "args")) {
             words.addAll(Nodes.list(workload.container().node(), key));
-            Optional<Node> text = Nodes.value(workload.container().node(), key);
-            if (text.isPresent()
-                    && text.get() instanceof ScalarNode scalar
-                    && scalar.getValue().contains("kube-proxy")) {
-                add(workload.container().path(key), scalar, NO_LIST);
-            }
         }
         return words;
-    }
-
-    /** What a shell would read and nobody does where none is started. */
-    private void shell(List<Node> words) {
-        String first = words.isEmpty() ? "" : text(words.get(0));
-        if (first.endsWith("sh") || first.endsWith("cmd.exe") || first.contains("{{")) {
-            return;
-        }
-        String before = "";
-        boolean own = false;
-        for (Node word : words) {
-            String value = text(word);
-            if (isOfShell(value) || isVariable(workload.raw(word))) {
-                add(workload.flagsPath(), word, SHELL);
-            } else if (own && !isArgument(value, before)) {
-                add(workload.flagsPath(), word, ARGUMENT);
-            }
-            own |= Workload.isProgram(value);
-            before = value;
-        }
-    }
-
-    private static boolean isOfShell(String value) {
-        for (String part : Chars.words(value)) {
-            if (OF_SHELL.contains(part)
-                    || part.startsWith(">")
-                    || part.startsWith("1>")
-                    || part.startsWith("2>")) {
-                return true;
-            }
-        }
-        int variable = value.indexOf('$');
-        boolean plain =
-                variable >= 0
-                        && variable + 1 < value.length()
-                        && Chars.isLetter(value.charAt(variable + 1));
-        boolean quoted = value.startsWith("--") && (value.contains("=\"") || value.contains("='"));
-        int end = value.indexOf(')', variable + 1);
-        boolean command =
-                variable >= 0
-                        && value.startsWith("(", variable + 1)
-                        && value.substring(variable, Math.max(variable, end)).indexOf(' ') > 0;
-        return plain || quoted || command || value.indexOf('`') >= 0;
-    }
-
-    /** Whether it is <code>${NAME}</code> with a name that the container has in its env. */
-    private boolean isVariable(String raw) {
-        int open = raw.indexOf("${");
-        int close = raw.indexOf('}', Math.max(0, open));
-        return open >= 0
-                && close > 0
-                && Nodes.list(workload.container().node(), "env").stream()
-                        .anyMatch(
-                                e ->
-                                        raw.substring(open + 2, close)
-                                                .equals(Nodes.scalar(e, "name")));
-    }
-
-    /**
-     * Whether it is one argument of kube-proxy's: a flag, or the value of the flag {@code before}.
-     * Source: spf13/pflag; cmd/kube-proxy/app/server.go, which takes no arguments.
-     */
-    private static boolean isArgument(String value, String before) {
-        boolean filledIn = value.isEmpty() || value.contains("xx");
-        if (!value.startsWith("-")) {
-            boolean taken = before.startsWith("--") && before.indexOf('=') < 0;
-            String field = taken ? FlagFields.field(before.substring(2)) : null;
-            boolean given = field == null || Schema.type(field) != Schema.Type.BOOL;
-            return filledIn || (taken && given);
-        }
-        int equals = value.indexOf('=');
-        int blank = value.indexOf(' ');
-        boolean one = blank < 0 || (equals >= 0 && equals < blank && !value.contains(" -"));
-        boolean name = value.startsWith("--") || value.startsWith("-v") || value.equals("-h");
-        return filledIn || (one && name);
-    }
-
-    private static String text(Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
     private void missing(boolean startsNothing) {

@@ -9,7 +9,8 @@ import dev.kubeproxydoctor.failure.Severity;
  *
  * @param message one sentence; {@code {value}} stands for the value in quotes
  * @param failure what it leads to
- * @param slip the word that stands there by a slip, {@code stricARP}, or {@code ""}
+ * @param slip the word that stands there by a slip, {@code stricARP}; {@code ""} where it is not to
+ *     be replaced
  * @param meant what belongs in its place
  */
 record Remark(
@@ -52,11 +53,6 @@ record Remark(
                         failure,
                         word,
                         name);
-    }
-
-    /** The same, and nothing that can be written in its place. */
-    Remark unrepaired() {
-        return new Remark(severity, flaw, message, failure, "", "");
     }
 
     /** The same, said of a value. */

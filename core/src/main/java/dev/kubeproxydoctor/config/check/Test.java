@@ -69,8 +69,7 @@ enum Test {
             case NFTABLES_MAY_BE_MISSING ->
                     !settings.facts().kubernetesBelow(31)
                             && !settings.facts().kubernetesAtLeast(31);
-            case UNKNOWN_MODE ->
-                    Mode.of(value).map(mode -> !mode.word().equals(value)).orElse(true);
+            case UNKNOWN_MODE -> !Chars.lower(value).equals(value) || Mode.of(value).isEmpty();
             case WITHOUT_NFTABLES_GATE -> !isOn("featureGates.NFTablesProxyMode", settings);
             case NOT_ON_WINDOWS -> !isOnWindows(settings);
             case NOT_AN_ADDRESS -> Networks.family(value) == 0;

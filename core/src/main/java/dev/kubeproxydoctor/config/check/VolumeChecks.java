@@ -5,11 +5,8 @@ import dev.kubeproxydoctor.config.Flaw;
 import dev.kubeproxydoctor.config.find.Flags;
 import dev.kubeproxydoctor.config.find.Nodes;
 import dev.kubeproxydoctor.config.find.Workload;
-import dev.kubeproxydoctor.platform.Layout;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -32,13 +29,12 @@ final class VolumeChecks {
         Optional<Node> volumes = Nodes.value(workload.pod().node(), "volumes");
         if (volumes.isPresent() && volumes.get() instanceof SequenceNode list) {
             checks.volumes(list, workload.pod().path("volumes"));
-            checks.names(list.getValue(), workload.container().path("volumeMounts"));
         }
     }
 
     /** Whether a volume is mounted where a file is looked for, which no image has. */
     private void mounts(String flag) {
-        String file = Flags.named(workload.flags(), flag).map(Flags.Flag::value).orElse("");
+        String file = Flags.value(workload.flags(), flag);
         List<Node> mounts = Nodes.list(workload.container().node(), "volumeMounts");
         boolean mounted = mounts.isEmpty() || !file.startsWith("/") || file.contains("$");
         for (Node mount : mounts) {
@@ -51,21 +47,6 @@ final class VolumeChecks {
                     workload.container().path("volumeMounts"),
                     mounts.get(0),
                     Remark.warning(Flaw.MISLEADING, message, Failures.kubeconfigMissing()));
-        }
-    }
-
-    /** Whether each volume that is mounted is one of the pod's. */
-    private void names(List<Node> volumes, String path) {
-        Set<String> known = new LinkedHashSet<>();
-        for (Node volume : volumes) {
-            known.add(Nodes.scalar(volume, "name"));
-        }
-        for (Node mount : Nodes.list(workload.container().node(), "volumeMounts")) {
-            String name = Nodes.scalar(mount, "name");
-            if (!known.contains(name) && workload.layout() != Layout.LIVE_POD) {
-                String message = "No volume is called " + name + ": the API server refuses it.";
-                add(path, mount, Remark.fatal(Flaw.MISSING, message, Failures.volumeMountFailed()));
-            }
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /** Checks the flags of a DaemonSet or pod, and what its container lacks. */
 final class WorkloadChecks {
@@ -49,7 +48,6 @@ final class WorkloadChecks {
         checks.variables();
         checks.master();
         checks.image();
-        checks.securityContext();
         VolumeChecks.check(workload, findings);
         ManifestChecks.check(workload, findings);
     }
@@ -62,9 +60,11 @@ final class WorkloadChecks {
             known.add(text.substring(at + 6, Chars.skipWord(text, at + 6)));
         }
         for (Flags.Flag flag : workload.flags()) {
-            int open = flag.value().indexOf("$(");
-            int close = flag.value().indexOf(')', Math.max(0, open));
-            String name = open < 0 || close < 0 ? "" : flag.value().substring(open + 2, close);
+            String value = flag.value();
+            int open = value.indexOf("$(");
+            int close = value.indexOf(')', Math.max(0, open));
+            String name =
+                    open < 0 ? "" : value.substring(open + 2, close < 0 ? value.length() : close);
             if (!name.isEmpty() && !known.contains(name)) {
                 String message =
                         "No env of the container defines the variable "
@@ -107,25 +107,6 @@ final class WorkloadChecks {
                             Flaw.MISLEADING,
                             "The image has no tag: which version runs depends on when it was pulled.",
                             Failures.imagePullFailed()));
-        }
-    }
-
-    private void securityContext() {
-        Optional<Node> context = Nodes.value(workload.container().node(), "securityContext");
-        if (context.isEmpty() || workload.raw(workload.object()).contains("windows")) {
-            return;
-        }
-        for (NodeTuple entry : Nodes.entries(context.get())) {
-            String key = Nodes.key(entry);
-            if (!key.equals("privileged") && key.startsWith("pri")) {
-                add(
-                        workload.container().path("securityContext." + key),
-                        entry.getKeyNode(),
-                        Remark.warning(
-                                Flaw.UNKNOWN_FIELD,
-                                "This field does not exist. Write privileged: without it kube-proxy may not write rules.",
-                                Failures.iptablesPermissionDenied()));
-            }
         }
     }
 

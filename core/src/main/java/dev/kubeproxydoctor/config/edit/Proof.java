@@ -6,6 +6,7 @@ import dev.kubeproxydoctor.config.find.KubeProxyConfiguration;
 import dev.kubeproxydoctor.config.find.Leaves;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.redact.Redactor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,18 @@ final class Proof {
         // A mapping that has lost its last entry is left as null or {}.
         String parent = path.indexOf('.') < 0 ? "" : path.substring(0, path.lastIndexOf('.'));
         return says(expected, parent, configuration, edit);
+    }
+
+    /** Whether there are as many values as before, and no more of them are others than repaired. */
+    static boolean isRepaired(
+            KubeProxyConfiguration before, KubeProxyConfiguration after, List<Edit> repairs) {
+        List<String> old = new ArrayList<>(Leaves.of(before.root()).values());
+        List<String> repaired = new ArrayList<>(Leaves.of(after.root()).values());
+        int others = old.size() == repaired.size() ? 0 : repairs.size() + 1;
+        for (int i = 0; i < old.size() && others <= repairs.size(); i++) {
+            others += old.get(i).equals(repaired.get(i)) ? 0 : 1;
+        }
+        return others <= repairs.size();
     }
 
     private static boolean says(

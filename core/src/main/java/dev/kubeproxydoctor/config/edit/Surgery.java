@@ -35,14 +35,15 @@ public final class Surgery {
 
     /**
      * The same after {@code repairs}, in the order of the text, of words that stand there by a
-     * slip; those that do not read as intended are left out.
+     * slip; where they do not read as intended there are none. A flag is a word, and its repair
+     * another word.
      */
     public static Offer change(
             Configuration configuration, List<Edit> repairs, Map<String, String> settings) {
-        if (settings.isEmpty()) {
-            return new Offer(Repairs.of(configuration, repairs), "");
-        }
         if (!(configuration instanceof KubeProxyConfiguration own)) {
+            if (settings.isEmpty()) {
+                return new Offer(repairs, "");
+            }
             String names = String.join(", ", settings.keySet());
             return Offer.refused(
                     configuration.layout() == Layout.FOLDED
@@ -51,8 +52,15 @@ public final class Surgery {
                                     + " there."
                             : BY_HAND + " Set " + names + " there.");
         }
-        List<Edit> edits = Repairs.of(own, repairs);
-        KubeProxyConfiguration current = Proof.edited(own, edits).orElse(own);
+        KubeProxyConfiguration current = own;
+        List<Edit> edits = List.of();
+        if (!repairs.isEmpty() && Refusal.of(own).isEmpty()) {
+            Optional<KubeProxyConfiguration> repaired = Proof.edited(own, repairs);
+            if (repaired.isPresent() && Proof.isRepaired(own, repaired.get(), repairs)) {
+                current = repaired.get();
+                edits = repairs;
+            }
+        }
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             Offer change = set(current, setting.getKey(), setting.getValue());
             if (!change.refusal().isEmpty()) {

@@ -91,7 +91,7 @@ public final class Flags {
     }
 
     /** The value of the first flag of that name; {@code ""} where there is none. */
-    static String value(List<Flag> flags, String name) {
+    public static String value(List<Flag> flags, String name) {
         Optional<Flag> flag = named(flags, name);
         return flag.isPresent() ? flag.get().value() : "";
     }

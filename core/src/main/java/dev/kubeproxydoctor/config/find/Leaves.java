@@ -1,8 +1,6 @@
 package dev.kubeproxydoctor.config.find;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -22,26 +20,6 @@ public final class Leaves {
         Map<String, String> values = new LinkedHashMap<>();
         add(node, "", values);
         return values;
-    }
-
-    /** All keys and values in the order of the text. */
-    public static List<String> words(Node node) {
-        List<String> words = new ArrayList<>();
-        words(node, words);
-        return words;
-    }
-
-    private static void words(Node node, List<String> words) {
-        if (node instanceof ScalarNode scalar) {
-            words.add(scalar.getValue());
-        } else if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(item -> words(item, words));
-        } else if (node instanceof MappingNode mapping) {
-            for (NodeTuple entry : mapping.getValue()) {
-                words(entry.getKeyNode(), words);
-                words(entry.getValueNode(), words);
-            }
-        }
     }
 
     private static void add(Node node, String path, Map<String, String> values) {

@@ -1,9 +1,11 @@
 package dev.kubeproxydoctor.config.find;
 
+import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.facts.Fact;
 import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.paste.Origin;
+import dev.kubeproxydoctor.text.Chars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /**
  * Objects that state versions: Nodes, as {@code kubectl get nodes -o yaml} prints them and {@code
  * kubectl cluster-info dump} writes them to {@code nodes.json}, with what each node's kubelet says
- * of its system, and the {@code kubernetesVersion} of kubeadm's and kOps' clusters. Source:
- * kubernetes/api core/v1/types.go, NodeSystemInfo; kubeadm v1beta4, ClusterConfiguration.
+ * of its system, the {@code kubernetesVersion} of kubeadm's and kOps' clusters, and the image that
+ * runs kube-proxy. Source: kubernetes/api core/v1/types.go, NodeSystemInfo; kubeadm v1beta4,
+ * ClusterConfiguration.
  */
 public final class NodeObjects {
     private final Document document;
@@ -26,15 +29,34 @@ public final class NodeObjects {
         this.document = document;
     }
 
-    /** What the objects of a document state; nothing where there are none. */
-    public static List<Fact> factsOf(Document document) {
-        String text = document.text();
-        if (!text.contains("nodeInfo") && !text.contains("kubernetesVersion")) {
-            return List.of();
-        }
+    /** What the objects of a document state, and the configurations that were found in it. */
+    public static List<Fact> factsOf(Document document, List<Configuration> found) {
         NodeObjects objects = new NodeObjects(document);
-        Yaml.of(text).documents().forEach(objects::read);
+        for (Configuration configuration : found) {
+            if (configuration instanceof Workload workload) {
+                objects.image(workload.container().node());
+            }
+        }
+        String text = document.text();
+        if (text.contains("nodeInfo") || text.contains("kubernetesVersion")) {
+            Yaml.of(text).documents().forEach(objects::read);
+        }
         return objects.facts;
+    }
+
+    /** The version that kube-proxy's image names: {@code kube-proxy:v1.29.4-eksbuild.1}. */
+    private void image(Node container) {
+        for (NodeTuple entry : Nodes.entries(container)) {
+            if (Nodes.key(entry).equals("image")
+                    && entry.getValueNode() instanceof ScalarNode image) {
+                String name = image.getValue();
+                int tag = name.indexOf(":v1.", name.lastIndexOf('/') + 1) + 2;
+                if (tag > 1) {
+                    String version = name.substring(tag, Chars.skipWord(name, tag));
+                    add("", image, Key.KUBERNETES, version);
+                }
+            }
+        }
     }
 
     private void read(Node object) {

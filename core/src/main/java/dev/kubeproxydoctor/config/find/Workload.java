@@ -1,12 +1,7 @@
 package dev.kubeproxydoctor.config.find;
 
-import dev.kubeproxydoctor.config.Places;
-import dev.kubeproxydoctor.facts.Fact;
-import dev.kubeproxydoctor.facts.Key;
 import dev.kubeproxydoctor.paste.Document;
-import dev.kubeproxydoctor.paste.Origin;
 import dev.kubeproxydoctor.platform.Layout;
-import dev.kubeproxydoctor.text.Chars;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -47,20 +42,6 @@ public record Workload(
     public static boolean isProgram(String argument) {
         return !argument.startsWith("-")
                 && (argument.endsWith("kube-proxy") || argument.endsWith("kube-proxy.exe"));
-    }
-
-    /** The version that the image names: {@code 1.29.4} of {@code kube-proxy:v1.29.4}. */
-    public Optional<Fact> version() {
-        Optional<Node> image = Nodes.value(container.node(), "image");
-        String name = Nodes.scalar(container.node(), "image");
-        int tag = name.indexOf(":v1.", name.lastIndexOf('/') + 1);
-        if (image.isEmpty() || tag < 0) {
-            return Optional.empty();
-        }
-        int line = Places.line(document, yaml.start(image.get()));
-        String version = name.substring(tag + 2, Chars.skipWord(name, tag + 2));
-        return Optional.of(
-                new Fact(Key.KUBERNETES, version, document.input(), line, Origin.UNKNOWN));
     }
 
     /** Whether the indentation was lost: the fields of metadata and spec are at the top level. */

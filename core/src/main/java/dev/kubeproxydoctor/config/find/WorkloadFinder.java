@@ -106,15 +106,13 @@ final class WorkloadFinder {
         String key = "command";
         for (String name : List.of("command", "args")) {
             Optional<Node> list = Nodes.value(container.node(), name);
-            List<Flags.Flag> here =
-                    list.isPresent() && list.get() instanceof SequenceNode items
-                            ? flags(items.getValue())
-                            : Flags.in(
-                                    document.text(),
-                                    list.map(yaml::start).orElse(0),
-                                    list.map(yaml::end).orElse(0));
-            key = here.isEmpty() ? key : name;
-            flags.addAll(here);
+            if (list.isPresent()) {
+                boolean several = list.get() instanceof SequenceNode;
+                List<Flags.Flag> here =
+                        flags(several ? Nodes.list(container.node(), name) : List.of(list.get()));
+                key = here.isEmpty() ? key : name;
+                flags.addAll(here);
+            }
         }
         boolean config = Flags.named(flags, "config").isPresent();
         return new Workload(

@@ -163,4 +163,90 @@ class FlagChecksTest {
         assertEquals(2, found.size());
         assertEquals(Severity.INFO, found.get(1).severity());
     }
+
+    @Test
+    void anItemIsOneArgument() {
+        for (String wrong :
+                List.of(
+                        "--proxy-mode=ipvs --v=2",
+                        "--v 2",
+                        "-proxy-mode=ipvs",
+                        "echo",
+                        "--masquerade-all\n        - \"false\"")) {
+            assertTrue(flag(wrong).startsWith("FATAL Each item"), wrong);
+        }
+        assertEquals("", flag("--proxy-mode\n        - ipvs"));
+        assertEquals("", flag("-v=2"));
+        assertTrue(flag("--cluster-cidr=`cat /cidr`").contains("No shell"));
+    }
+
+    @Test
+    void flagsBeforeItsNameAreOfTheProgramThatStartsIt() {
+        assertEquals(
+                "",
+                loud(
+                        POD.replace(
+                                        "- kube-proxy\n",
+                                        "- /go-runner\n        - --also-stdout\n        - kube-proxy\n")
+                                .replace("FLAG", "--v=2")));
+    }
+
+    @Test
+    void theImageSaysWhichVersionJudges() {
+        String old = POD.replace("v1.34.0", "v1.20.4").replace("FLAG", "--udp-timeout=250ms");
+        Doctor doctor = new Doctor();
+        doctor.text(old);
+        assertEquals("1.20.4", doctor.report().facts().get(0).value());
+        assertTrue(flag("--udp-timeout=250ms").contains("removed in 1.26"));
+    }
+
+    @Test
+    void fieldsOfAManifestThatAreAlmostRightAreToldApart() {
+        String right = POD.replace("FLAG", "--v=2");
+        assertTrue(
+                loud(right.replace("hostNetwork: true", "hostnetwork: true"))
+                        .contains("Did you mean hostNetwork?"));
+        assertTrue(
+                loud(right.replace("privileged: true", "privileged: true, privilegd: true"))
+                        .contains("Did you mean privileged?"));
+        assertTrue(
+                loud(right.replace("securityContext: {privileged: true}", "privileged: true"))
+                        .startsWith("FATAL The field is one of its securityContext"));
+    }
+
+    @Test
+    void theFilesThatFlagsNameAreMounted() {
+        String mounts =
+                POD.replace("FLAG", "--config=/var/lib/kube-proxy/config.conf")
+                        .replace(
+                                "      volumes: []",
+                                "        volumeMounts:\n        - {name: a, mountPath: /var/lib/kube-proxy}\n      volumes:\n      - {name: b}");
+        assertEquals("", loud(mounts));
+        assertTrue(
+                loud(mounts.replace("mountPath: /var/lib/kube-proxy", "mountPath: /etc"))
+                        .contains("nothing is mounted there"));
+    }
+
+    @Test
+    void aGateThatIsGoneAndOneThatIsMisspelledAreNamed() {
+        assertTrue(
+                flag("--feature-gates=NFTableProxyMode=true")
+                        .contains("Did you mean NFTablesProxyMode?"));
+        Doctor doctor = new Doctor();
+        doctor.text(
+                "kind: KubeProxyConfiguration\napiVersion: kubeproxy.config.k8s.io/v1alpha1\nfeatureGates: {SupportIPVSProxyMode: true}\n");
+        assertTrue(
+                doctor.report().configurations().get(0).findings().stream()
+                        .anyMatch(f -> f.message().contains("was removed in 1.20")));
+    }
+
+    @Test
+    void aMapThatIsCutOffIsReadAsFarAsItGoes() {
+        Doctor doctor = new Doctor();
+        doctor.text(
+                "apiVersion: v1\ndata:\n  config.conf: |-\n    apiVersion: kubeproxy.config.k8s.io/v1alpha1\n    clusterCIDR: x\n...\n");
+        List<Finding> found = doctor.report().configurations().get(0).findings();
+        assertEquals("WARNING kind", found.get(0).severity() + " " + found.get(0).path());
+        assertEquals("clusterCIDR", found.get(1).path());
+    }
 }

@@ -207,11 +207,7 @@ class LayoutTest {
                         "kind: Pod\nspec:\n  containers:\n  - name: kube-proxy\n    image: a:1\n    command: [kube-proxy, --kubeconfig=/etc/node-kubeconfig]\n    volumeMounts:\n    - mountPath: /etc/nod-kubeconfig\n");
         assertTrue(
                 pod.findings().stream()
-                        .anyMatch(
-                                f ->
-                                        f.path()
-                                                .equals(
-                                                        "spec.containers[0].volumeMounts[0].mountPath")));
+                        .anyMatch(f -> f.path().equals("spec.containers[0].volumeMounts")));
     }
 
     @Test
