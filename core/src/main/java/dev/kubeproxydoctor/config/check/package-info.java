@@ -8,7 +8,8 @@
  * it, a {@code Test} and a {@code Remark}. A rule is a line of its table; what it tests is a
  * constant of {@code Test}. {@code FlagChecks} makes a tree of fields of flags ({@code FlagTree}),
  * so that the same rules judge both; {@code ManifestChecks} says what a DaemonSet or pod lacks,
- * {@code CarrierChecks} reads the files of platforms. {@code Similar} finds the name that a
- * misspelled one was meant to be.
+ * {@code ArgumentChecks} what no argument of kube-proxy's is, {@code CarrierChecks} reads the files
+ * of platforms. {@code Similar} finds the word that a misspelled one was meant to be; where it is
+ * sure, the finding has a repair.
  */
 package dev.kubeproxydoctor.config.check;
