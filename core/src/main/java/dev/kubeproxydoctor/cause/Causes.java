@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.cause;
 
+import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Hits;
 import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
@@ -10,6 +11,9 @@ import java.util.Map;
 public final class Causes {
     /** A message has a chain of errors, seldom more than three. */
     private static final int KEPT = 8;
+
+    /** A program introduces itself in so many characters. */
+    private static final int INTRODUCTION = 80;
 
     private final Hits hits = new Hits();
 
@@ -29,5 +33,21 @@ public final class Causes {
             }
         }
         return causes;
+    }
+
+    /**
+     * Which program says a line without a head, in small letters: {@code modprobe} of {@code
+     * modprobe: FATAL: ...}, {@code ipset} of {@code ipset v7.17: Kernel error}, {@code ipvs} of
+     * {@code [ 98.700112] IPVS: ...}. Empty where none names itself: {@code ipset v7.17, protocol
+     * version: 7} is an answer. Source: error(3), libkmod's log, xtables_error, printk's pr_fmt.
+     */
+    public static String speaker(String text) {
+        int from = text.startsWith("[") ? text.indexOf("] ") + 2 : 0;
+        int colon = text.indexOf(": ", from);
+        int comma = text.indexOf(',', from);
+        boolean named = from != 1 && colon > 0 && colon < from + INTRODUCTION;
+        return named && (comma < 0 || comma > colon)
+                ? Chars.lower(text.substring(from, Chars.skipWord(text, from)))
+                : "";
     }
 }

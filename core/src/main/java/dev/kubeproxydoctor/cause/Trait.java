@@ -30,6 +30,11 @@ public final class Trait implements Sign {
         return new Trait(source);
     }
 
+    /** Whether it asks for a field. */
+    public boolean asks(String field) {
+        return fields.contains(field);
+    }
+
     /** What is wrong with the text of a trait, for whoever writes one; else empty. */
     public static String problem(String source) {
         List<String> known =
@@ -46,6 +51,7 @@ public final class Trait implements Sign {
                         "program",
                         "module",
                         "object",
+                        "speaker",
                         "text");
         for (String pair : split(source, "; ")) {
             int equals = pair.indexOf('=');

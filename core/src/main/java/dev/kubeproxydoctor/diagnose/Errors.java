@@ -12,6 +12,7 @@ import dev.kubeproxydoctor.failure.Sighting;
 import dev.kubeproxydoctor.failure.Symptoms;
 import dev.kubeproxydoctor.failure.Truth;
 import dev.kubeproxydoctor.paste.Event;
+import dev.kubeproxydoctor.paste.Kind;
 import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Sign;
 import dev.kubeproxydoctor.text.Span;
@@ -36,6 +37,22 @@ final class Errors {
     /** Groups of reasons; where one of these is told, nothing is absent. */
     private static final String OTHER_REASONS = "refused busy exhausted memory killed";
 
+    /** By these words a message of level {@code I}, or of the kernel, says that something failed. */
+    private static final List<String> COMPLAINTS =
+            List.of(
+                    "fail",
+                    "can't",
+                    "cannot",
+                    "unable",
+                    "could not",
+                    "error",
+                    "invalid",
+                    "not found",
+                    "unknown symbol",
+                    "disagrees",
+                    "dropping",
+                    "():");
+
     private final List<Trait> traits = new ArrayList<>();
 
     /** The rules of the net, in their order, each with the failure that it names. */
@@ -44,23 +61,31 @@ final class Errors {
     private final Set<Template> presupposing = new LinkedHashSet<>();
     private final Causes reader = new Causes();
 
-    Errors() {
+    /** Of the net only the rules of these failures count. */
+    Errors(List<Failure> catalogue) {
+        Set<String> ids = new LinkedHashSet<>();
+        catalogue.forEach(failure -> ids.add(failure.id()));
         for (String line : Chars.lines(Catalogue.NET)) {
             int colon = line.indexOf(": ");
-            net.put(Trait.of(line.substring(colon + 2)), line.substring(0, colon));
+            String id = line.substring(0, colon);
+            if (ids.contains(id)) {
+                net.put(Trait.of(line.substring(colon + 2)), id);
+            }
         }
     }
 
     /** What the net says about a failure: possible at most, and never of other programs' errors. */
     Judgement guessed(Failure failure, Symptoms symptoms) {
         List<Sighting> evidence = new ArrayList<>();
+        boolean own = symptoms.heardKubeProxy();
         for (Map.Entry<Trait, String> rule : net.entrySet()) {
-            if (rule.getValue().equals(failure.id())) {
-                evidence.addAll(symptoms.sightings(rule.getKey()));
+            Trait trait = rule.getKey();
+            if (rule.getValue().equals(failure.id()) && (own || trait.asks("speaker"))) {
+                evidence.addAll(symptoms.sightings(trait));
             }
         }
-        boolean own = !evidence.isEmpty() && symptoms.heardKubeProxy();
-        return new Judgement(own ? Truth.UNKNOWN : Truth.FAILS, evidence, List.of());
+        return new Judgement(
+                evidence.isEmpty() ? Truth.FAILS : Truth.UNKNOWN, evidence, List.of());
     }
 
     /** Takes note of what a condition asks of errors. */
@@ -108,21 +133,33 @@ final class Errors {
         }
     }
 
-    /** Adds the first rule of the net that fits, if there is one. */
-    boolean guess(Event event, List<RootCause> causes, Map<Sign, Template.Match> found) {
-        boolean complains = "EF".indexOf(event.severity()) >= 0 || Endings.isFatal(event);
+    /**
+     * Adds the first rule of the net that fits, if there is one.
+     *
+     * @param speaker the program that says it, or {@code ""} for kube-proxy
+     */
+    boolean guess(
+            Event event, String speaker, List<RootCause> causes, Map<Sign, Template.Match> found) {
         String about = about(event);
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("speaker", speaker);
+        boolean complains =
+                (!speaker.isEmpty() && event.kind() != Kind.KERNEL_LOG)
+                        || "WEF".indexOf(event.severity()) >= 0
+                        || Endings.isFatal(event)
+                        || COMPLAINTS.stream().anyMatch(about::contains);
         Span whole = new Span(0, event.text().length());
-        Map<String, String> none = new LinkedHashMap<>();
         for (Trait rule : net.keySet()) {
             for (RootCause cause : causes) {
-                if (rule.fits(cause.fields(), about)) {
-                    found.put(rule, new Template.Match(cause.span(), cause.fields()));
+                Map<String, String> fields = new LinkedHashMap<>(cause.fields());
+                fields.putAll(said);
+                if (rule.fits(fields, about)) {
+                    found.put(rule, new Template.Match(cause.span(), fields));
                     return true;
                 }
             }
-            if (causes.isEmpty() && complains && rule.fits(none, about)) {
-                found.put(rule, new Template.Match(whole, none));
+            if (causes.isEmpty() && complains && rule.fits(said, about)) {
+                found.put(rule, new Template.Match(whole, said));
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.diagnose;
 
+import dev.kubeproxydoctor.cause.Causes;
 import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.paste.Kind;
 import dev.kubeproxydoctor.text.Sign;
@@ -107,17 +108,28 @@ final class EventMatcher {
 
     /**
      * Whether a rule of the net fits an event in which nothing was found. A message of level {@code
-     * E} or {@code F} needs no error in it, any other does.
+     * W}, {@code E} or {@code F} needs no error in it; one of level {@code I} is kube-proxy's own
+     * and says that something failed; a line without a level is of a program that names itself, or
+     * tells an error; a row that proves something speaks for itself.
      */
-    boolean guesses(Event event) {
-        if (!tellsErrors(event) || event.kind() == Kind.TOOL_OUTPUT) {
+    boolean guesses(Event event, String said) {
+        String speaker = event.severity() != ' ' ? "" : said.isEmpty() ? spoken(event) : "row";
+        boolean own = event.severity() == 'I' && event.speech().isKubeProxys();
+        if (speaker.isEmpty()
+                && !own
+                && (!tellsErrors(event) || event.kind() == Kind.TOOL_OUTPUT)) {
             return false;
         }
-        boolean guessed = index.guess(event, found, scratch);
+        boolean guessed = index.guess(event, speaker, found, scratch);
         for (String glue : event.pieces().size() > 1 ? GLUES : List.<String>of()) {
-            guessed = guessed || index.guess(event.joined(glue), found, scratch);
+            guessed = guessed || index.guess(event.joined(glue), speaker, found, scratch);
         }
         return guessed;
+    }
+
+    private static String spoken(Event event) {
+        boolean tool = event.kind().isOfTools() || event.kind() == Kind.UNRECOGNISED;
+        return tool && !isProse(event) ? Causes.speaker(event.text()) : "";
     }
 
     /**

@@ -33,7 +33,7 @@ final class Index {
     private final Automaton automaton;
     private final List<List<Template>> byAnchor = new ArrayList<>();
     private final List<Integer> anchorLengths = new ArrayList<>();
-    private final Errors errors = new Errors();
+    private final Errors errors;
     private final Map<Template, Failure> failureOf = new LinkedHashMap<>();
     private static @Nullable Index last;
     private final List<Failure> catalogue;
@@ -49,6 +49,7 @@ final class Index {
 
     private Index(List<Failure> catalogue) {
         this.catalogue = catalogue;
+        errors = new Errors(catalogue);
         Map<String, List<Template>> anchors = new LinkedHashMap<>();
         for (Failure failure : catalogue) {
             Condition condition = failure.when();
@@ -139,8 +140,9 @@ final class Index {
     }
 
     /** Adds to {@code found} what the net makes of an event in which nothing was found. */
-    boolean guess(Event event, Map<Sign, Template.Match> found, Scratch scratch) {
-        return errors.guess(event, scratch.causes.in(event.text()), found);
+    boolean guess(
+            Event event, String speaker, Map<Sign, Template.Match> found, Scratch scratch) {
+        return errors.guess(event, speaker, scratch.causes.in(event.text()), found);
     }
 
     /** A message cut at its end, where what is left of it can only be one failure's. */

@@ -96,7 +96,7 @@ public final class Observations {
         if (log && event.severity() != ' ') {
             starts.pass(event, fatal);
         }
-        boolean guessed = !shows && matcher.guesses(best);
+        boolean guessed = !shows && matcher.guesses(best, said);
         if (shows || guessed || fatal || "EF".indexOf(event.severity()) >= 0) {
             starts.add(best, matcher.found(), shows, fatal);
         }

@@ -125,6 +125,11 @@ public enum Kind {
         return this == KUBE_PROXY_LOG || this == OTHER_LOG;
     }
 
+    /** Whether its lines may be complaints of programs of the node. */
+    public boolean isOfTools() {
+        return this == TOOL_OUTPUT || this == MODPROBE || this == KERNEL_LOG || this == FIX_NODE;
+    }
+
     /** Whether some program says its lines: not a table or a list. */
     public boolean isSpeech() {
         return isLog() || this == UNRECOGNISED || this == DESCRIBE || this == TOOL_OUTPUT;

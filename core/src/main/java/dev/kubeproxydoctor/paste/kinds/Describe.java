@@ -6,8 +6,10 @@ import java.util.List;
 /**
  * {@code kubectl describe} of a pod or a node; it ends where a table of another kind begins. {@code
  * Last State: Terminated} is followed by the reason and the exit code; a reason elsewhere, {@code
- * Reason: CrashLoopBackOff} of the present state, is not the last one. Source: kubectl
- * pkg/describe/describe.go, describeStatus.
+ * Reason: CrashLoopBackOff} of the present state, is not the last one. Of kube-proxy's pod a
+ * warning, an event that happened again ({@code x9 over 20m}) and an exit code that is not 0 say
+ * that there is trouble. Source: kubectl pkg/describe/describe.go, describeStatus,
+ * DescribeEvents.
  */
 public final class Describe extends Output {
     @Override
@@ -23,10 +25,18 @@ public final class Describe extends Output {
     /** Reads a line by its key, and a reason by the state that it stands below. */
     private static final class StateLines implements Rows {
         private boolean inLast;
+        private boolean ofKubeProxy;
 
         @Override
         public void read(String row, Properties out) {
             int start = Chars.skipBlanks(row, 0);
+            if (row.startsWith("Name: ")) {
+                ofKubeProxy = Listing.isKubeProxy(row);
+            }
+            boolean event = row.startsWith("Warning ", start) || row.indexOf(" over ") > 0;
+            if (ofKubeProxy && (event || isFailedExit(row, start))) {
+                out.say("trouble");
+            }
             int colon = row.indexOf(':', start);
             if (colon < 0 || colon > start + 12) {
                 return;
@@ -43,6 +53,10 @@ public final class Describe extends Output {
                         out.add(Property.LISTED, "container.last.exit-code", inLast ? value : "");
                 default -> {}
             }
+        }
+
+        private static boolean isFailedExit(String row, int start) {
+            return row.startsWith("Exit Code: ", start) && !row.endsWith(" 0");
         }
     }
 

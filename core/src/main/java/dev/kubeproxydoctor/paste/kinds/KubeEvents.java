@@ -41,6 +41,14 @@ public final class KubeEvents extends Listing {
         return Chars.isLetter(word.charAt(0)) && word.charAt(0) < 'a';
     }
 
+    /** A warning about kube-proxy says that there is trouble. */
+    @Override
+    public void read(String row, Properties out) {
+        if (isKubeProxy(object(row)) && row.contains(" Warning ")) {
+            out.say("trouble");
+        }
+    }
+
     @Override
     public String pod(String row) {
         String object = object(row);
