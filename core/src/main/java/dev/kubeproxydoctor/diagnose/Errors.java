@@ -143,13 +143,18 @@ final class Errors {
         String about = about(event);
         Map<String, String> said = new LinkedHashMap<>();
         said.put("speaker", speaker);
-        boolean complains =
-                (!speaker.isEmpty() && event.kind() != Kind.KERNEL_LOG)
-                        || "WEF".indexOf(event.severity()) >= 0
+        boolean complains = COMPLAINTS.stream().anyMatch(about::contains);
+        boolean tells =
+                "WEF".indexOf(event.severity()) >= 0
                         || Endings.isFatal(event)
-                        || COMPLAINTS.stream().anyMatch(about::contains);
+                        || (complains && event.severity() == 'I');
+        boolean introduces = complains || event.kind() != Kind.KERNEL_LOG;
         Span whole = new Span(0, event.text().length());
         for (Trait rule : net.keySet()) {
+            boolean named = rule.asks("speaker");
+            if (!named && event.kind().isOfTools()) {
+                continue;
+            }
             for (RootCause cause : causes) {
                 Map<String, String> fields = new LinkedHashMap<>(cause.fields());
                 fields.putAll(said);
@@ -158,7 +163,7 @@ final class Errors {
                     return true;
                 }
             }
-            if (causes.isEmpty() && complains && rule.fits(said, about)) {
+            if ((named ? introduces : causes.isEmpty() && tells) && rule.fits(said, about)) {
                 found.put(rule, new Template.Match(whole, said));
                 return true;
             }

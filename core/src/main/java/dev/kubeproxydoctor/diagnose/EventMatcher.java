@@ -38,6 +38,11 @@ final class EventMatcher {
         return !found.isEmpty();
     }
 
+    /** Whether that explains the event. */
+    boolean explains(Event event) {
+        return index.proves(event, found);
+    }
+
     /**
      * Whether the event that was matched last is a message of kube-proxy's, by its words: not an
      * error that any program may have, nor what a tool or a person says.
@@ -113,7 +118,8 @@ final class EventMatcher {
      * tells an error; a row that proves something speaks for itself.
      */
     boolean guesses(Event event, String said) {
-        String speaker = event.severity() != ' ' ? "" : said.isEmpty() ? spoken(event) : "row";
+        boolean bare = event.severity() == ' ';
+        String speaker = !bare || isProse(event) ? "" : said.isEmpty() ? spoken(event) : "row";
         boolean own = event.severity() == 'I' && event.speech().isKubeProxys();
         if (speaker.isEmpty()
                 && !own
@@ -128,8 +134,9 @@ final class EventMatcher {
     }
 
     private static String spoken(Event event) {
-        boolean tool = event.kind().isOfTools() || event.kind() == Kind.UNRECOGNISED;
-        return tool && !isProse(event) ? Causes.speaker(event.text()) : "";
+        boolean says = event.kind().isSpeech() || event.kind().isOfTools();
+        String named = says ? Causes.speaker(event.text()) : "";
+        return named.isEmpty() && says ? event.origin().program() : named;
     }
 
     /**

@@ -34,7 +34,8 @@ final class Index {
     private final List<List<Template>> byAnchor = new ArrayList<>();
     private final List<Integer> anchorLengths = new ArrayList<>();
     private final Errors errors;
-    private final Map<Template, Failure> failureOf = new LinkedHashMap<>();
+    private final Map<Template, List<Failure>> failuresOf = new LinkedHashMap<>();
+
     private static @Nullable Index last;
     private final List<Failure> catalogue;
     private final Map<Failure, Condition> conditions = new LinkedHashMap<>();
@@ -57,7 +58,7 @@ final class Index {
             errors.add(condition);
             for (Template template : condition.templates()) {
                 anchors.computeIfAbsent(template.anchor(), a -> new ArrayList<>()).add(template);
-                failureOf.putIfAbsent(template, failure);
+                failuresOf.computeIfAbsent(template, t -> new ArrayList<>()).add(failure);
             }
         }
         byAnchor.addAll(anchors.values());
@@ -98,7 +99,7 @@ final class Index {
         for (Map.Entry<Sign, Template.Match> entry : found.entrySet()) {
             if (isNoise(entry.getKey()) && opens(text, entry.getValue())) {
                 noisy = true;
-                explained += failureOf.get(entry.getKey()).explains();
+                explained += failuresOf(entry.getKey()).get(0).explains();
             }
         }
         List<RootCause> causes = scratch.readsErrors ? scratch.causes.in(text) : List.of();
@@ -134,9 +135,33 @@ final class Index {
         }
     }
 
+    @SuppressWarnings("NullAway") // Every template of the catalogue is of one.
+    private List<Failure> failuresOf(Sign template) {
+        return failuresOf.get(template);
+    }
+
     private boolean isNoise(Sign sign) {
-        Failure failure = failureOf.get(sign);
-        return failure != null && failure.role() == Role.NOISE;
+        return sign instanceof Template && failuresOf(sign).get(0).role() == Role.NOISE;
+    }
+
+    /**
+     * Whether what was found shows a failure if nothing else does: half of what another failure
+     * asks for does not explain the event.
+     */
+    boolean proves(Event event, Map<Sign, Template.Match> found) {
+        for (Sign sign : found.keySet()) {
+            if (!(sign instanceof Template)) {
+                return true;
+            }
+            for (Failure failure : failuresOf(sign)) {
+                Condition condition = condition(failure);
+                if (condition instanceof Condition.Says
+                        || condition.judge(new OneEvent(event, found)).truth() != Truth.FAILS) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Adds to {@code found} what the net makes of an event in which nothing was found. */
@@ -157,7 +182,7 @@ final class Index {
                 if (match.isEmpty()) {
                     continue;
                 }
-                Failure failure = failureOf.get(template);
+                Failure failure = failuresOf(template).get(0);
                 if (only != null && failure != only) {
                     found.clear();
                     return;

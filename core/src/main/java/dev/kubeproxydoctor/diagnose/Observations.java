@@ -84,7 +84,7 @@ public final class Observations {
     private void addOwn(Event event, ProcessLog process, boolean row, String said) {
         boolean log = event.kind().isLog();
         Event best = matcher.matched(event, said);
-        boolean shows = matcher.isFound();
+        boolean shows = matcher.explains(best);
         if (matcher.isOwn(event)) {
             process.speaker().noteOwn(event, Speech.SENTENCE);
         }
@@ -96,8 +96,10 @@ public final class Observations {
         if (log && event.severity() != ' ') {
             starts.pass(event, fatal);
         }
-        boolean guessed = !shows && matcher.guesses(best, said);
-        if (shows || guessed || fatal || "EF".indexOf(event.severity()) >= 0) {
+        if (!shows) {
+            matcher.guesses(best, said);
+        }
+        if (matcher.isFound() || fatal || "EF".indexOf(event.severity()) >= 0) {
             starts.add(best, matcher.found(), shows, fatal);
         }
         matcher.acrossLines(event, starts);

@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.artefact.Artefact;
 import dev.kubeproxydoctor.catalogue.Failures;
 import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.diagnose.Diagnoser;
+import dev.kubeproxydoctor.diagnose.Confidence;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.diagnose.ObservedSymptoms;
@@ -75,7 +76,7 @@ final class Examination {
                 KernelModes.of(about),
                 ModeAdvice.of(about),
                 ignored,
-                unexplained(),
+                unexplained(diagnoses),
                 entries,
                 paste.secrets(),
                 files,
@@ -92,11 +93,19 @@ final class Examination {
         return ignored;
     }
 
-    private List<Evidence> unexplained() {
+    /** Lines that no failure knows, but for those that several lines together explain. */
+    private List<Evidence> unexplained(List<Diagnosis> diagnoses) {
         List<Evidence> unexplained = new ArrayList<>();
         if (!shown.sawOnlyOthers()) {
             shown.unexplained()
                     .forEach((event, count) -> unexplained.add(Evidence.of(event, count)));
+        }
+        for (Diagnosis diagnosis : diagnoses) {
+            boolean sure = diagnosis.confidence() != Confidence.POSSIBLE;
+            for (Evidence evidence : sure ? diagnosis.evidence() : List.<Evidence>of()) {
+                unexplained.removeIf(
+                        u -> u.input() == evidence.input() && u.line() == evidence.line());
+            }
         }
         return unexplained;
     }

@@ -7,6 +7,7 @@ import dev.kubeproxydoctor.diagnose.Confidence;
 import dev.kubeproxydoctor.diagnose.Diagnosis;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Failure;
+import dev.kubeproxydoctor.failure.Role;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.report.Report;
 import dev.kubeproxydoctor.report.Verdict;
@@ -33,6 +34,9 @@ final class LeaveOneOut {
         /** That nothing is wrong. */
         HEALTHY
     }
+
+    private static final List<String> OF_ADDRESSES =
+            List.of("nodeport-addresses-no-match", "ipvs-no-local-addresses");
 
     private LeaveOneOut() {}
 
@@ -69,7 +73,7 @@ final class LeaveOneOut {
         boolean sure = false;
         for (Report.Problem problem : without.diagnoses()) {
             Diagnosis diagnosis = problem.diagnosis();
-            boolean ours = Catalogue.file(diagnosis.failure()).family().equals(family);
+            boolean ours = isOf(family, failure, diagnosis.failure());
             boolean told = diagnosis.failure() != failure && known.contains(diagnosis.failure());
             if (!told && diagnosis.failure() == Failures.notKubeProxy()) {
                 return Guess.DISOWNED;
@@ -78,7 +82,12 @@ final class LeaveOneOut {
                 return Guess.WRONG;
             }
             right |= ours;
-            sure |= !told && ours && diagnosis.confidence() != Confidence.POSSIBLE;
+            // What a last resort says is what a row of a list says, and not why.
+            sure |=
+                    !told
+                            && ours
+                            && diagnosis.confidence() != Confidence.POSSIBLE
+                            && diagnosis.failure().role() != Role.LAST_RESORT;
         }
         if (without.verdict() == Verdict.HEALTHY && whole.verdict() != Verdict.HEALTHY) {
             return Guess.HEALTHY;
@@ -87,6 +96,16 @@ final class LeaveOneOut {
             return Guess.TOO_SURE;
         }
         return right ? Guess.RIGHT : Guess.SILENT;
+    }
+
+    /**
+     * Whether it is of the family; which addresses a node has is as much a matter of the node as of
+     * what iptables is told of them.
+     */
+    private static boolean isOf(String family, Failure failure, Failure named) {
+        String other = Catalogue.file(named).family();
+        return other.equals(family)
+                || (other.equals("node") && OF_ADDRESSES.contains(failure.id()));
     }
 
     private static String said(Report report) {
