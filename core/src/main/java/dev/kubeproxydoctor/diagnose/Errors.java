@@ -37,21 +37,13 @@ final class Errors {
     /** Groups of reasons; where one of these is told, nothing is absent. */
     private static final String OTHER_REASONS = "refused busy exhausted memory killed";
 
-    /** By these words a message of level {@code I}, or of the kernel, says that something failed. */
+    /** By these words a message of level {@code I} says that something failed. */
+    private static final List<String> FAILED =
+            List.of("fail", "can't", "cannot", "unable", "could not", "error", "invalid");
+
+    /** By these as well, one of level {@code W} or of the kernel does. */
     private static final List<String> COMPLAINTS =
-            List.of(
-                    "fail",
-                    "can't",
-                    "cannot",
-                    "unable",
-                    "could not",
-                    "error",
-                    "invalid",
-                    "not found",
-                    "unknown symbol",
-                    "disagrees",
-                    "dropping",
-                    "():");
+            List.of("not ", "no ", "missing", "unknown symbol", "disagrees", "dropping", "():");
 
     private final List<Trait> traits = new ArrayList<>();
 
@@ -143,12 +135,12 @@ final class Errors {
         String about = about(event);
         Map<String, String> said = new LinkedHashMap<>();
         said.put("speaker", speaker);
-        boolean complains = COMPLAINTS.stream().anyMatch(about::contains);
+        boolean kernel = event.kind() == Kind.KERNEL_LOG;
         boolean tells =
-                "WEF".indexOf(event.severity()) >= 0
+                "EF".indexOf(event.severity()) >= 0
                         || Endings.isFatal(event)
-                        || (complains && event.severity() == 'I');
-        boolean introduces = complains || event.kind() != Kind.KERNEL_LOG;
+                        || (!event.file().isEmpty() && complains(event));
+        boolean introduces = !kernel || complains(event);
         Span whole = new Span(0, event.text().length());
         for (Trait rule : net.keySet()) {
             boolean named = rule.asks("speaker");
@@ -169,6 +161,15 @@ final class Errors {
             }
         }
         return false;
+    }
+
+    /** Whether a message that is not an error says so itself; what it quotes does not count. */
+    private static boolean complains(Event event) {
+        String text = event.text();
+        int quote = text.indexOf('"', text.startsWith("\"") ? 1 : 0);
+        String own = Chars.lower(text.substring(0, quote < 0 ? text.length() : quote));
+        return FAILED.stream().anyMatch(own::contains)
+                || (event.severity() != 'I' && COMPLAINTS.stream().anyMatch(own::contains));
     }
 
     static String group(RootCause cause) {

@@ -134,9 +134,12 @@ final class EventMatcher {
     }
 
     private static String spoken(Event event) {
+        String program = event.origin().program();
+        if (!program.isEmpty() && !event.speech().isKubeProxys()) {
+            return program;
+        }
         boolean says = event.kind().isSpeech() || event.kind().isOfTools();
-        String named = says ? Causes.speaker(event.text()) : "";
-        return named.isEmpty() && says ? event.origin().program() : named;
+        return says ? Causes.speaker(event.text()) : "";
     }
 
     /**
