@@ -43,7 +43,16 @@ final class Errors {
 
     /** By these as well, one of level {@code W} or of the kernel does. */
     private static final List<String> COMPLAINTS =
-            List.of("not ", "no ", "missing", "unknown symbol", "disagrees", "dropping", "():");
+            List.of("not ",
+                    "no ",
+                    "missing",
+                    "unknown symbol",
+                    "disagrees",
+                    "dropping",
+                    "stuck",
+                    "blocked",
+                    "segfault",
+                    "():");
 
     private final List<Trait> traits = new ArrayList<>();
 
@@ -163,13 +172,19 @@ final class Errors {
         return false;
     }
 
-    /** Whether a message that is not an error says so itself; what it quotes does not count. */
+    /**
+     * Whether a message that is not an error tells of one; what it quotes does not count, nor what
+     * it says that one can ignore.
+     */
     private static boolean complains(Event event) {
         String text = event.text();
         int quote = text.indexOf('"', text.startsWith("\"") ? 1 : 0);
         String own = Chars.lower(text.substring(0, quote < 0 ? text.length() : quote));
-        return FAILED.stream().anyMatch(own::contains)
-                || (event.severity() != 'I' && COMPLAINTS.stream().anyMatch(own::contains));
+        boolean ignored = own.contains("ignor") || Endings.isFlag(event);
+        return !ignored
+                && (FAILED.stream().anyMatch(own::contains)
+                        || (event.severity() != 'I'
+                                && COMPLAINTS.stream().anyMatch(own::contains)));
     }
 
     static String group(RootCause cause) {

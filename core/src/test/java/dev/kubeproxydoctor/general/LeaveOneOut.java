@@ -36,7 +36,10 @@ final class LeaveOneOut {
     }
 
     private static final List<String> OF_ADDRESSES =
-            List.of("nodeport-addresses-no-match", "ipvs-no-local-addresses");
+            List.of(
+                    "nodeport-addresses-no-match",
+                    "ipvs-no-local-addresses",
+                    "userspace-proxier-failure");
 
     private LeaveOneOut() {}
 
@@ -99,8 +102,8 @@ final class LeaveOneOut {
     }
 
     /**
-     * Whether it is of the family; which addresses a node has is as much a matter of the node as of
-     * what iptables is told of them.
+     * Whether it is of the family. Which addresses and interfaces a node has is a matter of the node
+     * too, whoever asks for them.
      */
     private static boolean isOf(String family, Failure failure, Failure named) {
         String other = Catalogue.file(named).family();
