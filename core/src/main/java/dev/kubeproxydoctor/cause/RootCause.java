@@ -11,8 +11,8 @@ import java.util.Map;
  * <p>The fields are {@code errno}, {@code status} (of HTTP), {@code signal} or {@code exit}; {@code
  * group}, which says what kind of reason it is; and, where they are told, {@code operation}, {@code
  * network}, {@code address}, {@code path}, {@code program}, {@code module} and {@code object} (what
- * stands in quotes). Source: Go's net.OpError, fs.PathError, exec.Error; libiptc's errno table;
- * kmod's tools.
+ * stands in quotes). The net adds {@code speaker}, see {@link Causes#speaker}. Source: Go's
+ * net.OpError, fs.PathError, exec.Error; libiptc's errno table; kmod's tools.
  *
  * @param span where its wording stands
  * @param fields what is told; a field that is not told is absent

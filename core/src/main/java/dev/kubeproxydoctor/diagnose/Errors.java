@@ -43,7 +43,8 @@ final class Errors {
 
     /** By these as well, one of level {@code W} or of the kernel does. */
     private static final List<String> COMPLAINTS =
-            List.of("not ",
+            List.of(
+                    "not ",
                     "no ",
                     "missing",
                     "unknown symbol",
@@ -85,8 +86,7 @@ final class Errors {
                 evidence.addAll(symptoms.sightings(trait));
             }
         }
-        return new Judgement(
-                evidence.isEmpty() ? Truth.FAILS : Truth.UNKNOWN, evidence, List.of());
+        return new Judgement(evidence.isEmpty() ? Truth.FAILS : Truth.UNKNOWN, evidence, List.of());
     }
 
     /** Takes note of what a condition asks of errors. */
@@ -176,7 +176,7 @@ final class Errors {
      * Whether a message that is not an error tells of one; what it quotes does not count, nor what
      * it says that one can ignore.
      */
-    private static boolean complains(Event event) {
+    static boolean complains(Event event) {
         String text = event.text();
         int quote = text.indexOf('"', text.startsWith("\"") ? 1 : 0);
         String own = Chars.lower(text.substring(0, quote < 0 ? text.length() : quote));

@@ -120,7 +120,8 @@ final class EventMatcher {
     boolean guesses(Event event, String said) {
         boolean bare = event.severity() == ' ';
         String speaker = !bare || isProse(event) ? "" : said.isEmpty() ? spoken(event) : "row";
-        boolean own = event.severity() == 'I' && event.speech().isKubeProxys();
+        boolean own =
+                event.severity() == 'I' && event.speech().isKubeProxys() && Errors.complains(event);
         if (speaker.isEmpty()
                 && !own
                 && (!tellsErrors(event) || event.kind() == Kind.TOOL_OUTPUT)) {

@@ -165,8 +165,7 @@ final class Index {
     }
 
     /** Adds to {@code found} what the net makes of an event in which nothing was found. */
-    boolean guess(
-            Event event, String speaker, Map<Sign, Template.Match> found, Scratch scratch) {
+    boolean guess(Event event, String speaker, Map<Sign, Template.Match> found, Scratch scratch) {
         return errors.guess(event, speaker, scratch.causes.in(event.text()), found);
     }
 

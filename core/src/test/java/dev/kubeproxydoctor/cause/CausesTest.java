@@ -79,4 +79,16 @@ class CausesTest {
         check("");
         check(": ");
     }
+
+    @Test
+    void aProgramIntroducesItself() {
+        assertEquals("modprobe", Causes.speaker("modprobe: FATAL: Module x not found"));
+        assertEquals("ipset", Causes.speaker("ipset v7.17: Kernel error received"));
+        assertEquals("ipvs", Causes.speaker("[   98.700112] IPVS: rr: unheard of"));
+        assertEquals("nft", Causes.speaker("[   98.700112] nft[12]: segfault at 0"));
+        assertEquals("", Causes.speaker("ipset v7.17, protocol version: 7"));
+        assertEquals("", Causes.speaker("[cut off"));
+        assertEquals("", Causes.speaker("no colon"));
+        assertEquals("", Causes.speaker(""));
+    }
 }

@@ -74,6 +74,75 @@ class NetTest {
         check('E', "nobody knows what this is");
     }
 
+    private static void says(String text, String... expected) {
+        SmallCatalogue all = new SmallCatalogue(Catalogue.ALL.toArray(Failure[]::new));
+        assertEquals(List.of(expected), told(all, text + "\n"), text);
+    }
+
+    @Test
+    void aProgramThatNamesItselfNeedsNoKubeProxy() {
+        says("modprobe: ERROR: unheard of", "modprobe-unknown-error warning possible");
+        says("ipset v7.17: unheard of", "ipvs-unknown-error warning possible");
+        says("ip6tables v1.8.9 (legacy): unheard of", "iptables-unknown-error warning possible");
+        says("conntrack v1.4.7 (conntrack-tools): unheard of", unknown("conntrack"));
+        says("WRONG xt_mark: unheard of", "modprobe-unknown-error warning possible");
+        // An answer is not a complaint, and another program is not one of these.
+        says("ipset v7.17, protocol version: 7");
+        says("iptables v1.8.9 (nf_tables)");
+        says("somebody: unheard of");
+        says("Nov 24 08:15:42 node-1 snap.kubelet[26]: iptables: unheard of");
+    }
+
+    private static String unknown(String family) {
+        return family + "-unknown-error warning possible";
+    }
+
+    @Test
+    void theKernelComplainsOnlyWhereItSaysSo() {
+        says("[   98.700112] IPVS: ip_vs_new_dest(): unheard of", unknown("kernel"));
+        says("[   98.700112] nf_conntrack: unheard of table full, dropping", unknown("conntrack"));
+        says("[   98.700112] INFO: task ipset:12 blocked for 120 seconds", unknown("kernel"));
+        says("[   98.700112] IPVS: Registered protocols (TCP, UDP)");
+        says("[   98.700112] watchdog: BUG: soft lockup - CPU#1 stuck for 22s! [java:12]");
+    }
+
+    @Test
+    void aRowTellsOfTroubleWithKubeProxyOnly() {
+        String pod = "Name:                 kube-proxy-x7k2p\nEvents:\n  ";
+        says(pod + "Warning  Unheard  2m  kubelet  of", unknown("pod"));
+        says(pod + "Normal  Unheard  2m (x9 over 20m)  kubelet  of", unknown("pod"));
+        says(pod + "Normal  Pulled  2m  kubelet  of");
+        says(pod.replace("kube-proxy", "coredns") + "Warning  Unheard  2m  kubelet  of");
+        says("2m   Warning   Unheard   pod/kube-proxy-x7k2p   of", unknown("pod"));
+        says("2m   Normal   Unheard   pod/kube-proxy-x7k2p   of");
+    }
+
+    @Test
+    void whatIsNotAnErrorSaysItselfThatSomethingFailed() {
+        check('W', "HNS does not answer as it should", "win-unknown-error warning possible");
+        check('W', "HNS was asked");
+        check('W', "HNS failed, you can ignore this");
+        check('W', "HNS was asked for \"failed\"");
+        check('I', "HNS failed");
+    }
+
+    @Test
+    void halfOfAnotherFailureDoesNotExplainAnError() {
+        Failure half =
+                SmallCatalogue.failure(
+                        "half",
+                        Severity.DEGRADED,
+                        Role.CAUSE,
+                        Condition.allOf(Condition.says("this"), Condition.says("that")));
+        SmallCatalogue catalogue = new SmallCatalogue(half);
+        String alone = START + line('E', "this happened");
+        assertEquals(1, catalogue.read(alone).unexplained().size());
+        assertEquals(List.of(), told(catalogue, alone));
+        assertEquals(
+                List.of("half degraded certain"),
+                told(catalogue, alone + line('E', "that happened")));
+    }
+
     @Test
     void theNetDoesNotSpeakForOthers() {
         SmallCatalogue all = new SmallCatalogue(Catalogue.ALL.toArray(Failure[]::new));

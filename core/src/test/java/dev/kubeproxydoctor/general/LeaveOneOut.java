@@ -102,8 +102,8 @@ final class LeaveOneOut {
     }
 
     /**
-     * Whether it is of the family. Which addresses and interfaces a node has is a matter of the node
-     * too, whoever asks for them.
+     * Whether it is of the family. Which addresses and interfaces a node has is a matter of the
+     * node too, whoever asks for them.
      */
     private static boolean isOf(String family, Failure failure, Failure named) {
         String other = Catalogue.file(named).family();

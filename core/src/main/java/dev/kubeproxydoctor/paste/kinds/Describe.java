@@ -8,8 +8,7 @@ import java.util.List;
  * Last State: Terminated} is followed by the reason and the exit code; a reason elsewhere, {@code
  * Reason: CrashLoopBackOff} of the present state, is not the last one. Of kube-proxy's pod a
  * warning, an event that happened again ({@code x9 over 20m}) and an exit code that is not 0 say
- * that there is trouble. Source: kubectl pkg/describe/describe.go, describeStatus,
- * DescribeEvents.
+ * that there is trouble. Source: kubectl pkg/describe/describe.go, describeStatus, DescribeEvents.
  */
 public final class Describe extends Output {
     @Override
