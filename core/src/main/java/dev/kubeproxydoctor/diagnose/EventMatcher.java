@@ -17,6 +17,7 @@ final class EventMatcher {
     private static final List<String> GLUES = List.of("", " ");
 
     private final Index index;
+    private final Causes causes = new Causes();
     private final Index.Scratch scratch = new Index.Scratch();
     private final Map<Sign, Template.Match> found = new LinkedHashMap<>();
     private @Nullable Event paragraph;
@@ -38,9 +39,17 @@ final class EventMatcher {
         return !found.isEmpty();
     }
 
-    /** Whether that explains the event. */
-    boolean explains(Event event) {
-        return index.proves(event, found);
+    /**
+     * Whether what was found explains the event; else what the net makes of it is added.
+     *
+     * @param said what it proves as a row of a listing, or {@code ""}
+     */
+    boolean explains(Event event, String said) {
+        boolean explained = index.proves(event, found);
+        if (!explained) {
+            guess(event, said);
+        }
+        return explained;
     }
 
     /**
@@ -112,26 +121,24 @@ final class EventMatcher {
     }
 
     /**
-     * Whether a rule of the net fits an event in which nothing was found. A message of level {@code
-     * W}, {@code E} or {@code F} needs no error in it; one of level {@code I} is kube-proxy's own
-     * and says that something failed; a line without a level is of a program that names itself, or
-     * tells an error; a row that proves something speaks for itself.
+     * Adds the rule of the net that fits an event. A message of level {@code E} or {@code F} needs
+     * no error in it, nor one of level {@code W} or of kube-proxy's own that says that something
+     * failed; a line without a level is of a program that names itself, or tells an error; a row
+     * that proves something speaks for itself.
      */
-    boolean guesses(Event event, String said) {
+    private void guess(Event event, String said) {
         boolean bare = event.severity() == ' ';
         String speaker = !bare || isProse(event) ? "" : said.isEmpty() ? spoken(event) : "row";
         boolean own =
-                event.severity() == 'I' && event.speech().isKubeProxys() && Errors.complains(event);
-        if (speaker.isEmpty()
-                && !own
-                && (!tellsErrors(event) || event.kind() == Kind.TOOL_OUTPUT)) {
-            return false;
+                event.severity() == 'I' && event.speech().isKubeProxys() && Net.complains(event);
+        boolean tells = tellsErrors(event) && event.kind() != Kind.TOOL_OUTPUT;
+        if (speaker.isEmpty() && !own && !tells) {
+            return;
         }
-        boolean guessed = index.guess(event, speaker, found, scratch);
+        boolean guessed = asksNet(event, speaker);
         for (String glue : event.pieces().size() > 1 ? GLUES : List.<String>of()) {
-            guessed = guessed || index.guess(event.joined(glue), speaker, found, scratch);
+            guessed = guessed || asksNet(event.joined(glue), speaker);
         }
-        return guessed;
     }
 
     private static String spoken(Event event) {
@@ -141,6 +148,10 @@ final class EventMatcher {
         }
         boolean says = event.kind().isSpeech() || event.kind().isOfTools();
         return says ? Causes.speaker(event.text()) : "";
+    }
+
+    private boolean asksNet(Event event, String speaker) {
+        return index.net().guess(event, speaker, causes.in(event.text()), found);
     }
 
     /**

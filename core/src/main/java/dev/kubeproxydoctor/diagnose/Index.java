@@ -5,7 +5,6 @@ import dev.kubeproxydoctor.cause.RootCause;
 import dev.kubeproxydoctor.failure.Condition;
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Judgement;
-import dev.kubeproxydoctor.failure.Role;
 import dev.kubeproxydoctor.failure.Symptoms;
 import dev.kubeproxydoctor.failure.Truth;
 import dev.kubeproxydoctor.paste.Event;
@@ -33,12 +32,11 @@ final class Index {
     private final Automaton automaton;
     private final List<List<Template>> byAnchor = new ArrayList<>();
     private final List<Integer> anchorLengths = new ArrayList<>();
-    private final Errors errors;
-    private final Map<Template, List<Failure>> failuresOf = new LinkedHashMap<>();
-
+    private final Errors errors = new Errors();
+    private final Net net;
+    private final TemplateOwners owners = new TemplateOwners();
     private static @Nullable Index last;
     private final List<Failure> catalogue;
-    private final Map<Failure, Condition> conditions = new LinkedHashMap<>();
 
     /** The index of a catalogue; made once, since every examination uses the same one. */
     static Index of(List<Failure> catalogue) {
@@ -50,15 +48,14 @@ final class Index {
 
     private Index(List<Failure> catalogue) {
         this.catalogue = catalogue;
-        errors = new Errors(catalogue);
+        net = new Net(catalogue);
         Map<String, List<Template>> anchors = new LinkedHashMap<>();
         for (Failure failure : catalogue) {
             Condition condition = failure.when();
-            conditions.put(failure, condition);
+            owners.add(failure, condition);
             errors.add(condition);
             for (Template template : condition.templates()) {
                 anchors.computeIfAbsent(template.anchor(), a -> new ArrayList<>()).add(template);
-                failuresOf.computeIfAbsent(template, t -> new ArrayList<>()).add(failure);
             }
         }
         byAnchor.addAll(anchors.values());
@@ -66,21 +63,20 @@ final class Index {
         automaton = Automaton.of(List.copyOf(anchors.keySet()));
     }
 
+    /** What is said of events in which nothing was found. */
+    Net net() {
+        return net;
+    }
+
     /** The failures whose templates these are. */
     List<Failure> catalogue() {
         return catalogue;
     }
 
-    /** When a failure is present; parsed once. */
-    @SuppressWarnings("NullAway") // Every failure of the catalogue has one.
-    private Condition condition(Failure failure) {
-        return conditions.get(failure);
-    }
-
     /** Whether and by what a failure shows, or may show by the net. */
     Judgement judge(Failure failure, Symptoms symptoms) {
-        Judgement judged = condition(failure).judge(symptoms);
-        return judged.truth() == Truth.FAILS ? errors.guessed(failure, symptoms) : judged;
+        Judgement judged = owners.condition(failure).judge(symptoms);
+        return judged.truth() == Truth.FAILS ? net.guessed(failure, symptoms) : judged;
     }
 
     /**
@@ -89,7 +85,6 @@ final class Index {
      * message alone, unless an error in it is more than the message explains; whether it is
      * harmless is the answer.
      */
-    @SuppressWarnings("NullAway") // Every template is in the map.
     boolean match(Event event, Map<Sign, Template.Match> found, Scratch scratch) {
         String text = event.text();
         Hits hits = scratch.hits;
@@ -97,9 +92,9 @@ final class Index {
         String explained = "";
         boolean noisy = false;
         for (Map.Entry<Sign, Template.Match> entry : found.entrySet()) {
-            if (isNoise(entry.getKey()) && opens(text, entry.getValue())) {
+            if (owners.isNoise(entry.getKey()) && opens(text, entry.getValue())) {
                 noisy = true;
-                explained += failuresOf(entry.getKey()).get(0).explains();
+                explained += owners.first(entry.getKey()).explains();
             }
         }
         List<RootCause> causes = scratch.readsErrors ? scratch.causes.in(text) : List.of();
@@ -109,9 +104,9 @@ final class Index {
         if (noisy) {
             noisy =
                     Errors.areExplained(causes, explained)
-                            || found.keySet().stream().allMatch(this::isNoise);
+                            || found.keySet().stream().allMatch(owners::isNoise);
             boolean harmless = noisy;
-            found.keySet().removeIf(sign -> isNoise(sign) != harmless);
+            found.keySet().removeIf(sign -> owners.isNoise(sign) != harmless);
         }
         if (found.isEmpty() && hits.cutLength() >= CUT) {
             matchCut(text, found, hits);
@@ -135,38 +130,9 @@ final class Index {
         }
     }
 
-    @SuppressWarnings("NullAway") // Every template of the catalogue is of one.
-    private List<Failure> failuresOf(Sign template) {
-        return failuresOf.get(template);
-    }
-
-    private boolean isNoise(Sign sign) {
-        return sign instanceof Template && failuresOf(sign).get(0).role() == Role.NOISE;
-    }
-
-    /**
-     * Whether what was found shows a failure if nothing else does: half of what another failure
-     * asks for does not explain the event.
-     */
+    /** Whether what was found explains an event. */
     boolean proves(Event event, Map<Sign, Template.Match> found) {
-        for (Sign sign : found.keySet()) {
-            if (!(sign instanceof Template)) {
-                return true;
-            }
-            for (Failure failure : failuresOf(sign)) {
-                Condition condition = condition(failure);
-                if (condition instanceof Condition.Says
-                        || condition.judge(new OneEvent(event, found)).truth() != Truth.FAILS) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Adds to {@code found} what the net makes of an event in which nothing was found. */
-    boolean guess(Event event, String speaker, Map<Sign, Template.Match> found, Scratch scratch) {
-        return errors.guess(event, speaker, scratch.causes.in(event.text()), found);
+        return owners.prove(event, found);
     }
 
     /** A message cut at its end, where what is left of it can only be one failure's. */
@@ -181,7 +147,7 @@ final class Index {
                 if (match.isEmpty()) {
                     continue;
                 }
-                Failure failure = failuresOf(template).get(0);
+                Failure failure = owners.first(template);
                 if (only != null && failure != only) {
                     found.clear();
                     return;

@@ -84,7 +84,7 @@ public final class Observations {
     private void addOwn(Event event, ProcessLog process, boolean row, String said) {
         boolean log = event.kind().isLog();
         Event best = matcher.matched(event, said);
-        boolean shows = matcher.explains(best);
+        boolean shows = matcher.explains(best, said);
         if (matcher.isOwn(event)) {
             process.speaker().noteOwn(event, Speech.SENTENCE);
         }
@@ -95,9 +95,6 @@ public final class Observations {
         Starts starts = process.starts();
         if (log && event.severity() != ' ') {
             starts.pass(event, fatal);
-        }
-        if (!shows) {
-            matcher.guesses(best, said);
         }
         if (matcher.isFound() || fatal || "EF".indexOf(event.severity()) >= 0) {
             starts.add(best, matcher.found(), shows, fatal);
@@ -155,7 +152,7 @@ public final class Observations {
         return List.copyOf(speakers.values());
     }
 
-    /** The same, or a row of a listing that names it where no other program speaks. */
+    /** The same, or a row of a list that names it where no other program speaks. */
     public boolean sawKubeProxy() {
         return heardKubeProxy() || (isListed && !processes.speaks(Who.Is.ANOTHER));
     }
