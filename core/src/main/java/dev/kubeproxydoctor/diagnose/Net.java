@@ -29,7 +29,7 @@ import java.util.Set;
 final class Net {
     /** By these words a message of level {@code I} says that something failed. */
     private static final List<String> FAILED =
-            List.of("fail", "can't", "cannot", "unable", "could not", "error", "invalid");
+            List.of("fail", "can't", "cannot", "unable", "could not", "error");
 
     /** By these as well, one of level {@code W} or of the kernel does. */
     private static final List<String> COMPLAINTS =
@@ -37,6 +37,7 @@ final class Net {
                     "not ",
                     "no ",
                     "missing",
+                    "invalid",
                     "unknown symbol",
                     "disagrees",
                     "dropping",
