@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.paste;
 
 import dev.kubeproxydoctor.text.Colours;
+import dev.kubeproxydoctor.text.Entities;
 import dev.kubeproxydoctor.text.Traced;
 import java.util.List;
 
@@ -10,17 +11,6 @@ import java.util.List;
  */
 final class Markup {
     private static final String INVISIBLE = "\u0000\u200b\u200c\u200d\u2060\ufeff\u00ad";
-
-    private record Entity(String written, String meant) {}
-
-    private static final List<Entity> ENTITIES =
-            List.of(
-                    new Entity("&quot;", "\""),
-                    new Entity("&apos;", "'"),
-                    new Entity("&nbsp;", " "),
-                    new Entity("&lt;", "<"),
-                    new Entity("&gt;", ">"),
-                    new Entity("&amp;", "&"));
 
     private static final List<String> TAGS =
             List.of(
@@ -59,44 +49,7 @@ final class Markup {
                 own = own.replaced(tag, "");
             }
         }
-        if (own.text().indexOf('&') >= 0) {
-            for (Entity entity : ENTITIES) {
-                own = own.replaced(entity.written(), entity.meant());
-            }
-            own = withoutNumbers(own);
-        }
-        return own;
-    }
-
-    /** HTML's entities by number, decimal and hexadecimal, as the characters they stand for. */
-    private static Traced withoutNumbers(Traced line) {
-        String text = line.text();
-        int mark = text.indexOf("&#");
-        if (mark < 0) {
-            return line;
-        }
-        Traced.Builder plain = new Traced.Builder(line);
-        int at = 0;
-        for (; mark >= 0; mark = text.indexOf("&#", mark + 2)) {
-            boolean hexadecimal = text.startsWith("x", mark + 2) || text.startsWith("X", mark + 2);
-            int radix = hexadecimal ? 16 : 10;
-            int start = mark + (hexadecimal ? 3 : 2);
-            int end = start;
-            int code = 0;
-            while (end < text.length()
-                    && end < start + 5
-                    && Character.digit(text.charAt(end), radix) >= 0) {
-                code = code * radix + Character.digit(text.charAt(end), radix);
-                end++;
-            }
-            if (end > start && end < text.length() && text.charAt(end) == ';' && code < 0x10000) {
-                plain.copy(at, mark);
-                at = end + 1;
-                plain.add((char) code, mark, at);
-            }
-        }
-        plain.copy(at, text.length());
-        return plain.build();
+        return Entities.undo(own);
     }
 
     /**

@@ -2,12 +2,9 @@ package dev.kubeproxydoctor.paste;
 
 import dev.kubeproxydoctor.text.Escapes;
 import dev.kubeproxydoctor.text.Traced;
-import dev.kubeproxydoctor.text.heads.CriHead;
-import dev.kubeproxydoctor.text.heads.JournalHead;
+import dev.kubeproxydoctor.text.heads.Head;
 import dev.kubeproxydoctor.text.heads.KlogHead;
 import dev.kubeproxydoctor.text.heads.KlogHeads;
-import dev.kubeproxydoctor.text.heads.PodHead;
-import dev.kubeproxydoctor.text.heads.TimeHead;
 
 /**
  * What a tool put before a program's own line: {@code kubectl logs --prefix} and {@code
@@ -41,21 +38,13 @@ record Wrapping(Origin origin, Traced own, boolean partial, String margin) {
                 }
                 break;
             }
-            PodHead pod = PodHead.at(line, at);
-            int time = pod == null ? TimeHead.end(line, at) : at;
-            JournalHead journal = pod == null && time == at ? JournalHead.at(line, at) : null;
-            if (pod != null) {
-                origin = new Origin("", pod.pod(), pod.container());
-                at = pod.end();
-            } else if (time > at) {
-                at = CriHead.end(line, time);
-                partial = at > time ? CriHead.isPartial(line, at) : partial;
-            } else if (journal != null) {
-                origin = new Origin(journal.host(), "", journal.program()).or(origin);
-                at = journal.end();
-            } else {
+            Head head = Head.at(line, at);
+            if (head == null) {
                 return behindGutter(wrapped, at, origin, partial, margin);
             }
+            origin = new Origin(head.node(), head.pod(), head.program()).or(origin);
+            partial |= head.partial();
+            at = head.end();
         }
         return new Wrapping(origin, wrapped.from(at), partial, "");
     }

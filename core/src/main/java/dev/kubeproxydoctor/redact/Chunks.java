@@ -1,7 +1,7 @@
 package dev.kubeproxydoctor.redact;
 
-import dev.kubeproxydoctor.redact.see.Margin;
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.heads.Margin;
 
 /**
  * Where a long text may be cut into chunks that are masked one by one: between two lines of a log

@@ -115,6 +115,20 @@ public final class Chars {
         return number;
     }
 
+    /** The number that {@code text[from, to)} writes with digits of {@code radix}, or -1. */
+    public static int number(String text, int from, int to, int radix) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            int digit = isAlphanumeric(c) ? Character.digit(c, radix) : -1;
+            if (digit < 0) {
+                return -1;
+            }
+            number = number * radix + digit;
+        }
+        return number;
+    }
+
     /** Whether {@code c} is an ASCII letter or a digit. */
     public static boolean isAlphanumeric(char c) {
         return isLetter(c) || isDigit(c);

@@ -1,7 +1,15 @@
 package dev.kubeproxydoctor.text;
 
-/** The back-slashes that Go's {@code %q} and JSON put into a message. */
+/**
+ * The back-slashes that Go's {@code %q} and JSON put into a message: {@code \"}, {@code \n}, {@code
+ * \x1b}, and four digits behind the letter u. Source: RFC 8259, section 7; Go's strconv.Quote.
+ */
 public final class Escapes {
+    /** The letters behind a back-slash, and what they stand for. */
+    private static final String LETTERS = "ntr\"'\\/";
+
+    private static final String MEANT = "\n\t\r\"'\\/";
+
     private Escapes() {}
 
     /**
@@ -17,10 +25,10 @@ public final class Escapes {
         Traced.Builder plain = new Traced.Builder(escaped);
         int at = 0;
         while (mark >= 0 && mark + 1 < text.length()) {
-            int end = end(text, mark);
-            if (end > mark) {
+            int end = end(text, mark + 1);
+            if (end > mark + 1) {
                 plain.copy(at, mark);
-                plain.add(meant(text, mark + 1), mark, end);
+                plain.add(meant(text, mark + 1, end), mark, end);
                 at = end;
             }
             mark = text.indexOf('\\', Math.max(end, mark + 2));
@@ -44,36 +52,23 @@ public final class Escapes {
         return line.length();
     }
 
-    /** Where the escape that begins at {@code at} ends; {@code at} where it is none. */
-    private static int end(String text, int at) {
-        char c = text.charAt(at + 1);
-        if (c == 'u') {
-            return at + 6 <= text.length() && hex(text, at + 2) >= 0 ? at + 6 : at;
+    /**
+     * Where the escape ends of which {@code at} is the letter behind the back-slash; {@code at}
+     * where it is none. {@code \x1b} is Go's alone.
+     */
+    public static int end(String text, int at) {
+        char c = text.charAt(at);
+        if (c == 'u' || c == 'x') {
+            int end = at + (c == 'u' ? 5 : 3);
+            return end <= text.length() && Chars.number(text, at + 1, end, 16) >= 0 ? end : at;
         }
-        return "ntr\"\\/".indexOf(c) >= 0 ? at + 2 : at;
+        return LETTERS.indexOf(c) >= 0 ? at + 1 : at;
     }
 
     /** The character that an escape stands for, of which {@code at} is the letter. */
-    private static char meant(String text, int at) {
-        char c = text.charAt(at);
-        return switch (c) {
-            case 'n' -> '\n';
-            case 't' -> '\t';
-            case 'r' -> '\r';
-            case 'u' -> (char) hex(text, at + 1);
-            default -> c;
-        };
-    }
-
-    private static int hex(String text, int at) {
-        int code = 0;
-        for (int i = at; i < at + 4; i++) {
-            int digit = Character.digit(text.charAt(i), 16);
-            if (digit < 0) {
-                return -1;
-            }
-            code = code * 16 + digit;
-        }
-        return code;
+    public static char meant(String text, int at, int end) {
+        return end > at + 1
+                ? (char) Chars.number(text, at + 1, end, 16)
+                : MEANT.charAt(LETTERS.indexOf(text.charAt(at)));
     }
 }

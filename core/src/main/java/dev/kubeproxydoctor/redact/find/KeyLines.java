@@ -1,8 +1,8 @@
 package dev.kubeproxydoctor.redact.find;
 
-import dev.kubeproxydoctor.redact.see.Margin;
 import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Span;
+import dev.kubeproxydoctor.text.heads.Margin;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.kubeproxydoctor.redact.find;
 
-import dev.kubeproxydoctor.redact.see.Margin;
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.heads.Margin;
 import java.util.Arrays;
 
 /**

@@ -1,9 +1,9 @@
 package dev.kubeproxydoctor.redact.find;
 
 import dev.kubeproxydoctor.redact.see.Base64;
-import dev.kubeproxydoctor.redact.see.Margin;
 import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Scanner;
+import dev.kubeproxydoctor.text.heads.Margin;
 import java.util.List;
 
 /**

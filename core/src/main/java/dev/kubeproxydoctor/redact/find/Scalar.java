@@ -1,8 +1,8 @@
 package dev.kubeproxydoctor.redact.find;
 
-import dev.kubeproxydoctor.redact.see.Margin;
 import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Scanner;
+import dev.kubeproxydoctor.text.heads.Margin;
 import org.jspecify.annotations.Nullable;
 
 /** The value of a name: quoted, plain, folded, on the next line, in the notation it stands in. */

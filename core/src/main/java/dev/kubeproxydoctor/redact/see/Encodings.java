@@ -1,6 +1,8 @@
 package dev.kubeproxydoctor.redact.see;
 
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Entities;
+import dev.kubeproxydoctor.text.Escapes;
 import dev.kubeproxydoctor.text.Traced;
 import java.util.List;
 
@@ -16,19 +18,6 @@ public final class Encodings {
 
     /** The ends of lines that may go on: quoted-printable. */
     public static final List<String> LINE_ENDS = List.of("=\n", "=\r\n");
-
-    private static final String[] ENTITIES = {
-        "quot;\"",
-        "amp;&",
-        "lt;<",
-        "gt;>",
-        "apos;'",
-        "nbsp; ",
-        "colon;:",
-        "equals;=",
-        "sol;/",
-        "commat;@"
-    };
 
     private final String text;
     private final int end;
@@ -75,7 +64,7 @@ public final class Encodings {
         return switch (text.charAt(at)) {
             case '%' -> hexadecimal(at, at + 1, 2);
             case '\\' -> backslashes(at);
-            case '&' -> entity(at);
+            case '&' -> Entities.add(text, at, out);
             case '=' -> printable ? quotedPrintable(at) : at;
             default -> colour(at);
         };
@@ -83,26 +72,12 @@ public final class Encodings {
 
     /** Adds the character of {@code digits} hexadecimal digits; {@code at} where they are none. */
     private int hexadecimal(int at, int from, int digits) {
-        int code = from + digits <= end ? hex(text, from, from + digits) : -1;
+        int code = from + digits <= end ? Chars.number(text, from, from + digits, 16) : -1;
         if (code < 0) {
             return at;
         }
         out.add((char) code, at, from + digits);
         return from + digits;
-    }
-
-    /** The number that hexadecimal digits write, or -1. */
-    private static int hex(String text, int from, int to) {
-        int code = 0;
-        for (int i = from; i < to; i++) {
-            int digit =
-                    Chars.isAlphanumeric(text.charAt(i)) ? Character.digit(text.charAt(i), 16) : -1;
-            if (digit < 0) {
-                return -1;
-            }
-            code = code * 16 + digit;
-        }
-        return code;
     }
 
     /** However many backslashes there are: JSON that stands in JSON doubles them. */
@@ -121,48 +96,16 @@ public final class Encodings {
     /** What the backslashes at {@code at} say of the character at {@code next}. */
     private int escaped(int at, int next) {
         char c = text.charAt(next);
-        if (c == 'u' || c == 'x') {
-            return hexadecimal(at, next + 1, c == 'u' ? 4 : 2);
-        }
         if (c == '0' && text.startsWith("033[", next)) {
             out.add('\u001b', at, next + 3);
             return next + 3;
         }
-        int known = "\"'/nrt".indexOf(c);
-        if (known < 0) {
+        int to = Escapes.end(text, next);
+        if (to == next || to > end) {
             return at;
         }
-        out.add("\"'/\n\r\t".charAt(known), at, next + 1);
-        return next + 1;
-    }
-
-    private int entity(int at) {
-        if (text.startsWith("#", at + 1)) {
-            boolean hexadecimal = at + 2 < end && Chars.lower(text.charAt(at + 2)) == 'x';
-            int from = at + (hexadecimal ? 3 : 2);
-            int to = Chars.skipAlphanumerics(text, from);
-            if (to == from || to - from > 6 || to >= end || text.charAt(to) != ';') {
-                return at;
-            }
-            int code = hexadecimal ? hex(text, from, to) : decimal(text, from, to);
-            if (code < 0) {
-                return at;
-            }
-            out.add((char) code, at, to + 1);
-            return to + 1;
-        }
-        for (String entity : ENTITIES) {
-            int length = entity.length() - 1;
-            if (text.startsWith(entity.substring(0, length), at + 1)) {
-                out.add(entity.charAt(length), at, at + 1 + length);
-                return at + 1 + length;
-            }
-        }
-        return at;
-    }
-
-    private static int decimal(String text, int from, int to) {
-        return Chars.skipDigits(text, from) == to ? Chars.number(text, from, to) : -1;
+        out.add(Escapes.meant(text, next, to), at, to);
+        return to;
     }
 
     /** RFC 2045: {@code =3D}, and a line end that does not count. */

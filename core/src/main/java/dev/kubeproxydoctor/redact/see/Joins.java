@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Hits;
 import dev.kubeproxydoctor.text.Span;
 import dev.kubeproxydoctor.text.Traced;
+import dev.kubeproxydoctor.text.heads.Margin;
 import org.jspecify.annotations.Nullable;
 
 /**

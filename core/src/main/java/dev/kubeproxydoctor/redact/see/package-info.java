@@ -4,7 +4,7 @@
  * and {@link dev.kubeproxydoctor.redact.see.Lookalikes} reads what looks like a letter; {@link
  * dev.kubeproxydoctor.redact.see.Joins} joins wrapped lines, {@link
  * dev.kubeproxydoctor.redact.see.Encodings} and {@link dev.kubeproxydoctor.redact.see.Base64}
- * decode. {@link dev.kubeproxydoctor.redact.see.Margin} says where a line's own text stands behind
- * the head of a log or a mail.
+ * decode. The tables of entities and escapes and the grammar of what stands before a line are in
+ * {@code text}.
  */
 package dev.kubeproxydoctor.redact.see;

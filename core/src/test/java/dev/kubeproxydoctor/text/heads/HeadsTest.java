@@ -86,6 +86,39 @@ class HeadsTest {
     }
 
     @Test
+    void whateverStandsThere() {
+        assertEquals(
+                new Head("node-1", "", "kube-proxy", false, 40),
+                Head.at("Nov 24 08:15:42 node-1 kube-proxy[812]: x", 0));
+        assertEquals(
+                new Head("", "kube-proxy-x7k2p", "", false, 19),
+                Head.at("[kube-proxy-x7k2p] x", 0));
+        assertEquals(new Head("", "", "", true, 30), Head.at("2026-07-14T08:15:42Z stderr P x", 0));
+        assertNull(Head.at("mode: ipvs", 0));
+    }
+
+    /** Every head that a log's reader takes off stands in the margin of YAML's columns too. */
+    @Test
+    void marginOfYaml() {
+        for (String heads :
+                List.of(
+                        "",
+                        "> > ",
+                        KLOG,
+                        "Nov 24 08:15:42 node-1 kube-proxy[812]: ",
+                        "2026-07-14 08:15:42 ",
+                        "2026-07-14T08:15:42Z stderr F ",
+                        "[pod/kube-proxy-x7k2p/kube-proxy] 2026-07-14T08:15:42Z ",
+                        "{\"log\":\"")) {
+            String text = "a: b\n" + heads + "  mode: ipvs\n";
+            assertEquals(5 + heads.length(), Margin.end(text, 5), heads);
+            assertEquals(2, Margin.indent(text, 5), heads);
+        }
+        assertEquals(0, Margin.end("I am a line", 0));
+        assertEquals(true, Margin.isPartial("x\n2026-07-14T08:15:42Z stderr P y", 2));
+    }
+
+    @Test
     void membersOfJson() {
         String line = "{\"log\":\"a \\\"b\\\"\", \"n\": [1,2],\"cut\":\"of";
         List<JsonMember> members = JsonMember.of(line, 0);
