@@ -7,7 +7,6 @@ import dev.kubeproxydoctor.text.Chars;
 final class Appearance {
     private Appearance() {}
 
-    private static final int SHORTEST_WORD = 3;
     private static final int LONGEST_WORDS = 40;
 
     /**
@@ -39,8 +38,11 @@ final class Appearance {
             }
         }
         if (joints > 0 && upper == 0 && others == 0) {
-            // An object's name, a version, a UUID, an address.
-            return digits > length / 3 && lower > 0 && length - digits - lower < 3 && length >= 24;
+            // An object's name, a version, an address; of those with dashes a UUID may be a key.
+            return digits > length / 3
+                    && lower > 0
+                    && length - digits - lower < (length == 36 ? 5 : 3)
+                    && length >= 24;
         }
         if (digits > 0) {
             return lower + upper > 0 || others > 0;
@@ -51,27 +53,36 @@ final class Appearance {
 
     /**
      * Whether letters alone make two words or more: {@code EndpointSliceConfig}, {@code
-     * kube-proxy}. A token is not made of words.
+     * kube-proxy}, {@code ServiceCIDRConfig}. A token is not made of words: it turns to capitals
+     * more often.
      */
     static boolean isWords(String text, int start, int end) {
-        int words = 0;
-        int letters = SHORTEST_WORD;
+        int length = end - start;
+        int words = 1;
+        int capitals = 0;
+        char before = 'A';
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             boolean capital = c >= 'A' && c <= 'Z';
-            if (capital || c == '-' || i == start) {
-                if (letters < SHORTEST_WORD) {
-                    return false;
-                }
-                words++;
-                letters = 0;
-            }
-            if (c != '-' && !Chars.isLetter(c)) {
+            boolean small = c >= 'a' && c <= 'z';
+            if (!capital && !small && c != '-') {
                 return false;
             }
-            letters += c == '-' ? 0 : 1;
+            words += c == '-' || (capital && before >= 'a') ? 1 : 0;
+            capitals += capital ? 1 : 0;
+            before = c;
         }
-        return words > 1 && letters >= SHORTEST_WORD && end - start <= LONGEST_WORDS;
+        return words > 1
+                && words * 7 <= length * 2
+                && capitals * 5 <= length * 2
+                && length <= LONGEST_WORDS;
+    }
+
+    /** Whether a value is long and random, as keys are: no name of an object, no number. */
+    static boolean isLong(String text, int start, int end) {
+        int length = end - start;
+        boolean plain = Chars.skipAlphanumerics(text, start) >= end;
+        return length >= 20 && (Randoms.isMixed(text, start, end) || (plain && length >= 32));
     }
 
     /** {@code /etc/x}, {@code ./x}, {@code file:///x}: where something is. */

@@ -31,6 +31,12 @@ final class CommandLines extends Finder {
                     ipmitool\s
                     htpasswd\s
                     chpasswd
+                    -stdin
+                    psexec
+                    etcdctl\s
+                    smbclient\s
+                    snmpwalk\s
+                    snmpget\s
                     pass:
                     thin:
                     sqlplus\s
@@ -48,15 +54,24 @@ final class CommandLines extends Finder {
         int end = start + mark.length();
         int limit = Math.min(scanner.lineEnd(end), end + LONGEST);
         switch (mark) {
-            case "curl ", "wget " ->
+            case "curl ", "wget ", "etcdctl " ->
                     options(end, limit, true, "-u", "--user", "--proxy-user", "-U");
             case "mysql" -> attached(end, limit);
-            case "sshpass ", " login ", "mongo" -> options(end, limit, false, "-p");
+            case "sshpass ", " login ", "mongo", "psexec" -> options(end, limit, false, "-p");
             case "redis-cli " -> options(end, limit, false, "-a", "--pass");
             case "ldap" -> options(end, limit, false, "-w");
             case "ipmitool " -> options(end, limit, false, "-P");
             case "htpasswd " -> lastWord(end, limit);
-            case "chpasswd" -> echoed(Math.max(scanner.lineStart(start), start - LONGEST), start);
+            case "snmpwalk ", "snmpget " -> options(end, limit, false, "-c");
+            case "smbclient " -> {
+                int sign = Chars.find(text, '%', end, limit);
+                addPassword(sign + 1, sign < 0 ? 0 : ScalarEnd.plain(text, sign + 1, limit));
+            }
+            case "chpasswd", "-stdin" ->
+                    echoed(
+                            Math.max(scanner.lineStart(start), start - LONGEST),
+                            start,
+                            mark.equals("chpasswd"));
             case "pass:" -> {
                 if (text.substring(Math.max(0, start - 10), start).contains("-pass")) {
                     addPassword(end, ScalarEnd.plain(text, end, limit));
@@ -122,11 +137,16 @@ final class CommandLines extends Finder {
         }
     }
 
-    /** {@code echo USER:SECRET | chpasswd}. */
-    private void echoed(int from, int to) {
-        int colon = Chars.find(text, ':', from, to);
-        if (colon > 0) {
-            addPassword(colon + 1, ScalarEnd.plain(text, colon + 1, to));
+    /** {@code echo USER:SECRET | chpasswd}, {@code echo SECRET | docker login --password-stdin}. */
+    private void echoed(int from, int to, boolean user) {
+        int echo = text.substring(from, to).indexOf("echo ");
+        int value = user ? Chars.find(text, ':', from, to) + 1 : echo < 0 ? 0 : from + echo + 5;
+        while (value > 0 && text.startsWith("-", value)) {
+            value = Chars.skipBlanks(text, scanner.to(value).untilBlank(to).at());
+        }
+        if (value > 0) {
+            int start = scanner.to(value).skip("'\"", to).at();
+            addPassword(start, ScalarEnd.plain(text, start, to));
         }
     }
 

@@ -38,6 +38,16 @@ final class NameWords {
         return !isUpper(before) || nextLower;
     }
 
+    /** Whether a name has no small letters: {@code OPENAI_KEY}. */
+    static boolean areCapitals(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 'a' && name.charAt(i) <= 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isUpper(char c) {
         return c >= 'A' && c <= 'Z';
     }

@@ -51,7 +51,8 @@ final class NamedValues extends Finder {
                     psk
                     bindpw
                     _pat
-                    _pw
+                    pw
+                    creds
                     masterauth
                     connectionstring
                     certificate-data
@@ -85,7 +86,7 @@ final class NamedValues extends Finder {
         }
         String written = text.substring(nameStart, nameEnd);
         Names.Claim claim = Names.claim(written.replace(' ', '_'));
-        if (claim == Names.Claim.NONE || isIdOf(nameEnd) || Placeholders.begins(written)) {
+        if (claim == Names.Claim.NONE || isIdOf(nameEnd) || Placeholders.isIn(written)) {
             return;
         }
         Name name = new Name(nameStart, nameEnd, written, claim);
@@ -128,10 +129,16 @@ final class NamedValues extends Finder {
         }
         sign = afterPrompt(sign, lineEnd);
         char c = sign < lineEnd ? text.charAt(sign) : '[';
+        // An argument of a call: put("db.password", "x").
+        boolean argument =
+                name.start() > 1 && text.charAt(name.start() - 2) == '(' && at == name.end() + 1;
         if (c == ':' || c == '=' || (c == '-' && text.startsWith("->", sign))) {
             assigned(name, sign, c);
         } else if (c == '|' || (c == '>' && sign == name.end())) {
             cells.mask(name, sign + 1, c == '|' ? "|`" : "<`");
+        } else if (c == ',' && argument) {
+            scalar.mask(
+                    name.claiming(Names.Claim.PERHAPS), Chars.skipBlanks(text, sign + 1), false);
         } else if ((c == ',' && flag && at > name.end())
                 || (c == '(' && text.startsWith("('", sign))) {
             scalar.mask(name, Chars.skipBlanks(text, sign + 1), false);

@@ -15,6 +15,9 @@ final class Names {
     enum Claim {
         NONE,
 
+        /** A long value is a secret: {@code OPENAI_KEY}. */
+        LONG,
+
         /** The value decides: {@code secretKey} may hold a key or the name of one. */
         PERHAPS,
 
@@ -49,7 +52,7 @@ final class Names {
                     password passwd passphrase pwd credentials credential apikey secretkey \
                     privatekey accesskey authkey encryptionkey masterkey sharedkey signingkey passkey \
                     psk presharedkey requirepass masterauth authtoken accesstoken identitytoken \
-                    clientsecret userpass dbpass rootpass bindpass authpass connectionstring bindpw \
+                    clientsecret connectionstring bindpw \
                     rootpw""");
 
     /**
@@ -60,11 +63,11 @@ final class Names {
             Chars.words(
                     """
                     kennwort passwort contrasena senha wachtwoord haslo heslo lozinka salasana losenord \
-                    adgangskode sifre""");
+                    adgangskode sifre passord parola jelszo geslo parool sandi clave""");
 
     /** Words that speak of a secret wherever they stand in a name. */
     private static final List<String> SECRETS =
-            Chars.words("secret token secrets passwords tokens pass");
+            Chars.words("secret token secrets passwords tokens pass creds");
 
     /** Words that make a following {@code key} a secret one. */
     private static final List<String> KEYS =
@@ -83,6 +86,10 @@ final class Names {
                     """
                     secret service client host data hash salt token password app functions primary secondary \
                     write cookie certificate session storage""");
+
+    /** What these words make of {@code KEY} is not a secret. */
+    private static final List<String> PLAIN_KEYS =
+            Chars.words("cache partition sort public pub foreign primary ssh gpg node host");
 
     /** Before {@code secret} these name an object of that kind. */
     private static final List<String> OBJECTS =
@@ -111,10 +118,16 @@ final class Names {
         }
         String last = last(words);
         boolean strong = ends(last, STRONG) || ends(last, FOREIGN);
-        if (!last.equals("key") && strong && !lower.endsWith("compass")) {
+        if (!last.equals("key") && strong && !last.endsWith("nclave")) {
             return Claim.SECRET;
         }
-        return byLast(last, words);
+        Claim claim = byLast(last, words);
+        boolean other = claim == Claim.NONE && last.equals("key") && lower.endsWith("_key");
+        boolean capitals =
+                other
+                        && NameWords.areCapitals(name)
+                        && !PLAIN_KEYS.contains(words.get(words.size() - 2));
+        return capitals ? Claim.LONG : claim;
     }
 
     private static Claim byLast(String last, List<String> words) {
@@ -125,11 +138,13 @@ final class Names {
             boolean ambiguous = EITHER.contains(before);
             return !ours ? Claim.NONE : ambiguous ? Claim.PERHAPS : Claim.SECRET;
         }
-        if (last.equals("pass")) {
-            return alone ? Claim.PERHAPS : Claim.SECRET;
+        boolean pass = last.equals("pass") || last.equals("pw");
+        if (pass || last.endsWith("pass") || (!alone && last.equals("pat"))) {
+            boolean way = last.endsWith("compass") || last.endsWith("bypass");
+            return way ? Claim.NONE : alone && pass ? Claim.PERHAPS : Claim.SECRET;
         }
-        if (!alone && (last.equals("pat") || last.equals("pw"))) {
-            return Claim.SECRET;
+        if (last.equals("id") && before.equals("secret")) {
+            return Claim.PERHAPS;
         }
         if (last.endsWith("secret") || last.endsWith("token")) {
             boolean object = OBJECTS.contains(before) || (alone && last.equals("secret"));
@@ -140,7 +155,7 @@ final class Names {
 
     private static Claim byAny(List<String> words) {
         for (String word : words) {
-            if (ends(word, STRONG) || SECRETS.contains(word)) {
+            if (ends(word, STRONG) || ends(word, FOREIGN) || SECRETS.contains(word)) {
                 return Claim.PERHAPS;
             }
         }
@@ -159,7 +174,7 @@ final class Names {
         if (lower.contains("token")) {
             return "token";
         }
-        if (lower.contains("pass") || lower.contains("pwd") || ends(lower, FOREIGN)) {
+        if (lower.contains("pass") || lower.contains("pw") || ends(lower, FOREIGN)) {
             return "password";
         }
         return lower.contains("key") ? "key" : "secret";

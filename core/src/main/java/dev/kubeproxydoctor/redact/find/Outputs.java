@@ -25,6 +25,7 @@ final class Outputs extends Finder {
                     kubeadm token generate
                     create token\s
                     get-login-password
+                    initial-password
                     wg genkey
                     wg genpsk
                     openssl rand

@@ -15,8 +15,14 @@ final class Pairs extends Look {
 
     private static final String VALUE = "value";
 
+    /** Terraform: {@code variable "db_password"}, and {@code default = "x"} below. */
+    private static final String VARIABLE = "variable";
+
     private final Scalar scalar;
     private final Cells cells;
+
+    /** Whether the name that was looked at last is one of Terraform's variables. */
+    private boolean isVariable;
 
     Pairs(Scanner scanner, Finds finds, Scalar scalar, Cells cells) {
         super(scanner, finds);
@@ -27,8 +33,9 @@ final class Pairs extends Look {
     /** Whether a name is the value of a key {@code name} or {@code key}. */
     boolean isName(Name name) {
         int sign = scanner.to(name.start()).back(" \t\u00a0" + QUOTES, 0).at() - 1;
-        if (sign < 0 || ":=".indexOf(text.charAt(sign)) < 0) {
-            return false;
+        isVariable = text.startsWith(VARIABLE, sign + 1 - VARIABLE.length());
+        if (sign < 0 || isVariable || ":=".indexOf(text.charAt(sign)) < 0) {
+            return isVariable;
         }
         int end = scanner.to(sign).back(QUOTES, 0).at();
         return isKey("name", end) || isKey("key", end);
@@ -44,6 +51,16 @@ final class Pairs extends Look {
 
     /** Masks the {@code value} on the same line, the next one or the one before. */
     void mask(Name name) {
+        if (isVariable) {
+            int end = Math.min(text.length(), name.end() + DISTANCE);
+            int close = Chars.find(text, '}', name.end(), end);
+            int found = text.substring(name.end(), close < 0 ? end : close).indexOf("default");
+            int at = found < 0 ? -1 : Chars.find(text, '=', name.end() + found, end);
+            if (at > 0) {
+                scalar.mask(name, Chars.skipBlanks(text, at + 1), false);
+            }
+            return;
+        }
         int lineEnd = scanner.lineEnd(name.end());
         int nextEnd = lineEnd < text.length() ? near(lineEnd + 1) : lineEnd;
         int close = Chars.find(text, '}', name.end(), Math.min(lineEnd, name.end() + DISTANCE));

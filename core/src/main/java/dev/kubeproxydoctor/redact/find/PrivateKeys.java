@@ -14,14 +14,8 @@ import java.util.List;
 final class PrivateKeys extends Finder {
     private static final String KIND = "privatekey";
 
-    /** How the base64 of a private key begins: PKCS #8, PKCS #1, SEC 1, OpenSSH, and encrypted. */
-    private static final List<String> BEGINNINGS =
-            Chars.words(
-                    """
-                    MIIEvQIBADAN MIIEvgIBADAN MIIEvAIBADAN MIIJQ MIIEowIBAA MIIEpAIBAA MIIEpQIBAA \
-                    MIIEogIBAA MIIJKAIBAA MIIJKQIBAA MIICXAIBAA MIICXQIBAA MIICXgIBAA MIIG4wIBAA \
-                    MIIG5AIBAA MIIG5QIBAA MHcCAQEE MIGkAgEBB MIGHAgEAMB MIG2AgEAMB MIGTAgEAMB MC4CAQAwBQ \
-                    b3BlbnNzaC1rZXktdjE MIIFHDBO MIIFHzBJ MIIFHTBX MIIFNTBf MIIJnzBJ MIIJrTBX""");
+    /** How the key of OpenSSH begins: {@code openssh-key-v1}. */
+    private static final String OPENSSH = "b3BlbnNzaC1rZXktdjE";
 
     private final KeyLines lines;
 
@@ -38,7 +32,7 @@ final class PrivateKeys extends Finder {
 
     @Override
     List<String> marks() {
-        return List.of("private key", "private-lines:");
+        return List.of("private key", "static key", "private-lines:");
     }
 
     @Override
@@ -131,14 +125,46 @@ final class PrivateKeys extends Finder {
         }
     }
 
+    /**
+     * Whether the DER of a private key begins here: a sequence whose first item is a version, where
+     * a certificate has another sequence; or the algorithm of an encrypted key. RFC 5208, RFC 5915,
+     * RFC 8017, RFC 8018.
+     */
     private boolean isBeginning(int start) {
-        char first = text.charAt(start);
-        for (String beginning : BEGINNINGS) {
-            if (first == beginning.charAt(0) && text.startsWith(beginning, start)) {
-                return true;
-            }
+        if (text.startsWith(OPENSSH, start)) {
+            return true;
         }
-        return false;
+        if (text.charAt(start) != 'M') {
+            return false;
+        }
+        int at = content(start, 0);
+        if (at > 0 && octet(start, at) == 2 && octet(start, at + 1) == 1) {
+            int version = octet(start, at + 2);
+            return version <= 1 || version == 3;
+        }
+        int algorithm = at > 0 ? content(start, at) : 0;
+        return algorithm > 0
+                && octet(start, algorithm) == 6
+                && octet(start, algorithm + 2) == 0x2a
+                && octet(start, algorithm + 8) == 1
+                && (octet(start, algorithm + 9) == 5 || octet(start, algorithm + 9) == 12);
+    }
+
+    /** Where the content of the sequence at octet {@code at} begins, or 0 where it is another. */
+    private int content(int start, int at) {
+        int length = octet(start, at + 1);
+        return octet(start, at) != 0x30
+                ? 0
+                : at + (length < 0x80 ? 2 : length == 0x81 ? 3 : length == 0x82 ? 4 : 1000);
+    }
+
+    /** An octet of the base64 at {@code start}, among the first thirty; zero behind them. */
+    private int octet(int start, int i) {
+        int bits = 0;
+        for (int digit = i / 3 * 4; digit < i / 3 * 4 + 4; digit++) {
+            bits = bits << 6 | (i < 30 ? Base64.digit(text.charAt(start + digit)) : 0);
+        }
+        return bits >> (16 - i % 3 * 8) & 255;
     }
 
     /** Lines of one width that are nothing but base64: a key if nothing says what else they are. */

@@ -23,7 +23,7 @@ final class Randoms extends Look {
                     """
                     sha digest checksum hash public cert fingerprint etag trace ssh- ecdsa h1: integrity \
                     uid cali cabundle ca- csr encrypteddata revision resourceversion version image h4si \
-                    nonce commit continue kube- md5 crc peer node.id boot""");
+                    nonce commit continue kube- md5 crc peer node.id boot amz-id""");
 
     /** Where the run ends that was masked last. */
     private int maskedTo = -1;
@@ -37,7 +37,7 @@ final class Randoms extends Look {
         int length = end - start;
         if (length >= SHORTEST
                 && length <= LONGEST
-                && isRandom(start, end)
+                && isRandom(text, start, end)
                 && !isPublic(start, end)) {
             finds.add(start, end, Finds.UNKNOWN);
             maskedTo = end;
@@ -66,7 +66,7 @@ final class Randoms extends Look {
     }
 
     /** Lower case, upper case and digits, and a change between them more often than in names. */
-    private boolean isRandom(int start, int end) {
+    static boolean isRandom(String text, int start, int end) {
         if (!isMixed(text, start, end)) {
             return false;
         }

@@ -42,7 +42,11 @@ final class Scalar extends Look {
             open++;
         }
         if (open < text.length() && "\"'`".indexOf(text.charAt(open)) >= 0) {
-            value(name, open + 1, ScalarEnd.closingQuote(text, open, escapes, yaml), true);
+            int close = ScalarEnd.closingQuote(text, open, escapes, yaml);
+            while (value(name, open + 1, close, true) && goesOn(open, close)) {
+                open = scanner.at();
+                close = ScalarEnd.closingQuote(text, open, escapes, yaml);
+            }
         } else if (text.charAt(start) == '{'
                 && scanner.inLine('}', start) > 0
                 && !text.startsWith("{\"", start)
@@ -56,29 +60,44 @@ final class Scalar extends Look {
         }
     }
 
-    private void value(Name name, int start, int end, boolean quoted) {
+    /** Whether another string follows that is part of the value: {@code "ab" + "cd"}. */
+    private boolean goesOn(int open, int close) {
+        int end = scanner.lineEnd(open);
+        scanner.to(Math.min(end, close + 1)).skip(" +.", end);
+        return close < end && scanner.at() < end && scanner.peek() == text.charAt(open);
+    }
+
+    /** Masks a value if it is a secret, and says so. */
+    private boolean value(Name name, int start, int end, boolean quoted) {
         boolean sure =
                 name.isSure()
                         || (Appearance.isStrong(text, start, end)
-                                && Chars.find(text, ' ', start, end) < 0);
+                                && Chars.find(text, ' ', start, end) < 0
+                                && (name.claim() != Names.Claim.LONG
+                                        || Appearance.isLong(text, start, end)));
         if (sure
                 && !Appearance.isPath(text, start, end)
                 && !StandIns.isOne(text, start, end)
                 && !Appearance.isSealed(text, start, end)
+                && !text.startsWith("://", Chars.skipWord(text, start))
                 && !isOfToken(name, start, end)
                 && (quoted || !isSentence(name, start, end))) {
             finds.add(start, end, name.kind(), name.isBase64());
             scanner.take(end);
-        } else if (end - start > LONG) {
+            return true;
+        }
+        if (end - start > LONG) {
             scanner.take(end);
         }
+        return false;
     }
 
-    /** What is called a token and is a word, or how long one is. */
+    /** What may be or is called a token and is words, or how long a token is. */
     private boolean isOfToken(Name name, int start, int end) {
-        return name.kind().equals("token")
-                && (Appearance.isWords(text, start, end)
-                        || (Chars.skipDigits(text, start) == end && text.startsWith(" byte", end)));
+        boolean token = name.kind().equals("token");
+        return ((token || !name.isSure()) && Appearance.isWords(text, start, end))
+                || (token
+                        && (Chars.skipDigits(text, start) == end && text.startsWith(" byte", end)));
     }
 
     /** Tokens and keys hold no blanks. */

@@ -53,7 +53,9 @@ final class Seeds extends Finder {
      */
     private int seedEnd(int start) {
         int limit = Math.min(scanner.lineEnd(start), start + LONGEST);
-        boolean lower = start < limit && text.charAt(start) >= 'a' && text.charAt(start) <= 'z';
+        // The case of its first letter.
+        int letter = scanner.to(start).skip("234567", limit).at();
+        boolean lower = letter < limit && text.charAt(letter) >= 'a' && text.charAt(letter) <= 'z';
         int end = start;
         int digits = 0;
         int length = 0;

@@ -14,10 +14,14 @@ final class Sentences extends Look {
     private static final List<String> SETTINGS =
             Chars.words("auth_pass requirepass masterauth insecure-password");
 
-    private static final String[] VERBS = {"is ", "was ", "lautet ", "ist ", "est ", "es "};
+    private static final String[] VERBS = {
+        "is ", "was ", "lautet ", "ist ", "est ", "es ", "e ", "je ", "ar ", "- "
+    };
 
     /** What else may stand right behind a name. */
-    private static final String[] PREPOSITIONS = {"set to ", "to ", "of ", "is: "};
+    private static final String[] PREPOSITIONS = {
+        "set to ", "to ", "of ", "is: ", "0 ", "5 ", "7 ", "8 ", "9 "
+    };
 
     /** How far behind a name a value is looked for, with words between. */
     private static final int FAR = 80;
@@ -43,6 +47,7 @@ final class Sentences extends Look {
             return;
         }
         int lineStart = scanner.lineStart(name.start());
+        int limit = Math.min(scanner.lineEnd(name.end()), start + FAR);
         String before = text.substring(Math.max(lineStart, name.start() - NEAR), name.start());
         if (isSetting(name, start, before)) {
             scalar.mask(name.claiming(Names.Claim.SECRET), start, false);
@@ -54,7 +59,14 @@ final class Sentences extends Look {
         if (said > from || before.endsWith(" set ") || column) {
             scalar.mask(name.claiming(Names.Claim.PERHAPS), start, false);
         } else if (name.kind().equals("password")) {
-            behindWords(name, from);
+            int stop = scanner.to(start).skipAlphanumerics("!#$%&*+?@_-", limit).at();
+            boolean random =
+                    name.isSure() && stop - start >= 8 && Randoms.isMixed(text, start, stop);
+            if (random) {
+                scalar.mask(name, start, false);
+            } else {
+                behindWords(name, from);
+            }
         }
     }
 

@@ -19,7 +19,14 @@ final class StandIns {
                     allowed ok failed string bytes opaque data+omitted omitted hidden masked removed \
                     authentication redacted undef rejected changed not changeme change-me change_me \
                     changeit replaceme replace-me replace_me placeholder dummy todo tbd fixme \
-                    yourpassword your-password your_password""");
+                    yourpassword your-password your_password files compat""");
+
+    /** What begins a place for a value: of templates, of Terraform's and of programs' variables. */
+    private static final List<String> BEGINNINGS =
+            Chars.words(
+                    """
+                    ${ $( {{ %( [redacted [hidden [masked *** var. local. data. \
+                    module. random_ secrets. process.env os.environ os.getenv""");
 
     /**
      * Whether {@code text[start, end)} stands in for a value, or there is nothing to be a value.
@@ -33,30 +40,34 @@ final class StandIns {
         char first = lower.charAt(0);
         boolean wrapped =
                 (first == '<' && (lower.indexOf('>') > 0))
-                        || lower.startsWith("${")
-                        || lower.startsWith("$(")
-                        || lower.startsWith("{{")
-                        || lower.startsWith("%(")
                         || (first == '%' && lower.charAt(length - 1) == '%')
                         || (first == '$' && isVariable(text, start + 1, end))
                         || isSwitch(lower, "true")
                         || isSwitch(lower, "false")
-                        || lower.startsWith("[redacted")
-                        || lower.startsWith("(redacted")
-                        || lower.startsWith("[hidden")
-                        || lower.startsWith("(hidden")
-                        || lower.startsWith("[masked")
                         || Placeholders.isOne(lower)
                         || isCount(lower)
+                        || isSaid(lower)
                         || isExpression(lower);
+        for (String beginning : BEGINNINGS) {
+            wrapped |= lower.startsWith(beginning);
+        }
         return wrapped
                 || isOneOf(lower, "*")
                 || isOneOf(lower, "x")
                 || isOneOf(lower, "\u2022")
                 || isOneOf(lower, ".")
-                || lower.startsWith("***")
                 || isOneOf(lower, "-")
                 || WORDS.contains(trimmed(lower));
+    }
+
+    /** {@code not set}, {@code files systemd}: words that say something of it. */
+    private static boolean isSaid(String lower) {
+        int blank = lower.indexOf(' ');
+        boolean said = blank > 0 && WORDS.contains(lower.substring(0, blank));
+        for (int i = blank; said && i < lower.length(); i++) {
+            said = !Chars.isDigit(lower.charAt(i));
+        }
+        return said;
     }
 
     /** {@code 24 bytes}, as {@code kubectl describe secret} has it. */
@@ -65,10 +76,14 @@ final class StandIns {
         return digits > 0 && lower.startsWith(" byte", digits);
     }
 
-    /** PowerShell's {@code (Get-Credential)}: a verb, a dash, a noun. */
+    /** {@code (unset)}, PowerShell's {@code (Get-Credential)}: words in brackets. */
     private static boolean isExpression(String lower) {
-        int verb = lower.startsWith("(") ? Chars.skipAlphanumerics(lower, 1) : 0;
-        return verb > 1 && lower.startsWith("-", verb);
+        int at = 1;
+        while (at < lower.length()
+                && (Chars.isLetter(lower.charAt(at)) || "- ".indexOf(lower.charAt(at)) >= 0)) {
+            at++;
+        }
+        return lower.startsWith("(") && (at == lower.length() || lower.startsWith(")", at));
     }
 
     /** {@code true}, {@code true|false}, {@code false,X=true}: as feature gates are written. */

@@ -13,7 +13,8 @@ import java.util.List;
  */
 final class Tables extends Finder {
     /** What parts cells, in the order in which it is tried. */
-    private static final List<String> SEPARATORS = List.of("\t", ";", "|", ",", "  ");
+    private static final List<String> SEPARATORS =
+            List.of("\t", ";", "|", ",", "^", "~", "  ", ":");
 
     private static final int LONGEST_LINE = 4096;
     private static final int LONGEST_HEADING = 40;
@@ -45,7 +46,8 @@ final class Tables extends Finder {
         }
         for (String separator : SEPARATORS) {
             List<Span> headings = cells(line, separator);
-            List<Integer> secret = secretColumns(headings, separator);
+            boolean sentence = separator.equals(":") && Chars.find(text, ' ', line, end) >= 0;
+            List<Integer> secret = sentence ? List.of() : secretColumns(headings, separator);
             if (!secret.isEmpty()) {
                 scanner.take(rows(end + 1, headings, secret, separator));
                 return;
@@ -56,7 +58,9 @@ final class Tables extends Finder {
     /** The columns of secrets; none where the line is not one of headings. */
     private List<Integer> secretColumns(List<Span> headings, String separator) {
         List<Integer> columns = new ArrayList<>();
-        for (int i = 0; headings.size() > 1 && i < headings.size(); i++) {
+        // Two words with a colon are a name and a value.
+        int fewest = separator.equals(":") ? 3 : 2;
+        for (int i = 0; headings.size() >= fewest && i < headings.size(); i++) {
             Span heading = headings.get(i);
             if (!isHeading(heading)) {
                 return List.of();
@@ -79,18 +83,20 @@ final class Tables extends Finder {
         boolean letters = false;
         for (int i = cell.start(); i < cell.end(); i++) {
             char c = text.charAt(i);
-            if (c < 128 && !Chars.isAlphanumeric(c) && " _-()#".indexOf(c) < 0) {
+            if (c < 128 && !Chars.isAlphanumeric(c) && " _-()#'".indexOf(c) < 0) {
                 return false;
             }
             letters |= !Chars.isDigit(c);
         }
-        return letters && cell.length() <= LONGEST_HEADING;
+        return letters
+                && cell.length() <= LONGEST_HEADING
+                && !Appearance.isStrong(text, cell.start(), cell.end());
     }
 
     /** Whether a line is the rule below the headings of Markdown: {@code |---|---|}. */
     private boolean isRule(int line) {
         int end = Chars.contentEnd(text, line);
-        return scanner.to(line).skip("|-: ", end).at() == end
+        return scanner.to(line).skip("|-: +", end).at() == end
                 && Chars.find(text, '-', line, end) > 0;
     }
 
@@ -99,11 +105,13 @@ final class Tables extends Finder {
         int line = first;
         while (line < text.length()) {
             int end = Chars.lineEnd(text, line);
-            List<Span> cells = end - line > LONGEST_LINE ? List.of() : cells(line, separator);
-            if (cells.size() != headings.size()) {
+            boolean rule = scanner.to(line).skip("+-=|: ", end).at() == end && end - line > 2;
+            List<Span> cells =
+                    rule || end - line > LONGEST_LINE ? List.of() : cells(line, separator);
+            if (!rule && cells.size() != headings.size()) {
                 break;
             }
-            for (int column : secret) {
+            for (int column : rule ? List.<Integer>of() : secret) {
                 mask(headings.get(column), cells.get(column));
             }
             line = end + 1;

@@ -25,9 +25,14 @@ final class UnnamedSecrets extends Finder {
                     hmac(sha
                     stats auth\s
                     :5432:
+                    :5433:
+                    :6432:
                     *:*:
                     identified by\s
                     snmp-server community\s
+                    rocommunity\s
+                    rwcommunity\s
+                    : eap\s
                     """);
     }
 
@@ -46,12 +51,16 @@ final class UnnamedSecrets extends Finder {
                     addPassword(colon + 1, ScalarEnd.plain(text, colon + 1, limit));
                 }
             }
-            case "identified by ", "snmp-server community " -> {
+            case "identified by ",
+                    "snmp-server community ",
+                    "rocommunity ",
+                    "rwcommunity ",
+                    ": eap " -> {
                 int from = Chars.skipBlanks(text, end);
                 from += from < limit && "'\"".indexOf(text.charAt(from)) >= 0 ? 1 : 0;
                 addPassword(from, ScalarEnd.plain(text, from, limit));
             }
-            case ":5432:", "*:*:" -> passFile(end, limit);
+            case ":5432:", ":5433:", ":6432:", "*:*:" -> passFile(end, limit);
             default -> hexadecimal(end, limit);
         }
     }

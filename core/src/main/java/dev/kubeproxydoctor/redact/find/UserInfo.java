@@ -95,10 +95,11 @@ final class UserInfo extends Finder {
         boolean dots =
                 (end > 3 && text.startsWith("...", end - 3))
                         || (end > 0 && text.charAt(end - 1) == '\u2026');
-        if (colon > 0
-                && (dots || end == text.length())
-                && Chars.skipDigits(text, colon + 1) == colon + 1
-                && colon + 1 < end) {
+        int digits = Chars.skipDigits(text, colon + 1);
+        boolean port =
+                digits >= end
+                        || (digits > colon + 1 && "/?#.\u2026".indexOf(text.charAt(digits)) >= 0);
+        if (colon > 0 && (dots || end == text.length()) && !port && colon + 1 < end) {
             finds.add(colon + 1, end, "password");
         }
     }

@@ -11,6 +11,16 @@ import java.util.List;
 final class VendorShapes extends Finder {
     private static final String KIND = "vendortoken";
 
+    /** The random part of a token of an unknown vendor has so many characters. */
+    private static final int SHORTEST = 20;
+
+    private static final int LONGEST_MARK = 20;
+
+    /** What stands before a digest, which is public. */
+    private static final List<String> DIGESTS =
+            Chars.words(
+                    "sha md5 hash sum digest commit image layer docker crio container pub cali uid");
+
     VendorShapes(Scanner scanner, Finds finds) {
         super(scanner, finds);
     }
@@ -18,7 +28,7 @@ final class VendorShapes extends Finder {
     /** What stands in the middle of a token, in its own case. */
     @Override
     List<String> marks() {
-        return Chars.words(".atlasv1. :AA T3BlbkFJ NRAL Q~");
+        return Chars.words(".atlasv1. :AA T3BlbkFJ NRAL Q~ .local. .public.");
     }
 
     @Override
@@ -33,6 +43,12 @@ final class VendorShapes extends Finder {
             case ":AA" -> telegram(start, end);
             case "T3BlbkFJ" -> around(start, end, 40, 200);
             case "NRAL" -> around(start, end, 40, 40);
+            case ".local.", ".public." -> {
+                // PASETO: v4.local.PAYLOAD.
+                if (Chars.isDigit(scanner.before()) && text.startsWith("v", start - 2)) {
+                    around(start, end, 60, 4000);
+                }
+            }
             default -> {
                 if (Chars.isDigit(scanner.before())) {
                     around(start, end, 34, 42);
@@ -78,9 +94,76 @@ final class VendorShapes extends Finder {
                         && text.startsWith("00", start)
                         && Randoms.isMixed(text, start, end)
                         && alone;
-        if (twilio || okta) {
+        // A seed of NATS: "S" and what it is for, in base32.
+        boolean nkey = length == 58 && text.startsWith("S", start) && isBase32(start, end);
+        boolean airtable =
+                length == 64
+                        && start > 17
+                        && text.startsWith(".", start - 1)
+                        && text.startsWith("pat", start - 18);
+        if (twilio || okta || nkey || airtable) {
+            finds.add(airtable ? start - 18 : start, end, KIND);
+        } else {
+            marked(start, end);
+            discord(start, end);
+        }
+    }
+
+    /** {@code vendor_} and twenty random characters, or 32 hexadecimal digits. */
+    private void marked(int start, int end) {
+        int joint = start;
+        int stop = start;
+        while (stop < end && stop - joint <= SHORTEST) {
+            joint = "_-".indexOf(text.charAt(stop)) >= 0 ? stop : joint;
+            stop++;
+        }
+        stop = Chars.skipAlphanumerics(text, joint + 1);
+        int length = stop - joint - 1;
+        if (length < SHORTEST || joint - start < 2 || joint - start > LONGEST_MARK) {
+            return;
+        }
+        String mark = text.substring(start, joint);
+        boolean word = !Chars.isWord(scanner.to(start).before()) && Chars.isLetter(mark.charAt(0));
+        for (int i = 0; i < mark.length(); i++) {
+            char c = mark.charAt(i);
+            word &= Chars.isWord(c) && (c < 'A' || c > 'Z');
+        }
+        boolean hex = text.charAt(joint) == '_' && length >= 32 && isHex(joint + 1, stop);
+        if (word && (hex || Randoms.isRandom(text, joint + 1, stop)) && !isDigest(mark)) {
             finds.add(start, end, KIND);
         }
+    }
+
+    private static boolean isDigest(String mark) {
+        for (String word : DIGESTS) {
+            if (mark.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Discord's {@code ID.TIME.CODE}, each in base64. */
+    private void discord(int start, int end) {
+        int dot = end + 7;
+        boolean dots = text.startsWith(".", end) && text.startsWith(".", dot);
+        int stop = dots ? scanner.to(dot + 1).skipWord("").at() : 0;
+        if (end - start >= 23
+                && end - start <= 28
+                && Randoms.isMixed(text, start, end)
+                && stop - dot >= 27
+                && stop - dot <= 40) {
+            finds.add(start, stop, KIND);
+        }
+    }
+
+    private boolean isBase32(int start, int end) {
+        boolean all = true;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            all &= (c >= 'A' && c <= 'Z') || (c >= '2' && c <= '7');
+        }
+        return all;
     }
 
     private boolean isHex(int start, int end) {

@@ -41,7 +41,8 @@ final class Vendors extends Finder {
                     bkua_ CCIPAT_ nfp_ napi_ snyk_ tfp_ phx_ pat-na1- rpa_ tvly- waka_ nvapi- lsv2_pt_ \
                     lsv2_sk_ csk- fw_ fpk_ tgp_v1_ jina_ sk-helicone- phs_ vcp_ vci_ vca_ vcr_ vck_ nfc_ nfo_ \
                     nfu_ rnd_ mdb_sa_sk_ essu_ hcaik_ hcxik_ hcalk_ apify_api_ bb_live_ e2b_ alcht_ xsmtpsib- \
-                    dbtc_ dbtu_ sktsec_ crsr_ pnb_ bkct_ CCIPRJ_ figu_ figdr_ cfut_ cfat_ ddpat_ key- token-""");
+                    dbtc_ dbtu_ sktsec_ crsr_ pnb_ bkct_ CCIPRJ_ figu_ figdr_ cfut_ cfat_ ddpat_ sk_ fc- atkn_ cfk_ \
+                    AVNS_ STS. A3- xaat- access-production- access-sandbox- signkey- vercel_blob_ key- token-""");
     }
 
     /** The mark counts in its own case, and in no longer name. */

@@ -16,6 +16,10 @@ public final class Disguises {
         "\u043f\u0430\u0440\u043e\u043b\u044c",
         "\u5bc6\u7801",
         "\u5bc6\u78bc",
+        "\u5bc6\u94a5",
+        "\u4ee4\u724c",
+        "\u1eadt kh\u1ea9u",
+        "\u0e23\u0e2b\u0e31\u0e2a\u0e1c\u0e48\u0e32\u0e19",
         "\u53e3\u4ee4",
         "\u30d1\u30b9\u30ef\u30fc\u30c9",
         "\ube44\ubc00\ubc88\ud638",
@@ -25,6 +29,9 @@ public final class Disguises {
         "\u0643\u0644\u0645\u0629 \u0627\u0644\u0645\u0631\u0648\u0631",
         "\u092a\u093e\u0938\u0935\u0930\u094d\u0921"
     };
+
+    /** What may stand right behind such a word, before the password: {@code is} and particles. */
+    private static final String VERBS = "\u662f\u4e3a\u70ba\u306f\u304c\ub294\uc740";
 
     /** No character of the words is below. */
     private static final char FIRST_OF_WORDS = '\u0390';
@@ -56,8 +63,13 @@ public final class Disguises {
                 plain.add(Lookalikes.mathematical(text.charAt(at + 1)), at, at + 2);
                 at += 2;
             } else if (c >= FIRST_OF_WORDS && wordEnd(text, at) > at) {
-                plain.add("password", at, wordEnd(text, at));
-                at = wordEnd(text, at);
+                int end = wordEnd(text, at);
+                plain.add("password", at, end);
+                at = end;
+                if (at < text.length() && VERBS.indexOf(text.charAt(at)) >= 0) {
+                    plain.add(':', at, at + 1);
+                    at++;
+                }
             } else {
                 char read = Lookalikes.read(text, at);
                 if (read != Lookalikes.NOTHING) {

@@ -14,7 +14,8 @@ import java.util.List;
 public final class Encodings {
     /** What stands where something may be written in another way, in lower case. */
     public static final List<String> MARKS =
-            Chars.words("%2 %3 %4 %5 %6 %7 \\u00 \\n auth\\ \\x &# &quot; &amp; &lt; =3d [0m [m");
+            Chars.words(
+                    "%2 %3 %4 %5 %6 %7 \\u00 \\n \\0 auth\\ \\x &# &quot; &amp; &lt; =3d [0m [m");
 
     /** The ends of lines that may go on: quoted-printable. */
     public static final List<String> LINE_ENDS = List.of("=\n", "=\r\n");
@@ -96,8 +97,9 @@ public final class Encodings {
     /** What the backslashes at {@code at} say of the character at {@code next}. */
     private int escaped(int at, int next) {
         char c = text.charAt(next);
-        if (c == '0' && text.startsWith("033[", next)) {
-            out.add('\u001b', at, next + 3);
+        int octal = c == '0' && next + 3 <= end ? Chars.number(text, next, next + 3, 8) : -1;
+        if (octal > 0) {
+            out.add((char) octal, at, next + 3);
             return next + 3;
         }
         int to = Escapes.end(text, next);

@@ -102,17 +102,29 @@ public final class Joins {
         if (length < NARROWEST) {
             return false;
         }
-        boolean known = length == widest && !isWord(text, Chars.skipBlanks(text, next));
+        boolean known = length == widest && !isOwn(text, Chars.skipBlanks(text, next));
         for (int width : WIDTHS) {
             known |= length == width;
         }
         // Wrapped lines may be indented, and the first of them is not.
-        return known || length + Margin.indent(text, next) == widest;
+        int indent = Margin.indent(text, next);
+        return known || (indent > 0 && length + indent == widest);
     }
 
-    /** Whether a word of a language stands at {@code at}: a rest of a random value is none. */
-    private static boolean isWord(String text, int at) {
-        int end = at;
+    /**
+     * Whether a word of a language or an assignment stands at {@code at}, {@code X=y}: neither is
+     * the rest of a random value, which has its equals signs at its end.
+     */
+    private static boolean isOwn(String text, int at) {
+        int end = Chars.skipWord(text, at);
+        if (end > at
+                && text.startsWith("=", end)
+                && end + 1 < text.length()
+                && text.charAt(end + 1) > '='
+                && Chars.isAlphanumeric(text.charAt(end + 1))) {
+            return true;
+        }
+        end = at;
         while (end < text.length() && text.charAt(end) > ' ') {
             char c = text.charAt(end);
             if (c < 'a' || c > 'z') {

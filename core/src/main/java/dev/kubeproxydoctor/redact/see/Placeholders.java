@@ -19,9 +19,9 @@ public final class Placeholders {
         return PREFIX + kind + '_' + number;
     }
 
-    /** Whether a name is one, or the beginning of one. */
-    public static boolean begins(String name) {
-        return name.startsWith(PREFIX);
+    /** Whether a name is one or has one in it: {@code -pREDACTED_password_1}. */
+    public static boolean isIn(String name) {
+        return name.contains(PREFIX);
     }
 
     /** Whether a value is one, in whatever case. */

@@ -8,6 +8,12 @@ import java.util.List;
 final class Addresses extends IdentifierFinder {
     private static final String CHARACTERS = "0123456789abcdefABCDEF.:";
 
+    /** Six pairs and what joins them. */
+    private static final int MAC = 17;
+
+    /** How the addresses of broadcast, multicast and Calico's interfaces begin. */
+    private static final List<String> NOBODYS = Chars.words("ff:ff 01:00 33:33 ee:ee");
+
     Addresses(Scanner scanner, List<Identifiers.Identifier> found) {
         super(scanner, found);
     }
@@ -22,8 +28,12 @@ final class Addresses extends IdentifierFinder {
             }
             char before = scanner.to(at).before();
             int end = scanner.skip(CHARACTERS, text.length()).at();
-            if (!Chars.isWord(before) && before != ':') {
-                run(at, end, privateAddresses);
+            boolean mapped = before == ':' && isMapped(at);
+            if ((!Chars.isWord(before) && before != ':') || mapped) {
+                run(mapped ? at + 5 : at, end, privateAddresses);
+            }
+            if (!Chars.isWord(before) && isMac(at, '-')) {
+                add(at, at + MAC, "mac");
             }
             at = Chars.skipWord(text, end);
         }
@@ -50,11 +60,17 @@ final class Addresses extends IdentifierFinder {
             return;
         }
         String value = word || colon < 0 ? "" : text.substring(start, stop);
-        if (isMac(value)) {
+        if (value.length() == MAC && isMac(start, ':')) {
             add(start, stop, "mac");
         } else if (isPublicSix(value)) {
             add(start, stop, "ipv6");
         }
+    }
+
+    /** {@code ::ffff:192.0.2.7}: IPv4 in IPv6. RFC 4291. */
+    private boolean isMapped(int at) {
+        return text.startsWith("::", at - 2)
+                && Chars.lower(text.substring(at, Math.min(text.length(), at + 5))).equals("ffff:");
     }
 
     private static boolean isHex(char c) {
@@ -62,21 +78,19 @@ final class Addresses extends IdentifierFinder {
     }
 
     /** Six pairs; broadcast, multicast and none are nobody's. */
-    private static boolean isMac(String value) {
-        if (value.length() != 17) {
+    private boolean isMac(int start, char joint) {
+        int end = start + MAC;
+        if (end > text.length() || (end < text.length() && Chars.isWord(text.charAt(end)))) {
             return false;
         }
-        for (int i = 0; i < 17; i++) {
-            if ((value.charAt(i) == ':') != (i % 3 == 2)) {
+        for (int i = 0; i < MAC; i++) {
+            char c = text.charAt(start + i);
+            if (i % 3 == 2 ? c != joint : !isHex(c)) {
                 return false;
             }
         }
-        String lower = Chars.lower(value);
-        return !lower.startsWith("ff:ff")
-                && !lower.startsWith("00:00:00")
-                && !lower.startsWith("01:00")
-                && !lower.startsWith("33:33")
-                && !lower.startsWith("ee:ee");
+        String pairs = Chars.lower(text.substring(start, start + 5)).replace('-', ':');
+        return !NOBODYS.contains(pairs) && !text.startsWith("00:00:00", start);
     }
 
     /** An address of 2000::/3 that is none for documentation and of no public resolver. */

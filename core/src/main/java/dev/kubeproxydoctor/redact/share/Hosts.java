@@ -32,10 +32,9 @@ final class Hosts extends IdentifierFinder {
                         || text.charAt(end - 1) == '.'
                         || name.endsWith(".localdomain");
         boolean file =
-                (text.startsWith("/", stop) && text.startsWith("/", start - 1))
-                        || (start > 0
-                                && "/._".indexOf(text.charAt(start - 1)) >= 0
-                                && !text.startsWith("://", start - 3));
+                start > 0
+                        && "/._".indexOf(text.charAt(start - 1)) >= 0
+                        && !text.startsWith("://", start - 3);
         boolean compute =
                 !text.startsWith(".compute.", dot)
                         || name.endsWith(".internal")
@@ -66,7 +65,7 @@ final class Hosts extends IdentifierFinder {
         int last = name.lastIndexOf('-');
         int before = name.lastIndexOf('-', last - 1);
         boolean gke = name.startsWith("gke-") && name.length() - last == 5 && last - before == 9;
-        if (aks || gke || dashedAddress(name) != null) {
+        if (aks || gke || name.startsWith("akswin") || dashedAddress(name) != null) {
             add(start, wordEnd(end), "host");
         }
     }

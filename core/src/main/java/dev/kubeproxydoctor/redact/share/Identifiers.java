@@ -30,7 +30,9 @@ public final class Identifiers {
                     arn:aws arn%3aaws @ .internal .corp .lan .local .intra .home. .dkr.ecr. .eks.amazonaws.com .azmk8s.io oidc.eks. \
                     aks- gke- gke_ ec2- ip- .compute. i-0 vpc- subnet- eni- sg-0 vol-0 nat-0 igw-0 rtb-0 acl-0 eipalloc- lt-0 fs-0 eks-cluster-sg- \
                     tenant subscription project account username cluster-name clustername cluster_name \
-                    hostname-override hostname_override hostnameoverride .api.aws ://""");
+                    hostname-override hostname_override hostnameoverride .api.aws :// .gke.goog .k8s.ondigitalocean. \
+                    .containers.cloud.ibm. .k8s.ovh. .api.k8s. .linodelke. akswin node io/hostname \
+                    kube-proxy[ roles linux nominated""");
 
     private static final Automaton AUTOMATON = Automaton.of(WORDS);
 
@@ -76,11 +78,14 @@ public final class Identifiers {
         int start = end - word.length();
         switch (word) {
             case "arn:aws", "arn%3aaws" -> clouds.arn(start);
-            case "@" -> people.email(start);
+            case "@" -> {
+                people.email(start);
+                nodes.prompt(end);
+            }
             case ".dkr.ecr." -> clouds.registry(start);
             case "oidc.eks." -> clouds.issuer(end);
             case "gke_" -> clouds.context(end);
-            case "aks-", "gke-", "ec2-", "ip-" -> hosts.node(start);
+            case "aks-", "gke-", "ec2-", "ip-", "akswin" -> hosts.node(start);
             case "tenant",
                     "subscription",
                     "project",
@@ -92,6 +97,12 @@ public final class Identifiers {
                     named.at(word, end);
             case "hostname-override", "hostname_override", "hostnameoverride" ->
                     nodes.override(start, end);
+            case "node" -> nodes.node(end);
+            case "io/hostname" -> nodes.named(end);
+            case "roles" -> nodes.table(end);
+            case "linux" -> nodes.kernel(end + 1);
+            case "nominated" -> nodes.column(start);
+            case "kube-proxy[" -> nodes.journal(end);
             case "://" -> people.user(end);
             default -> {
                 if (word.charAt(0) == '.') {

@@ -51,7 +51,11 @@ final class People extends IdentifierFinder {
                 end + 1 < text.length()
                         && text.charAt(end) == ':'
                         && text.charAt(end + 1) == SafeText.MASK;
-        boolean alone = end < text.length() && text.charAt(end) == '@';
+        boolean digest = text.startsWith("@sha256:", end);
+        if (text.startsWith("gce://", start - 6) && text.startsWith("/", end) && end > start) {
+            add(start, end, "project");
+        }
+        boolean alone = end < text.length() && text.charAt(end) == '@' && !digest;
         if (end > start
                 && (masked || alone)
                 && !NamedIds.isCommonUser(text.substring(start, end))) {
