@@ -20,7 +20,7 @@ public final class Distortions {
 
     private Distortions() {}
 
-    /** All is still there for who knows how to read it. */
+    /** All is still there for who knows how to read it: the answer has to be the same. */
     public static Map<String, UnaryOperator<String>> veiling() {
         Map<String, UnaryOperator<String>> forms = new LinkedHashMap<>();
         forms.put("blanks that do not break", text -> text.replace(' ', '\u00a0'));
@@ -38,8 +38,19 @@ public final class Distortions {
         forms.put(
                 "quoted and cut",
                 text -> "> " + Forms.cut(text, 74).strip().replace("\n", "\n> ") + "\n");
-        forms.put("without heads", text -> text.replaceAll(HEAD, ""));
         forms.put("at another time", text -> text.replaceAll(HEAD, "$10301 23:59:59.1 4711 $2"));
+        return forms;
+    }
+
+    /**
+     * What is wrong is said still, and what shows how bad it is is not the same: the levels are
+     * gone and the files, which show whose a message is; another line is the last one, after which
+     * kube-proxy ends or goes on; or kube-proxy speaks beside a tool of which nobody knew who ran
+     * it. So the verdict may be another one.
+     */
+    public static Map<String, UnaryOperator<String>> blurring() {
+        Map<String, UnaryOperator<String>> forms = new LinkedHashMap<>();
+        forms.put("without heads", text -> text.replaceAll(HEAD, ""));
         forms.put("last line first", Distortions::reversed);
         forms.put("among lines of a good start", text -> GOOD + text.strip() + "\n" + GOOD);
         return forms;
@@ -56,9 +67,10 @@ public final class Distortions {
         return forms;
     }
 
-    /** Both. */
+    /** All of them. */
     public static Map<String, UnaryOperator<String>> all() {
         Map<String, UnaryOperator<String>> forms = new LinkedHashMap<>(veiling());
+        forms.putAll(blurring());
         forms.putAll(losing());
         return forms;
     }

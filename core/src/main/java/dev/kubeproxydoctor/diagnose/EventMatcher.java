@@ -7,15 +7,11 @@ import dev.kubeproxydoctor.text.Sign;
 import dev.kubeproxydoctor.text.Span;
 import dev.kubeproxydoctor.text.Template;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the signs of an index in events, also where a line was cut on its way. */
 final class EventMatcher {
-    /** What may stand where a terminal or a mail program cut a line. */
-    private static final List<String> GLUES = List.of("", " ");
-
     private final Index index;
     private final Causes causes = new Causes();
     private final Index.Scratch scratch = new Index.Scratch();
@@ -82,13 +78,15 @@ final class EventMatcher {
         boolean noise = index.match(event, found, scratch);
         specific = scratch.specific;
         Event best = event;
-        for (String glue : event.pieces().size() > 1 ? GLUES : List.<String>of()) {
+        int most = event.pieces().size() > 1 && event.isTorn() ? found.size() - 1 : found.size();
+        for (String glue : event.cuts()) {
             Event joined = event.joined(glue);
             Map<Sign, Template.Match> more = new LinkedHashMap<>();
             boolean harmless = index.match(joined, more, scratch);
-            if ((harmless && !noise) || (harmless == noise && more.size() > found.size())) {
+            if ((harmless && !noise) || (harmless == noise && more.size() > most)) {
                 found.clear();
                 found.putAll(more);
+                most = more.size();
                 noise = harmless;
                 specific = scratch.specific;
                 best = joined;
@@ -136,7 +134,7 @@ final class EventMatcher {
             return;
         }
         boolean guessed = asksNet(event, speaker);
-        for (String glue : event.pieces().size() > 1 ? GLUES : List.<String>of()) {
+        for (String glue : event.cuts()) {
             guessed = guessed || asksNet(event.joined(glue), speaker);
         }
     }
@@ -166,7 +164,7 @@ final class EventMatcher {
         Event lines = paragraph == null ? event : paragraph.followedBy(event);
         paragraph = lines;
         int last = lines.pieces().size() - 1;
-        for (String glue : last > 0 ? GLUES : List.<String>of()) {
+        for (String glue : lines.cuts()) {
             Event joined = lines.joined(glue);
             int seam = joined.pieces().get(last).at();
             found.clear();

@@ -10,6 +10,7 @@ import dev.kubeproxydoctor.failure.Truth;
 import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.text.Automaton;
 import dev.kubeproxydoctor.text.Hits;
+import dev.kubeproxydoctor.text.Lists;
 import dev.kubeproxydoctor.text.Sign;
 import dev.kubeproxydoctor.text.Template;
 import dev.kubeproxydoctor.text.TemplateSearch;
@@ -59,7 +60,9 @@ final class Index {
             }
         }
         byAnchor.addAll(anchors.values());
-        anchors.keySet().forEach(anchor -> anchorLengths.add(anchor.length()));
+        for (String anchor : anchors.keySet()) {
+            anchorLengths.add(anchor.length());
+        }
         automaton = Automaton.of(List.copyOf(anchors.keySet()));
     }
 
@@ -82,36 +85,41 @@ final class Index {
     /**
      * Adds to {@code found} each template that stands in the text of an event, with its first
      * match, and each trait of its errors. Of an event that a harmless message opens it is that
-     * message alone, unless an error in it is more than the message explains; whether it is
-     * harmless is the answer.
+     * message alone, unless an error in it is more than the message explains, or a failure's
+     * message begins as that one does and goes on; whether it is harmless is the answer.
      */
     boolean match(Event event, Map<Sign, Template.Match> found, Scratch scratch) {
         String text = event.text();
-        Hits hits = scratch.hits;
         find(text, found, scratch);
         String explained = "";
-        boolean noisy = false;
+        int reach = 0;
+        int further = 0;
         for (Map.Entry<Sign, Template.Match> entry : found.entrySet()) {
-            if (owners.isNoise(entry.getKey()) && opens(text, entry.getValue())) {
-                noisy = true;
+            Template.Match met = entry.getValue();
+            boolean noise = owners.isNoise(entry.getKey());
+            if (noise && opens(text, met)) {
+                reach = Math.max(reach, met.span().end());
                 explained += owners.first(entry.getKey()).explains();
+            } else if (!noise && met.span().start() <= 1) {
+                further = Math.max(further, met.span().end());
             }
         }
         List<RootCause> causes = scratch.readsErrors ? scratch.causes.in(text) : List.of();
         scratch.specific = Errors.areExceeded(causes, found);
         errors.removeContradicted(causes, found);
         errors.find(event, causes, found);
-        if (noisy) {
-            noisy =
-                    Errors.areExplained(causes, explained)
-                            || found.keySet().stream().allMatch(owners::isNoise);
-            boolean harmless = noisy;
+        boolean harmless =
+                reach > 0
+                        && further <= reach
+                        && (Errors.areExplained(causes, explained)
+                                || Lists.all(found.keySet(), owners::isNoise));
+        if (reach > 0) {
             found.keySet().removeIf(sign -> owners.isNoise(sign) != harmless);
         }
-        if (found.isEmpty() && hits.cutLength() >= CUT) {
-            matchCut(text, found, hits);
+        if (found.isEmpty() && scratch.hits.cutLength() >= CUT) {
+            matchCut(text, found, scratch.hits);
         }
-        return noisy;
+        return harmless;
     }
 
     /** Adds to {@code found} each template that stands in a text, with its first match. */
@@ -144,7 +152,7 @@ final class Index {
             }
             for (Template template : byAnchor.get(literal)) {
                 Optional<Template.Match> match = template.findCut(text);
-                if (match.isEmpty()) {
+                if (match.isEmpty() || owners.isNoise(template)) {
                     continue;
                 }
                 Failure failure = owners.first(template);
@@ -158,10 +166,7 @@ final class Index {
         }
     }
 
-    /**
-     * Whether the event is about what was met: a harmless message that another one quotes does not
-     * make that one harmless.
-     */
+    /** Whether the event is about what was met, and does not only quote it. */
     private static boolean opens(String text, Template.Match match) {
         return match.span().start() <= 1
                 || text.trim().startsWith("time=")

@@ -96,7 +96,7 @@ public final class Observations {
         if (log && event.severity() != ' ') {
             starts.pass(event, fatal);
         }
-        if (matcher.isFound() || fatal || "EF".indexOf(event.severity()) >= 0) {
+        if (matcher.isFound() || fatal || event.complains()) {
             starts.add(best, matcher.found(), shows, fatal);
         }
         matcher.acrossLines(event, starts);
@@ -158,7 +158,7 @@ public final class Observations {
     }
 
     /** Whether a line that only kube-proxy says was there. */
-    boolean heardKubeProxy() {
+    public boolean heardKubeProxy() {
         return processes.speaks(Who.Is.KUBE_PROXY);
     }
 

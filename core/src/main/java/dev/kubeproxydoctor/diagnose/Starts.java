@@ -95,7 +95,7 @@ final class Starts {
             for (Map.Entry<Sign, Template.Match> entry : found.entrySet()) {
                 sight(new Sighting(entry.getKey(), event, entry.getValue(), 1, fatal));
             }
-            if (!known && (fatal || "EF".indexOf(event.severity()) >= 0)) {
+            if (!known && (fatal || event.complains())) {
                 leaveUnexplained(event);
             }
         }

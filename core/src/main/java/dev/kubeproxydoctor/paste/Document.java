@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.paste;
 
 import dev.kubeproxydoctor.redact.SafeText;
+import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Colours;
 import dev.kubeproxydoctor.text.Span;
 import dev.kubeproxydoctor.text.Traced;
@@ -85,7 +86,7 @@ public record Document(
             plain.copy(at, span.start());
             parts.add(safe.slice(at, span.start()));
             at = span.end();
-            if (Frame.isWideBlank(text().charAt(span.start()))) {
+            if (Chars.isWideBlank(text().charAt(span.start()))) {
                 plain.add(' ', span.start(), at);
                 parts.add(SafeText.BLANK);
             }

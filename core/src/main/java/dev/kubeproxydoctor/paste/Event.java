@@ -3,6 +3,8 @@ package dev.kubeproxydoctor.paste;
 import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Span;
 import dev.kubeproxydoctor.text.Traced;
+import dev.kubeproxydoctor.upstream.Messages;
+import dev.kubeproxydoctor.upstream.Source;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,10 +41,50 @@ public record Event(
      * @param own what it says, which points into that line
      */
     public record Piece(int at, Line line, Traced own) {
-        /** The same, where it begins elsewhere. */
-        Piece at(int place) {
-            return new Piece(place, line, own);
+        /** The same from a character of it on, where that stands elsewhere. */
+        Piece at(int place, int from) {
+            return new Piece(place, line, own.from(from));
         }
+    }
+
+    /** What may stand where a terminal, or a mail program, cut a line. */
+    private static final List<String> GLUES = List.of("", " ");
+
+    /**
+     * The same event with whose words it is, in the form in which its message is known: that may
+     * have been cut into lines.
+     *
+     * @param row whether it is a row, whose words are nobody's
+     */
+    Event spoken(boolean row) {
+        if (row) {
+            return said(Components.speech(origin, file, sourceLine, ""));
+        }
+        Event event = this;
+        if (pieces.size() > 1 && !isKnown()) {
+            Event cut = joined("");
+            Event parted = joined(" ");
+            event = cut.isKnown() ? cut : parted.isKnown() ? parted : this;
+        }
+        return event.said(Components.speech(origin, file, sourceLine, event.text));
+    }
+
+    private boolean isKnown() {
+        return Messages.source("", 0, text) == Source.KUBE_PROXY || OwnWords.are(file, text);
+    }
+
+    /** What may stand where its lines were cut; nothing where it is one line. */
+    public List<String> cuts() {
+        return pieces.size() > 1 ? GLUES : List.of();
+    }
+
+    /** Whether one of its lines ends within quotes, as klog's do where they were cut alone. */
+    public boolean isTorn() {
+        return Cuts.isTorn(text);
+    }
+
+    private Event said(Speech whose) {
+        return new Event(kind, origin, severity, file, sourceLine, text, whose, command, pieces);
     }
 
     /**
@@ -52,27 +94,9 @@ public record Event(
      * @param glue {@code ""} for a cut at the right edge, a blank for a cut between words
      */
     public Event joined(String glue) {
-        StringBuilder whole = new StringBuilder(text.length());
         List<Piece> moved = new ArrayList<>();
-        for (int i = 0; i < pieces.size(); i++) {
-            Piece piece = pieces.get(i);
-            int end = i + 1 < pieces.size() ? pieces.get(i + 1).at() : text.length();
-            boolean ended = end > piece.at() && text.charAt(end - 1) == '\n';
-            String own = text.substring(piece.at(), ended ? end - 1 : end);
-            boolean kept = own.startsWith("\t") || own.startsWith(" >") || own.isEmpty();
-            int written = whole.length();
-            if (!kept && own.startsWith("\"") && written > 0 && whole.charAt(written - 1) == '\\') {
-                // The cut went through an escaped quote.
-                whole.setLength(written - 1);
-            }
-            if (i > 0) {
-                whole.append(kept ? "\n" : glue);
-            }
-            moved.add(piece.at(whole.length()));
-            whole.append(own);
-        }
-        return new Event(
-                kind, origin, severity, file, sourceLine, whole.toString(), speech, command, moved);
+        String whole = Cuts.joined(this, glue, moved);
+        return new Event(kind, origin, severity, file, sourceLine, whole, speech, command, moved);
     }
 
     /** A paragraph has so many lines and units at most: a message that was cut has fewer. */
@@ -95,7 +119,7 @@ public record Event(
         }
         List<Piece> both = new ArrayList<>(pieces);
         for (Piece piece : next.pieces) {
-            both.add(piece.at(text.length() + 1 + piece.at()));
+            both.add(piece.at(text.length() + 1 + piece.at(), 0));
         }
         return new Event(
                 kind,
@@ -134,6 +158,21 @@ public record Event(
             return new Span(column, column);
         }
         return own.pieces(new Span(start, end), piece.line().text()).get(0);
+    }
+
+    /**
+     * Whether it complains, by its level or by the form in which klog logs an error, which a
+     * message of any level may hand on. A warning does where it is cut off: what it says is not
+     * known then.
+     */
+    public boolean complains() {
+        boolean handsOn = text.indexOf(LogLines.ERROR) > 0 || text.indexOf("\" error=") > 0;
+        return switch (severity) {
+            case ' ' -> handsOn || (kind == Kind.DESCRIBE && text.trim().startsWith("Warning "));
+            case 'I' -> handsOn;
+            case 'W' -> handsOn || isTorn();
+            default -> true;
+        };
     }
 
     /** Whether the kubelet complains here about the pod of kube-proxy. */

@@ -51,20 +51,24 @@ record Frame(List<Span> spans, String margin) {
         return at;
     }
 
-    /** Whether a character is as wide as a blank and is none to YAML. */
-    static boolean isWideBlank(char c) {
-        return c == '\u00a0' || (c >= '\u2000' && c <= '\u200a') || c == '\u202f' || c == '\u3000';
-    }
-
     private static Frame ofBlanks(String text) {
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '\u00a0' && (isWideBlank(c) || "\u200b\u200c\u200d\u2060".indexOf(c) >= 0)) {
+            if (c >= '\u00a0'
+                    && (Chars.isWideBlank(c) || "\u200b\u200c\u200d\u2060".indexOf(c) >= 0)) {
                 spans.add(new Span(i, i + 1));
             }
         }
         return new Frame(spans, "");
+    }
+
+    /**
+     * The mark with which a line begins, with the blanks behind it; {@code ""} where it has none.
+     */
+    static String mark(String line) {
+        boolean marked = !line.isEmpty() && MARKS.indexOf(line.charAt(0)) >= 0;
+        return marked ? margin(line, 0, line.length()) : "";
     }
 
     /** What all lines have in front: blanks, one mark or a run of it, a blank. */

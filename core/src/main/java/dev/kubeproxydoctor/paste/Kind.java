@@ -120,6 +120,11 @@ public enum Kind {
         return this == PODS || this == EVENTS || this == CONTAINERS;
     }
 
+    /** Whether a cell of it is what stands under its heading, so that each blank counts. */
+    boolean isTable() {
+        return isOfPods() || this == NODES;
+    }
+
     /** Whether its lines are of a log. */
     public boolean isLog() {
         return this == KUBE_PROXY_LOG || this == OTHER_LOG;

@@ -2,6 +2,9 @@ package dev.kubeproxydoctor.paste;
 
 /** Lines of logs that have no header of klog's. */
 final class LogLines {
+    /** Between the message and the error that klog's structured form gives. */
+    static final String ERROR = "\" err=";
+
     private LogLines() {}
 
     /**
@@ -20,9 +23,17 @@ final class LogLines {
         return text.trim().startsWith("time=\"");
     }
 
+    /**
+     * Whether it is what klog writes for an error, without its head: {@code "message" err="..."}.
+     */
+    static boolean isHeadless(String text) {
+        return text.startsWith("\"") && text.indexOf(ERROR) > 0;
+    }
+
     /** Whether the line begins an event, whatever is open: it belongs to no line before it. */
     static boolean isOfItsOwn(String text) {
         return isStructured(text)
+                || isHeadless(text)
                 || isGoFailure(text)
                 || text.indexOf("WARN[") >= 0
                 || text.indexOf("ERRO[") >= 0;

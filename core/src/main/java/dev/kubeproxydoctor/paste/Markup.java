@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.paste;
 
+import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Colours;
 import dev.kubeproxydoctor.text.Entities;
 import dev.kubeproxydoctor.text.Traced;
@@ -24,26 +25,26 @@ final class Markup {
      * markup. Line ends are no such character.
      */
     static boolean isPlain(char c) {
-        return c < PLAIN.length ? PLAIN[c] : c < '\u00ad';
+        return c < PLAIN.length && PLAIN[c];
     }
 
     private static final boolean[] PLAIN = new boolean[128];
 
     static {
-        for (char c = '\t'; c < PLAIN.length; c++) {
-            PLAIN[c] = "\n\r\u001b&<".indexOf(c) < 0;
+        for (char c = ' '; c < PLAIN.length; c++) {
+            PLAIN[c] = "&<".indexOf(c) < 0;
         }
     }
 
     /** The line as its program wrote it; most lines come back as they are. */
     static Traced off(String line) {
-        int start = line.startsWith("\ufeff") ? 1 : 0;
-        while (line.startsWith(">", start)) {
-            start += line.startsWith("> ", start) ? 2 : 1;
+        Traced own = withPlainCharacters(Colours.without(Traced.of(line)));
+        int start = 0;
+        while (own.text().startsWith(">", start)) {
+            start += own.text().startsWith("> ", start) ? 2 : 1;
         }
         // A lone ">" ends a value with line ends in klog.
-        Traced own = Traced.of(line).from(start == line.length() ? 0 : start);
-        own = withPlainCharacters(Colours.without(own));
+        own = own.from(start == own.length() ? 0 : start);
         if (own.text().indexOf('<') >= 0) {
             for (String tag : TAGS) {
                 own = own.replaced(tag, "");
@@ -53,15 +54,16 @@ final class Markup {
     }
 
     /**
-     * The line without characters that nobody sees, and with straight quotes: word processors curl
-     * them, and the log's grammar needs the straight ones.
+     * The line without characters that nobody sees, with straight quotes and plain blanks: the
+     * log's grammar needs those. A tab that parts words is a blank; one before text is an indent.
      */
     private static Traced withPlainCharacters(Traced line) {
         String text = line.text();
         int first = 0;
-        while (first < text.length()
-                && !isInvisible(text.charAt(first))
-                && !isCurly(text.charAt(first))) {
+        while (first < text.length() && text.charAt(first) == '\t') {
+            first++;
+        }
+        while (first < text.length() && isPlain(text.charAt(first))) {
             first++;
         }
         if (first == text.length()) {
@@ -69,14 +71,45 @@ final class Markup {
         }
         Traced.Builder plain = new Traced.Builder(line);
         plain.copy(0, first);
+        char before = first == 0 ? ' ' : text.charAt(first - 1);
         for (int i = first; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isCurly(c)) {
-                plain.add(c < '\u201c' ? '\'' : '"', i, i + 1);
+                c = c < '\u201c' ? '\'' : '"';
+            }
+            if (Chars.isWideBlank(c) || (c == '\t' && before > ' ')) {
+                plain.add(' ', i, i + 1);
             } else if (!isInvisible(c)) {
                 plain.add(c, i, i + 1);
             }
+            before = c == '\t' ? before : c;
         }
+        return plain.build();
+    }
+
+    /**
+     * The line with one blank where several part words; those before its words stay, since they are
+     * its indent.
+     */
+    static Traced withSingleBlanks(Traced line) {
+        String text = line.text();
+        int found = text.indexOf("  ");
+        if (found < 0) {
+            return line;
+        }
+        Traced.Builder plain = new Traced.Builder(line);
+        int at = 0;
+        for (; found >= 0; found = text.indexOf("  ", at)) {
+            int end = Chars.skipBlanks(text, found);
+            plain.copy(at, found);
+            if (found == 0 || text.charAt(found - 1) == '\n') {
+                plain.copy(found, end);
+            } else {
+                plain.add(' ', found, end);
+            }
+            at = end;
+        }
+        plain.copy(at, text.length());
         return plain.build();
     }
 

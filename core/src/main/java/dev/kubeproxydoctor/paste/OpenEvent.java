@@ -49,7 +49,10 @@ final class OpenEvent {
         multiLine = false;
     }
 
-    /** Adds a line, or what a wrapper held of it. */
+    /**
+     * Adds a line, or what a wrapper held of it. A value at its end that begins with {@code <} goes
+     * on over lines until one that begins with {@code " >"}: klog's form of one with line ends.
+     */
     void append(Line line, Traced own) {
         if (pieces.size() < LINES && length < LONGEST) {
             add(line, own, pieces.isEmpty() ? "" : "\n");
@@ -61,15 +64,6 @@ final class OpenEvent {
         if (pieces.size() < PARTS && length < LONGEST) {
             add(line, wrapping.own(), "");
         }
-        multiLine |= wrapping.text().endsWith("=<");
-    }
-
-    /**
-     * The value goes on over lines until one that begins with {@code " >"} (klog's form of a value
-     * with line ends).
-     */
-    void goesOn() {
-        multiLine = true;
     }
 
     /** Adds a line of a value that goes on, which it may end. */
@@ -106,7 +100,6 @@ final class OpenEvent {
         boolean listed = kind.isListing();
         boolean ask = closed < ASKED || "EFW".indexOf(severity) >= 0 || listed;
         boolean named = listed && (kind != Kind.EVENTS || !origin.pod().isEmpty());
-        Speech speech = ask ? Components.speech(origin, file, named ? "" : said) : Speech.OPEN;
         closed++;
         Event event =
                 new Event(
@@ -116,17 +109,18 @@ final class OpenEvent {
                         file,
                         sourceLine,
                         said,
-                        speech,
+                        Speech.OPEN,
                         command,
                         List.copyOf(pieces));
         pieces.clear();
         text.setLength(0);
         length = 0;
-        return event;
+        return ask ? event.spoken(named) : event;
     }
 
     private void add(Line line, Traced escaped, String between) {
-        Traced own = Escapes.undo(escaped);
+        Traced undone = Escapes.undo(escaped);
+        Traced own = kind.isTable() ? undone : Markup.withSingleBlanks(undone);
         if (pieces.size() == 1) {
             text.append(pieces.get(0).own().text());
         }
@@ -135,6 +129,7 @@ final class OpenEvent {
         }
         length += between.length();
         pieces.add(new Event.Piece(length, line, own));
+        multiLine |= own.text().endsWith("=<");
         length += own.length();
     }
 }

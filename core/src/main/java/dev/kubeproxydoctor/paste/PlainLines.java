@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.paste.kinds.Output;
 import dev.kubeproxydoctor.paste.kinds.Prompt;
 import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Colours;
+import dev.kubeproxydoctor.text.Scanner;
 
 /**
  * Lines without a log header: the next ones of an open event, the output of commands, commands,
@@ -41,10 +42,11 @@ final class PlainLines {
     /**
      * Reads a line; false where a document begins with it, and it is not read.
      *
-     * @param afterLongest whether the line above may have been cut at the right edge of a terminal
+     * @param room so many characters more had room on the line above: where the first word does not
+     *     fit there, it may have been cut off
      */
-    boolean read(Line line, Wrapping wrapping, boolean afterLongest) {
-        String own = wrapping.text();
+    boolean read(Line line, Wrapping wrapping, int room) {
+        String own = Markup.withSingleBlanks(wrapping.own()).text();
         if (!part.is(Kind.DOCUMENT)) {
             String opened = DocumentLines.hereDocument(own);
             endWord = opened.isEmpty() ? endWord : opened;
@@ -64,15 +66,35 @@ final class PlainLines {
             return false;
         }
         Kind kind = Kind.of(own, part.kind(), part.command());
-        boolean cut = afterLongest && wrapping.own().start(0) == 0 && kind == Kind.UNRECOGNISED;
+        boolean cut = isRest(own, kind) && isCut(line, wrapping, own, room);
         if (kind == Kind.PROMPT) {
-            prompt(line, wrapping);
-        } else if (next && goesOn(own, kind, cut)) {
+            prompt(line, wrapping, own);
+        } else if ((next && goesOn(own, kind)) || (cut && holds(wrapping))) {
             part.event().append(line, wrapping.own());
         } else {
             event(line, wrapping, kind);
         }
         return true;
+    }
+
+    /**
+     * The mark that somebody put before a line whose own form is known without it: {@code # } in
+     * {@code # modprobe: FATAL: Module ip_vs not found}; {@code ""} where the line is known as it
+     * is, or as nothing.
+     */
+    String mark(String line) {
+        String mark = Frame.mark(line);
+        if (mark.isEmpty()) {
+            return "";
+        }
+        Kind kind = Kind.of(line, part.kind(), "");
+        String own = line.substring(mark.length());
+        Kind inner = Kind.of(own, part.kind(), "");
+        boolean known =
+                LogLines.isOfItsOwn(own)
+                        || inner.isUnderstood()
+                        || (inner == Kind.TOOL_OUTPUT && kind != Kind.PROMPT);
+        return known && (kind == Kind.PROMPT || !kind.isUnderstood()) ? mark : "";
     }
 
     /** Whether the line may be the next one of the log's event that is open. */
@@ -102,11 +124,46 @@ final class PlainLines {
         return begins;
     }
 
-    /** A complaint goes on over lines, a piece of information only where a terminal cut it. */
-    private boolean goesOn(String own, Kind kind, boolean cut) {
+    /** Whether the line begins as the rest of one may: it is known as nothing of its own. */
+    private static boolean isRest(String own, Kind kind) {
+        int word = new Scanner(own).untilBlank(own.length()).at();
+        return switch (kind) {
+            case UNRECOGNISED -> !own.isEmpty() && !LogLines.isOfItsOwn(own);
+            case TOOL_OUTPUT -> Kind.of(own, kind, "") == Kind.UNRECOGNISED;
+            case DESCRIBE -> word > 0 && own.charAt(word - 1) != ':';
+            default -> false;
+        };
+    }
+
+    /** Whether the first word had no room above, and nothing but marks stands before it. */
+    private static boolean isCut(Line line, Wrapping wrapping, String own, int room) {
+        int start = Chars.skipBlanks(own, 0);
+        int before = own.isEmpty() ? 0 : wrapping.own().start(0);
+        return new Scanner(own).to(start).untilBlank(own.length()).at() - start >= room
+                && hasNoName(line.text(), before);
+    }
+
+    private static boolean hasNoName(String line, int end) {
+        int at = 0;
+        while (at < end && !Chars.isAlphanumeric(line.charAt(at))) {
+            at++;
+        }
+        return at == end;
+    }
+
+    /** Whether the open event may hold the rest of its line: where that is cut, it has no head. */
+    private boolean holds(Wrapping rest) {
+        return !part.is(Kind.UNRECOGNISED)
+                && !part.kind().isListing()
+                && !part.event().isEmpty()
+                && (rest.origin().isUnknown() || part.event().isFrom(rest.origin()));
+    }
+
+    /** A complaint goes on over lines. */
+    private boolean goesOn(String own, Kind kind) {
         Output output = kind.output();
         boolean quoted = output != null && output.isQuoted();
-        return (cut || !part.event().isInformation())
+        return !part.event().isInformation()
                 && !LogLines.isOfItsOwn(own)
                 && (quoted || !kind.isUnderstood());
     }
@@ -125,10 +182,10 @@ final class PlainLines {
      * A command that was typed: what follows is its output. One that names another component says
      * whose output that is.
      */
-    private void prompt(Line line, Wrapping wrapping) {
-        String command = Prompt.command(wrapping.text());
+    private void prompt(Line line, Wrapping wrapping, String own) {
+        String command = Prompt.command(own);
         part.typed(command, line.number());
-        speakers.follow(Headings.prompt(wrapping.text(), command));
+        speakers.follow(Headings.prompt(own, command));
         if (Components.identity(speakers.about()).isAnothers()) {
             part.open(Kind.PROMPT, line.number(), speakers.about(), ' ', "", 0)
                     .append(line, wrapping.own());

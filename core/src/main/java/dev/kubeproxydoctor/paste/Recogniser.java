@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.paste;
 
 import dev.kubeproxydoctor.redact.SafeText;
+import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Colours;
 import dev.kubeproxydoctor.text.Traced;
 import dev.kubeproxydoctor.text.heads.KlogHead;
@@ -26,7 +27,7 @@ public final class Recogniser {
     private int offset;
     private String margin = "";
     private int longest;
-    private boolean afterLongest;
+    private int room;
     private boolean afterBlank;
     private boolean partial;
 
@@ -115,6 +116,11 @@ public final class Recogniser {
                 head != null
                         ? new Wrapping(Origin.UNKNOWN, Traced.of(raw), false, "")
                         : Wrapping.of(Markup.off(raw), margin);
+        String mark = plain.mark(wrapping.text());
+        if (!mark.isEmpty()) {
+            margin = mark;
+            wrapping = wrapping.behind(mark);
+        }
         wrapping = speakers.told(wrapping);
         boolean rest = partial && !part.event().isEmpty() && part.event().isFrom(wrapping.origin());
         partial = wrapping.partial();
@@ -122,10 +128,10 @@ public final class Recogniser {
             part.event().join(line, wrapping);
             return true;
         }
-        boolean understood =
-                readHeaded(line, wrapping, head) || plain.read(line, wrapping, afterLongest);
-        afterLongest = raw.length() >= longest && raw.length() >= NARROWEST;
-        longest = Math.max(longest, raw.length());
+        boolean understood = readHeaded(line, wrapping, head) || plain.read(line, wrapping, room);
+        int length = raw.length() - Chars.skipBlanks(raw, 0);
+        longest = Math.max(longest, length);
+        room = length < NARROWEST ? Integer.MAX_VALUE : longest - length;
         return understood;
     }
 
@@ -166,11 +172,9 @@ public final class Recogniser {
                             head.file(),
                             head.sourceLine());
             int next = KlogHeads.next(text, head.end());
-            Traced message = wrapping.own().slice(head.end(), next);
+            Traced message =
+                    wrapping.own().slice(Math.min(next, Chars.skipBlanks(text, head.end())), next);
             event.append(line, message);
-            if (message.text().endsWith("=<")) {
-                event.goesOn();
-            }
             head = KlogHead.at(text, next);
         }
     }

@@ -103,6 +103,11 @@ record Wrapping(Origin origin, Traced own, boolean partial, String margin) {
         return own.length() < line.text().length();
     }
 
+    /** The same line without what it begins with. */
+    Wrapping behind(String mark) {
+        return new Wrapping(origin, own.from(mark.length()), partial, mark);
+    }
+
     /** The same line where the paste tells by a heading or a command who speaks. */
     Wrapping under(Origin about) {
         return about.isUnknown() ? this : new Wrapping(origin.or(about), own, partial, margin);

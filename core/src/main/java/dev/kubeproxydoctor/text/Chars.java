@@ -26,6 +26,18 @@ public final class Chars {
         return c == ' ' || c == '\t' || c == '\u00a0';
     }
 
+    /**
+     * Whether {@code c} is as wide as a blank and no blank to any grammar: web pages and word
+     * processors put no-break and thin ones in its place.
+     */
+    public static boolean isWideBlank(char c) {
+        return c == '\u00a0'
+                || (c >= '\u2000' && c <= '\u200a')
+                || c == '\u202f'
+                || c == '\u205f'
+                || c == '\u3000';
+    }
+
     /** ASCII lower case; any other character comes back as it is. */
     public static char lower(char c) {
         return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;

@@ -42,13 +42,17 @@ final class Folded {
         return true;
     }
 
-    /** Where the beginning of {@code literal} stands at the end of the text, or -1. */
+    /**
+     * Where the beginning of {@code literal} stands at the end of the text, cut within a word or
+     * behind it, or -1: any other word may follow a blank.
+     */
     static int cutAt(String text, String literal, int from) {
         int most = Math.min(literal.length() - 1, text.length() - from);
         for (int length = most;
                 length >= Math.max(LEFT, literal.length() - Template.GONE);
                 length--) {
-            if (startsWith(text, literal.substring(0, length), text.length() - length)) {
+            if (literal.charAt(length - 1) != ' '
+                    && startsWith(text, literal.substring(0, length), text.length() - length)) {
                 return text.length() - length;
             }
         }

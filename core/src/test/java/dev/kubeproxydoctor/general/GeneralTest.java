@@ -35,10 +35,10 @@ class GeneralTest {
     void aFailureWithoutAFileIsPutIntoItsSubsystem() {
         Tally tally = LeaveOneOut.ask(watch);
         told("each failure left out", tally);
-        atLeast(90, tally.percent(LeaveOneOut.Guess.RIGHT));
+        atLeast(91, tally.percent(LeaveOneOut.Guess.RIGHT));
         atMost(0.5, tally.percent(LeaveOneOut.Guess.WRONG, LeaveOneOut.Guess.TOO_SURE));
         atMost(0, tally.percent(LeaveOneOut.Guess.DISOWNED));
-        atMost(1, tally.percent(LeaveOneOut.Guess.HEALTHY));
+        atMost(2, tally.percent(LeaveOneOut.Guess.HEALTHY));
         atMost(0, watch.percent());
     }
 
@@ -47,10 +47,21 @@ class GeneralTest {
     void anotherFormGivesTheSameAnswer() {
         Tally tally = FormChanges.of(ExampleTexts.examples(), Distortions.veiling(), watch);
         told("other forms", tally);
-        atLeast(66.6, tally.percent(FormChanges.Likeness.SAME));
-        atMost(0.8, tally.percent(FormChanges.Likeness.OTHER));
-        atMost(1.2, tally.percent(FormChanges.Likeness.HEALTHY));
-        atMost(9.5, watch.percent());
+        atLeast(99.6, tally.percent(FormChanges.Likeness.SAME));
+        atMost(0, tally.percent(FormChanges.Likeness.OTHER));
+        atMost(0.1, tally.percent(FormChanges.Likeness.HEALTHY));
+        atMost(0, watch.percent());
+    }
+
+    /** The goal is that what comes first is the same; what is guessed by the file's name cannot. */
+    @Test
+    void aBlurredTextNamesTheSameFailure() {
+        Tally tally = FormChanges.of(ExampleTexts.examples(), Distortions.blurring(), watch);
+        told("how bad it is does not show", tally);
+        atLeast(97.9, tally.percent(FormChanges.Likeness.SAME, FormChanges.Likeness.VERDICT));
+        atMost(0, tally.percent(FormChanges.Likeness.OTHER));
+        atMost(0.5, tally.percent(FormChanges.Likeness.HEALTHY));
+        atMost(0, watch.percent());
     }
 
     /** The goal is that no other family is named. */
@@ -58,9 +69,9 @@ class GeneralTest {
     void whatIsLeftOfATextNamesNoOtherFailure() {
         Tally tally = FormChanges.of(ExampleTexts.examples(), Distortions.losing(), watch);
         told("something lost", tally);
-        atMost(2.4, tally.percent(FormChanges.Likeness.OTHER));
-        atMost(2.8, tally.percent(FormChanges.Likeness.HEALTHY));
-        atMost(5.5, watch.percent());
+        atMost(0.2, tally.percent(FormChanges.Likeness.OTHER));
+        atMost(1, tally.percent(FormChanges.Likeness.HEALTHY));
+        atMost(0, watch.percent());
     }
 
     /** The forms in which logs are pasted; the tests of the catalogue hold most of it. */
@@ -78,11 +89,24 @@ class GeneralTest {
     void aKnownMessageWithAnyErrorKeepsItsSubsystem() {
         Tally tally = Errnos.ask(watch, ALL);
         told("messages with other errors", tally);
-        atLeast(70, tally.percent(Errnos.Reply.NAMED));
+        atLeast(76, tally.percent(Errnos.Reply.NAMED));
         atMost(0.5, tally.percent(Errnos.Reply.OTHER));
         atMost(1, tally.percent(Errnos.Reply.DISOWNED));
-        atMost(3, tally.percent(Errnos.Reply.HEALTHY));
+        atMost(1.9, tally.percent(Errnos.Reply.HEALTHY));
         atMost(20, watch.percent());
+    }
+
+    /**
+     * All lines of kube-proxy's own files are to be told; of its libraries' lines none may be
+     * disowned.
+     */
+    @Test
+    void aLineAloneTellsWhoseItIs() throws IOException {
+        Tally tally = SingleLines.ask();
+        told("single lines", tally);
+        atLeast(100, tally.percentOf("own", SingleLines.Whose.OURS));
+        atLeast(100, tally.percentOf("shared", SingleLines.Whose.OURS));
+        atMost(0, tally.percent(SingleLines.Whose.DISOWNED));
     }
 
     /** The goal is that all are right. */

@@ -118,6 +118,33 @@ class ColumnsTest {
         check(LINE.substring(0, cut) + "\n" + LINE.substring(cut), "error getting ipset ");
     }
 
+    /** Blanks of every kind, one or several of them, are one blank to whoever reads. */
+    @Test
+    void blanksOfEveryKind() {
+        for (String blank : List.of("\u00a0", "\u202f", "\u2009", "\u3000", "\t", "  ", "\t\t")) {
+            check(LINE.replace(" ", blank), SAID.replace(" ", blank));
+        }
+    }
+
+    /**
+     * The evidence is the part on the first line; the indent of the next is no part of the text.
+     */
+    @Test
+    void aLineThatWasWrappedWithAHangingIndent() {
+        int cut = LINE.indexOf("ersion, error");
+        check(LINE.substring(0, cut) + "\n        " + LINE.substring(cut), "error getting ipset v");
+        int before = LINE.indexOf("can't");
+        check(LINE.substring(0, before) + "\n        " + LINE.substring(before), SAID);
+    }
+
+    @Test
+    void aLineOfAToolThatWasCommentedOut() {
+        String said = "modprobe: FATAL: Module ip_tables not found in directory";
+        for (String mark : List.of("# ", "#", "- ", "* ", "+", "\u2022 ")) {
+            check(mark + said + " /lib/modules/6.1.0-17-amd64", said);
+        }
+    }
+
     @Test
     void aBoxAroundTheLine() {
         check("\u2502 " + HEAD + "\"x\" err=\"" + SAID + "    \u2502", SAID);

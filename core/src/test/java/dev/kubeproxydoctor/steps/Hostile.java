@@ -56,6 +56,15 @@ record Hostile(String name, IntFunction<String> text) {
                     "\n",
                     "apiVersion: v1\n",
                     "Extension a revision ",
+                    "OPENAI_KEY=9f8e7d6c5b4a39281706f5e4 ",
+                    "password=\"a\" + ",
+                    "variable \"password\" {",
+                    "(\"password\", ",
+                    "MIIEvQIBADAN ",
+                    "NAME STATUS ROLES\ndb-1 x\n",
+                    "node=\"db-17\" ",
+                    "::ffff:",
+                    "abc_0123456789abcdef0123456789abcdef ",
                     "\r",
                     "\r\n",
                     "cat <<EOF ",
@@ -313,6 +322,12 @@ record Hostile(String name, IntFunction<String> text) {
             all.add(behind("kind: SecretList\n", piece));
             all.add(behind("\u00a0", piece));
         }
+        all.add(behind("E1124 08:15:42.137482       1 proxier.go:1] ", "a  "));
+        all.add(behind("E1124 08:15:42.137482\t1\tproxier.go:1]\t", "a\t"));
+        all.add(behind("E1124 08:15:42.137482       1 proxier.go:1] \"a", "\n        b\""));
+        all.add(behind("W1124 08:15:42.137482       1 proxier.go:1] ", "\"a"));
+        all.add(repeated("# modprobe: FATAL: x\n"));
+        all.add(behind("# ", "modprobe: "));
         all.add(growing("passwords that begin alike", k -> "password=" + "a1".repeat(k) + "\n"));
         all.add(
                 new Hostile(

@@ -13,7 +13,8 @@ import java.util.List;
 public final class Describe extends Output {
     @Override
     public boolean has(String line, boolean inside, String command) {
-        return line.startsWith("Name:  ") || (inside && !Table.isHead(line));
+        return (line.startsWith("Name: ") && Words.isName(line.substring(6).trim()))
+                || (inside && !Table.isHead(line));
     }
 
     @Override

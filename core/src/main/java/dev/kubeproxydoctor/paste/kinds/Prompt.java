@@ -21,9 +21,13 @@ public final class Prompt extends Output {
         return host > 0 && host < sign && line.substring(0, host).indexOf(' ') < 0;
     }
 
-    /** How programs comment what they write. */
+    /** How programs comment what they write, and a message that somebody commented out. */
     private static boolean isComment(String line) {
-        return line.startsWith("# CONFIG_")
+        int colon = line.indexOf(": ");
+        return (colon > 0
+                        && Chars.find(line, '"', 0, colon) < 0
+                        && Chars.find(line, '\'', 0, colon) < 0)
+                || line.startsWith("# CONFIG_")
                 || line.startsWith("# Automatically")
                 || line.startsWith("# Warning")
                 || line.startsWith("# Generated")

@@ -1,5 +1,7 @@
 package dev.kubeproxydoctor.redact.see;
 
+import dev.kubeproxydoctor.text.Chars;
+
 /**
  * What a character reads as: Cyrillic {@code U+0430} as {@code a}, full-width forms, curled quotes
  * and dashes as their ASCII twins, letters with marks without them.
@@ -43,9 +45,7 @@ final class Lookalikes {
         if (isUnseen(c)) {
             return NOTHING;
         }
-        if (c == '\u00a0'
-                || (c >= '\u2000' && c <= '\u200a')
-                || "\u202f\u205f\u3000".indexOf(c) >= 0) {
+        if (Chars.isWideBlank(c)) {
             return ' ';
         }
         if (c >= '\uff01' && c <= '\uff5e') {
