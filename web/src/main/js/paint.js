@@ -77,7 +77,7 @@ function next(report, tools) {
     return null;
   }
   return [report.verdict === 'unrecognised' && h('p', {}, words.looked), h('h2', {}, words.next),
-    h('ul', {}, words.nextList.map(([ask, line]) => h('li', {}, ask, command(line, tools.copy))))];
+    h('ul', {}, words.nextList.filter(([, line]) => line !== report.next?.command).map(([ask, line]) => h('li', {}, ask, command(line, tools.copy))))];
 }
 
 function unexplained(report, tools) {
@@ -89,6 +89,7 @@ function verdict(report, tools) {
   const fix = report.artefacts.length > 0 && !tools.full;
   const left = report.facts.filter((fact) => fact.name === 'not.read').map((fact) => fact.value);
   return h('div', { class: `verdict ${report.verdict}`, part: 'summary' }, h('p', {}, report.summary), left.length > 0 && h('p', {}, words.notRead(left)),
+    report.next && [h('p', { class: 'meta' }, `${report.next.ask} ${words.pasteNext}`), command(report.next.command, tools.copy)],
     speakers(report), fix && button(words.toFix, tools.toFix));
 }
 

@@ -116,6 +116,7 @@ export const words = {
   noEdit: 'Nothing has to be changed in it for what was found.',
   worthKnowing: (count) => `Worth knowing: ${count}`,
   times: (count) => (count > 1 ? ` · ${count} times` : ''),
+  pasteNext: 'To decide it, paste what this prints:',
   next: 'What would tell more',
   nextList: [
     ['The log of the node that is broken, also of the time before the last restart:', 'kubectl -n kube-system logs POD --previous'],

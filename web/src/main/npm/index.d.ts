@@ -6,6 +6,8 @@ export interface Report {
   /** How far kube-proxy's own lines show that it came. */
   proof: 'none' | 'started' | 'synced';
   summary: string;
+  /** The one thing to paste next, where the paste does not decide: its output tells. */
+  next?: { ask: string; command: string };
   /** Who speaks, and a line that proves it. */
   speakers: { is: 'kube-proxy' | 'another'; name: string; by: string; from: { input: number; line: number } }[];
   inputs: { name: string; sections: { kind: string; firstLine: number; lastLine: number; of: string }[] }[];

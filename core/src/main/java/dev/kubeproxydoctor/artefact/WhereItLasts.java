@@ -129,7 +129,8 @@ final class WhereItLasts {
                 words,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                "");
     }
 
     private static String indented(String text) {

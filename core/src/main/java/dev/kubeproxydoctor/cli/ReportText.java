@@ -22,6 +22,7 @@ import java.util.List;
 record ReportText(Report report, Terminal out) {
     void print() {
         out.line(report.summary());
+        report.next().ifPresent(this::next);
         for (Fact fact : report.facts()) {
             if (fact.key().equals(Key.NOT_READ)) {
                 out.line("Not read, since it would take too much memory: " + fact.value() + ".");
@@ -54,11 +55,20 @@ record ReportText(Report report, Terminal out) {
                     report.redactions().size()
                             + " secrets were masked before anything looked at them.");
         }
+        files();
+    }
+
+    private void files() {
         list(
                 "Files (--out DIR writes them):",
                 report.artefacts().stream()
                         .map(file -> file.fileName() + "  " + file.purpose())
                         .toList());
+    }
+
+    private void next(Question next) {
+        out.line("Paste next, to decide it: " + next.ask());
+        out.line("   " + next.command());
     }
 
     private void list(String heading, List<String> lines) {

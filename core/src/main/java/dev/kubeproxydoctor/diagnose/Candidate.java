@@ -8,6 +8,7 @@ import dev.kubeproxydoctor.failure.Role;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Sighting;
 import dev.kubeproxydoctor.failure.Truth;
+import dev.kubeproxydoctor.text.Lists;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,21 +17,27 @@ import java.util.List;
  *
  * @param fatal whether the process died of it
  * @param guess whether the net alone says it: no failure knows the message
+ * @param complains whether a line of level {@code E} shows it
  * @param first the line of its first evidence; what a configuration shows comes after every line
  * @param named whether a configuration shows it, or a row of a listing: those are about kube-proxy,
  *     whoever speaks beside them
  */
-record Candidate(Diagnosis diagnosis, boolean fatal, boolean guess, int first, boolean named) {
+record Candidate(
+        Diagnosis diagnosis,
+        boolean fatal,
+        boolean guess,
+        boolean complains,
+        int first,
+        boolean named) {
     private static final int KEPT_EVIDENCE = 6;
     private static final int AFTER_ALL_LINES = Integer.MAX_VALUE;
 
     /** What messages show. */
     static Candidate of(
             Failure failure, Judgement judgement, Severity severity, boolean isKubeProxys) {
-        boolean fatal = judgement.evidence().stream().anyMatch(Sighting::fatal);
+        boolean fatal = Lists.any(judgement.evidence(), Sighting::fatal);
         boolean alive =
-                judgement.evidence().stream()
-                        .allMatch(s -> "IWE".indexOf(s.event().severity()) >= 0);
+                Lists.all(judgement.evidence(), s -> "IWE".indexOf(s.event().severity()) >= 0);
         Severity here = severity;
         if (fatal) {
             here = Severity.FATAL;
@@ -39,19 +46,18 @@ record Candidate(Diagnosis diagnosis, boolean fatal, boolean guess, int first, b
         }
         boolean guess =
                 judgement.truth() == Truth.UNKNOWN
-                        && judgement.evidence().stream().allMatch(s -> s.sign() instanceof Trait);
-        boolean complains =
-                judgement.evidence().stream().anyMatch(s -> s.event().severity() == 'E');
+                        && Lists.all(judgement.evidence(), s -> s.sign() instanceof Trait);
+        boolean complains = Lists.any(judgement.evidence(), s -> s.event().severity() == 'E');
         if (guess && !fatal && !complains && !Severity.WARNING.isWorseThan(here)) {
             here = Severity.WARNING;
         }
-        boolean isAnybodys =
-                !isKubeProxys && judgement.evidence().stream().allMatch(Errors::isGeneric);
+        boolean isAnybodys = !isKubeProxys && Lists.all(judgement.evidence(), Errors::isGeneric);
         Diagnosis diagnosis = diagnosis(failure, judgement, here);
         return new Candidate(
                 isAnybodys ? diagnosis.ofAnybody() : diagnosis,
                 fatal,
                 guess,
+                complains,
                 judgement.evidence().get(0).event().firstLine().number(),
                 isListed(judgement));
     }
@@ -65,14 +71,14 @@ record Candidate(Diagnosis diagnosis, boolean fatal, boolean guess, int first, b
                         Confidence.CERTAIN,
                         List.of(fault.evidence()),
                         List.of());
-        return new Candidate(diagnosis, false, false, AFTER_ALL_LINES, true);
+        return new Candidate(diagnosis, false, false, false, AFTER_ALL_LINES, true);
     }
 
     /** Whether a row that names kube-proxy shows it. */
     static boolean isListed(Judgement judgement) {
-        return judgement.evidence().stream()
-                .map(Sighting::event)
-                .anyMatch(event -> event.kind().isListing() && event.speech().isKubeProxys());
+        return Lists.any(
+                Lists.each(judgement.evidence(), Sighting::event),
+                event -> event.kind().isListing() && event.speech().isKubeProxys());
     }
 
     static Diagnosis diagnosis(Failure failure, Judgement judgement, Severity severity) {
@@ -80,8 +86,7 @@ record Candidate(Diagnosis diagnosis, boolean fatal, boolean guess, int first, b
         for (Sighting sighting : judgement.evidence()) {
             Evidence next = Evidence.of(sighting);
             boolean known =
-                    evidence.stream()
-                            .anyMatch(e -> e.input() == next.input() && e.line() == next.line());
+                    Lists.any(evidence, e -> e.input() == next.input() && e.line() == next.line());
             if (!known && evidence.size() < KEPT_EVIDENCE) {
                 evidence.add(next);
             }
@@ -116,7 +121,8 @@ record Candidate(Diagnosis diagnosis, boolean fatal, boolean guess, int first, b
     /** What explains something is as bad as that. */
     Candidate asBadAs(Candidate explained) {
         return explained.severity().isWorseThan(severity())
-                ? new Candidate(diagnosis.with(explained.severity()), fatal, guess, first, named)
+                ? new Candidate(
+                        diagnosis.with(explained.severity()), fatal, guess, complains, first, named)
                 : this;
     }
 }

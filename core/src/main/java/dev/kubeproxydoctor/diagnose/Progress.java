@@ -28,7 +28,7 @@ public enum Progress {
     /** What a line of kube-proxy's own proves; a complaint proves nothing. */
     static Progress of(Event event) {
         String text = event.severity() == 'I' ? event.text() : "";
-        if (text.contains("aches are synced")
+        if ((text.contains("aches are synced") && !text.contains("node "))
                 || text.contains("yncProxyRules complete")
                 || text.contains("yncProxyRules took")) {
             return SYNCED;

@@ -2,19 +2,21 @@ package dev.kubeproxydoctor.diagnose;
 
 import dev.kubeproxydoctor.failure.Role;
 import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.text.Lists;
 import java.util.List;
 
 /**
  * The order of what shows: what the process died of first, the innermost cause before what wraps
  * it; then what keeps rules from being programmed; then warnings. A cause comes before what it
- * explains, and is as bad as that. What no failure knows comes after what one knows.
+ * explains, and is as bad as that. What no failure knows comes after what one knows; of two
+ * warnings the one that an error line shows comes first.
  */
 final class Ranking {
     private Ranking() {}
 
     /** Puts candidates, which stand in the order of the catalogue, into that order. */
     static void sort(List<Candidate> candidates) {
-        boolean died = candidates.stream().anyMatch(c -> c.fatal() && c.isCause());
+        boolean died = Lists.any(candidates, c -> c.fatal() && c.isCause());
         candidates.sort((a, b) -> compare(a, b, died));
         putCausesFirst(candidates);
         raiseCauses(candidates);
@@ -23,6 +25,9 @@ final class Ranking {
     private static int compare(Candidate a, Candidate b, boolean died) {
         int byRank = Integer.compare(rank(a, died), rank(b, died));
         int byProof = byRank != 0 ? byRank : Integer.compare(a.guess() ? 1 : 0, b.guess() ? 1 : 0);
+        if (byProof == 0 && a.severity() == Severity.WARNING && a.complains() != b.complains()) {
+            return a.complains() ? -1 : 1;
+        }
         return byProof != 0 ? byProof : Integer.compare(a.first(), b.first());
     }
 

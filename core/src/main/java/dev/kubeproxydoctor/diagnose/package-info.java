@@ -9,8 +9,9 @@
  * harmless, but for an error that it does not explain. {@code Starts} keeps the last start of a
  * process and the one before. {@code Diagnoser} judges what shows, together with what the check of
  * configurations found. {@code Ranking} orders it: what the process died of, causes before
- * wrappers; then what stops rules; then warnings; ties in the order of the lines, then of the
- * catalogue. A failure that another one explains comes after it and is information.
+ * wrappers; then what stops rules; then warnings, those of error lines first; ties in the order of
+ * the lines, then of the catalogue. A failure that another one explains comes after it and is
+ * information.
  *
  * <p>Who speaks is decided process by process ({@code Speaker}): kube-proxy where one line is its
  * own, another program where only that one proves itself, else nobody knows. What another program

@@ -105,7 +105,7 @@ final class VersionByLines {
         if (process == null || !process.isNew(event)) {
             return;
         }
-        Source source = Messages.source(event.file(), event.text());
+        Source source = Messages.source(event.file(), event.sourceLine(), event.text());
         if (source == Source.OTHER || event.speech().isAnothers()) {
             process.isMixed = true;
             return;
@@ -130,7 +130,9 @@ final class VersionByLines {
     /** What they tell, in the order in which the processes were met. */
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        processes.values().forEach(process -> facts.addAll(process.fact()));
+        for (OneProcess process : processes.values()) {
+            facts.addAll(process.fact());
+        }
         return facts;
     }
 }

@@ -1,5 +1,7 @@
 package dev.kubeproxydoctor.failure;
 
+import java.util.List;
+
 /**
  * What would make a diagnosis certain.
  *
@@ -42,6 +44,12 @@ public record Question(String ask, String command) {
                     "Which CNI plugin and which policy engine run?",
                     "kubectl get pods -A | grep -iE 'calico|cilium|flannel|antrea|weave|kube-router|aws-node|azure-cni|canal'");
 
+    /** Asks for a log in which kube-proxy shows itself: its start does. */
+    public static final Question LOG =
+            new Question(
+                    "What does kube-proxy's own log say?",
+                    "kubectl -n kube-system logs ds/kube-proxy | head -n 300");
+
     /** Asks for the log of the run before. */
     public static final Question PREVIOUS_LOG =
             new Question(
@@ -53,4 +61,8 @@ public record Question(String ask, String command) {
             new Question(
                     "What stands in the 30 lines before it?",
                     "kubectl -n kube-system logs POD | grep -B 30 'failed' | tail -n 60");
+
+    /** What tells more whatever is wrong, the most telling first. */
+    public static final List<Question> ANY =
+            List.of(LOG, PREVIOUS_LOG, KUBERNETES, KERNEL, MODE, IPTABLES);
 }

@@ -41,7 +41,7 @@ public final class SeverityRule {
         return this;
     }
 
-    /** Another one where each message that was met has {@code value} in the hole of that name. */
+    /** Another one where each message that has a hole of that name has {@code value} in it. */
     public SeverityRule where(String hole, String value, Severity then) {
         this.hole = hole;
         this.value = value;
@@ -52,18 +52,19 @@ public final class SeverityRule {
     Severity in(Facts facts, List<Sighting> evidence) {
         boolean inOther = mode != null && facts.mode().orElse(mode) != mode;
         boolean otherwise =
-                facts.kubernetesBelow(minor)
-                        || inOther
-                        || (!hole.isEmpty() && !evidence.isEmpty() && takes(evidence));
+                facts.kubernetesBelow(minor) || inOther || (!hole.isEmpty() && takes(evidence));
         return otherwise ? other : severity;
     }
 
     private boolean takes(List<Sighting> evidence) {
+        boolean takes = false;
         for (Sighting sighting : evidence) {
-            if (!value.equals(sighting.match().values().get(hole))) {
+            String taken = sighting.match().values().get(hole);
+            if (taken != null && !taken.equals(value)) {
                 return false;
             }
+            takes |= taken != null;
         }
-        return true;
+        return takes;
     }
 }

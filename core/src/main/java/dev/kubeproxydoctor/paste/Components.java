@@ -43,7 +43,7 @@ final class Components {
 
     private Components() {}
 
-    static Speech speech(Origin origin, String file, String text) {
+    static Speech speech(Origin origin, String file, int line, String text) {
         Speech identity = identity(origin);
         if (identity == Speech.NAMED) {
             return identity;
@@ -52,7 +52,7 @@ final class Components {
         if (account != Speech.OPEN) {
             return account;
         }
-        Source source = Messages.source(file, text);
+        Source source = Messages.source(file, line, text);
         if (source == Source.KUBE_PROXY || OwnWords.are(file, text)) {
             return Speech.SENTENCE;
         }

@@ -31,10 +31,12 @@ final class Requests {
 
     /**
      * What the client library says of a list or a watch: {@code Failed to list *v1.Pod}. A path in
-     * a cache of modules is of a program that is built outside of Kubernetes' tree.
+     * a cache of modules, or of a package that is not Kubernetes', is of a program that is built
+     * outside of its tree.
      */
     static Speech objects(String file, String text) {
-        if (text.contains("pkg/mod/")) {
+        boolean outside = text.contains("github.com/") && !text.contains("/vendor/k8s.io/");
+        if (text.contains("pkg/mod/") || (file.equals("reflector.go") && outside)) {
             return Speech.OTHER_OBJECTS;
         }
         int kind = text.indexOf("*v1");

@@ -8,6 +8,8 @@ import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
+import dev.kubeproxydoctor.platform.Platform;
+import dev.kubeproxydoctor.text.Lists;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,22 +121,35 @@ public record Plan(
      * depends on.
      */
     public static List<Question> questions(Diagnosis diagnosis, Facts facts) {
-        List<Question> questions = new ArrayList<>();
-        for (Question question : diagnosis.questions()) {
-            boolean answered =
-                    (question.equals(Question.KERNEL) && facts.kernel().isPresent())
-                            || (question.equals(Question.MODULES) && facts.moduleListSeen());
-            if (!answered && !questions.contains(question)) {
-                questions.add(question);
+        List<Question> questions = open(diagnosis.questions(), facts);
+        boolean nftables =
+                Lists.any(diagnosis.failure().fix(), step -> step instanceof Step.PreferNftables);
+        if (nftables && Wording.nftables(facts) == Wording.Nftables.UNKNOWN) {
+            for (Question one :
+                    Lists.where(
+                            Wording.questions(facts), question -> !questions.contains(question))) {
+                questions.add(one);
             }
         }
-        boolean nftables =
-                diagnosis.failure().fix().stream()
-                        .anyMatch(step -> step instanceof Step.PreferNftables);
-        if (nftables && Wording.nftables(facts) == Wording.Nftables.UNKNOWN) {
-            Wording.questions(facts).stream()
-                    .filter(question -> !questions.contains(question))
-                    .forEach(questions::add);
+        return questions;
+    }
+
+    /** Those that no fact answers, each once; a log is asked for as the platform keeps it. */
+    public static List<Question> open(List<Question> asked, Facts facts) {
+        List<Question> questions = new ArrayList<>();
+        String log = facts.platform().map(Platform::log).orElse("");
+        for (Question question : asked) {
+            boolean answered =
+                    (question.equals(Question.KERNEL) && facts.kernel().isPresent())
+                            || (question.equals(Question.KUBERNETES)
+                                    && !facts.kubernetesInWords().isEmpty())
+                            || (question.equals(Question.MODE) && facts.value(Key.MODE).isPresent())
+                            || (question.equals(Question.MODULES) && facts.moduleListSeen());
+            boolean ofLog = question.equals(Question.LOG) || question.equals(Question.PREVIOUS_LOG);
+            Question here = ofLog && !log.isEmpty() ? new Question(question.ask(), log) : question;
+            if (!answered && !questions.contains(here)) {
+                questions.add(here);
+            }
         }
         return questions;
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param spelling how it writes the modes, where it does so otherwise than kube-proxy
  * @param otherModes modes that it knows beside kube-proxy's
  * @param notes what it says about modes
+ * @param log the command that prints kube-proxy's log, where kubectl does not
  */
 public record Platform(
         String id,
@@ -24,7 +25,8 @@ public record Platform(
         List<String> layouts,
         List<String> spelling,
         List<String> otherModes,
-        List<ModeNote> notes) {
+        List<ModeNote> notes,
+        String log) {
 
     /** All of them, those that most have first. */
     public static List<Platform> all() {

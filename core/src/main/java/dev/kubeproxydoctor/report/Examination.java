@@ -17,6 +17,7 @@ import dev.kubeproxydoctor.plan.ModeAdvice;
 import dev.kubeproxydoctor.plan.NotReached;
 import dev.kubeproxydoctor.plan.Plan;
 import dev.kubeproxydoctor.platform.Layout;
+import dev.kubeproxydoctor.text.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class Examination {
         Diagnoser.ofOthers(shown, Failures.notKubeProxy())
                 .map(diagnosis -> Report.Problem.of(diagnosis, shown.facts(), List.of()))
                 .ifPresent(problem -> problems.add(0, problem));
-        List<Diagnosis> diagnoses = problems.stream().map(Report.Problem::diagnosis).toList();
+        List<Diagnosis> diagnoses = Lists.each(problems, Report.Problem::diagnosis);
         Plan plan = Plan.of(diagnoses, about);
         List<Report.ConfigurationEntry> entries =
                 ConfigurationEntries.of(cases.check(), paste.inputs(), plan, guard);
@@ -67,6 +68,7 @@ final class Examination {
                 verdict,
                 paste.seen().proof(),
                 whole ? summary : summary + " " + Summary.FAILED,
+                Next.of(verdict, problems, paste.seen(), about),
                 paste.seen().who(),
                 paste.inputs(),
                 statements.all(),
@@ -87,7 +89,10 @@ final class Examination {
     private List<Report.Noise> ignored() {
         List<Report.Noise> ignored = new ArrayList<>();
         for (Diagnosis noise : Diagnoser.ignored(shown, shown.catalogue())) {
-            long count = noise.evidence().stream().mapToLong(Evidence::count).sum();
+            long count = 0;
+            for (Evidence evidence : noise.evidence()) {
+                count += evidence.count();
+            }
             ignored.add(new Report.Noise(noise.failure().id(), count, noise.failure().title()));
         }
         return ignored;
@@ -121,9 +126,9 @@ final class Examination {
                 edited.add(paste.configurations().get(i).layout());
             }
         }
-        Optional<Layout> where = edited.stream().findFirst();
+        Optional<Layout> where = Lists.first(edited);
         Optional<Layout> pasted =
-                paste.configurations().stream().map(Configuration::layout).findFirst();
+                Lists.first(Lists.each(paste.configurations(), Configuration::layout));
         return guard.call(
                 "writing the files",
                 () -> Files.of(cases.worstFirst(), diagnoses, plan, where, pasted),
@@ -131,7 +136,7 @@ final class Examination {
     }
 
     private List<Patch> patches(List<Report.ConfigurationEntry> entries, List<Artefact> files) {
-        List<String> names = files.stream().map(Artefact::fileName).toList();
+        List<String> names = Lists.each(files, Artefact::fileName);
         return guard.call(
                 "gathering the edits",
                 () -> Patch.of(paste.configurations(), entries, paste.inputs(), names),
@@ -144,6 +149,7 @@ final class Examination {
                 Verdict.UNRECOGNISED,
                 Progress.NONE,
                 Summary.FAILED,
+                Optional.empty(),
                 List.of(),
                 paste.inputs(),
                 paste.statements().all(),

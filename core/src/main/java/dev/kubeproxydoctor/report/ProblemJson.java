@@ -40,12 +40,16 @@ final class ProblemJson {
     static void questions(Json json, List<Question> questions) {
         json.name("questions").beginArray();
         for (Question question : questions) {
-            json.beginObject()
-                    .member("ask", question.ask())
-                    .member("command", question.command())
-                    .end();
+            question(json, question);
         }
         json.end();
+    }
+
+    static void question(Json json, Question question) {
+        json.beginObject()
+                .member("ask", question.ask())
+                .member("command", question.command())
+                .end();
     }
 
     static void evidence(Json json, String name, List<Evidence> lines) {

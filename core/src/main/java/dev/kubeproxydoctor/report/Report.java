@@ -17,12 +17,18 @@ import dev.kubeproxydoctor.plan.ModeAdvice;
 import dev.kubeproxydoctor.plan.Plan;
 import dev.kubeproxydoctor.plan.Remedy;
 import java.util.List;
+import java.util.Optional;
 
-/** Everything an examination found. Holds safe text only. */
+/**
+ * Everything an examination found. Holds safe text only.
+ *
+ * @param next the one thing to paste next, where the paste does not decide
+ */
 public record Report(
         Verdict verdict,
         Progress proof,
         String summary,
+        Optional<Question> next,
         List<Who> speakers,
         List<Input> inputs,
         List<Fact> facts,

@@ -26,22 +26,31 @@ public final class ReportJson {
         json.member("name", "kube-proxy-doctor").member("version", VERSION).end();
         json.member("verdict", report.verdict().word()).member("proof", report.proof().word());
         json.member("summary", report.summary());
+        report.next().ifPresent(next -> ProblemJson.question(json.name("next"), next));
         speakers(json, report.speakers());
         json.name("inputs").beginArray();
-        report.inputs().forEach(input -> input(json, input));
+        for (Report.Input input : report.inputs()) {
+            input(json, input);
+        }
         json.end().name("facts").beginArray();
-        report.facts().forEach(fact -> fact(json, fact));
+        for (Fact fact : report.facts()) {
+            fact(json, fact);
+        }
         json.end();
         subjects(json, report.subjects());
         json.name("diagnoses").beginArray();
-        report.diagnoses().forEach(problem -> ProblemJson.write(json, report, problem));
+        for (Report.Problem problem : report.diagnoses()) {
+            ProblemJson.write(json, report, problem);
+        }
         json.end().member("notReached", report.notReached());
         ModesJson.kernel(json, report.kernel());
         ModesJson.modes(json, report.modes());
         ignored(json, report.ignored());
         ProblemJson.evidence(json, "unexplained", report.unexplained());
         json.name("configurations").beginArray();
-        report.configurations().forEach(entry -> ConfigurationJson.write(json, entry));
+        for (Report.ConfigurationEntry entry : report.configurations()) {
+            ConfigurationJson.write(json, entry);
+        }
         json.end();
         redactions(json, report.redactions());
         artefacts(json, report.artefacts());

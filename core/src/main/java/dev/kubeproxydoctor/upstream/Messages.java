@@ -26,16 +26,19 @@ public final class Messages {
      *
      * @param file the base name in klog's head or in the caller of JSON, {@code ""} if there is
      *     none
+     * @param line the line in that file, or 0
      * @param text what follows the head; a structured message begins with a quote
      */
-    public static Source source(String file, String text) {
+    public static Source source(String file, int line, String text) {
         int known = FILES.find(MessageHash.ofName(file));
         if (known < 0 && file.endsWith(".go")) {
             return Source.OTHER;
         }
         int kind = known < 0 ? SHARED : FILES.number(known, 3, 4);
         int at = kind == LINKED ? MessageHash.error(text) : 0;
-        if (kind == OWN_FILE || (at >= 0 && find(OWN, text, at, 0) >= 0)) {
+        if (kind == OWN_FILE
+                || (at >= 0 && find(OWN, text, at, 0) >= 0)
+                || (kind == SHARED && isPlaced(file, line, text))) {
             return Source.KUBE_PROXY;
         }
         return known < 0 ? Source.UNKNOWN : Source.LIBRARY;
@@ -49,9 +52,20 @@ public final class Messages {
         int own = find(OWN, text, 0, 0);
         Minors versions = own < 0 ? Minors.ALL : OWN.minors(own, 4);
         int placed = find(PLACED, text, 0, MessageHash.seed(file));
-        if (placed < 0) {
-            return versions;
-        }
+        return placed < 0 ? versions : versions.and(told(placed, line));
+    }
+
+    /**
+     * Whether the message is kube-proxy's in this file, and at this line if its lines are known.
+     */
+    private static boolean isPlaced(String file, int line, String text) {
+        int placed = find(PLACED, text, 0, MessageHash.seed(file));
+        return placed >= 0
+                && (PLACED.number(placed, 4, 5) == 0 || !told(placed, line).equals(Minors.ALL));
+    }
+
+    /** The versions that have the message of this row at this line. */
+    private static Minors told(int placed, int line) {
         int row = 0;
         for (int before = 0; before < placed; before++) {
             row += PLACED.number(before, 4, 5);
@@ -62,7 +76,7 @@ public final class Messages {
             told = LINES.minors(row, 2);
             row++;
         }
-        return versions.and(told);
+        return told;
     }
 
     /** The row of the message at {@code from}, of its error or of what these wrap, or -1. */

@@ -28,6 +28,7 @@ final class ClusterPart {
     final List<String> spelling;
     final List<String> otherModes;
     final List<String> mayBe;
+    final String log;
     final List<ModeNotesReader.Note> notes;
     final List<Shape> shapes = new ArrayList<>();
     final ChangeText change;
@@ -40,6 +41,7 @@ final class ClusterPart {
         spelling = answers.words("spelling");
         otherModes = answers.words("other-modes");
         mayBe = answers.words("may-be");
+        log = answers.textOrNone("log");
         notes = ModeNotesReader.of(answers);
         Optional<Answers> layouts = answers.part("layouts");
         for (String word : layouts.map(Answers::keys).orElse(List.of())) {

@@ -146,7 +146,7 @@ final class PlatformSource {
     private static String platform(Platforms platforms, PlatformFile file) {
         ClusterPart cluster = file.cluster.orElseThrow();
         String as = cluster.change.as();
-        return "new Platform(%s, List.of(%s), %s, %s, List.of(%s), List.of(%s), List.of(%s), %s)"
+        return "new Platform(%s, List.of(%s), %s, %s, List.of(%s), List.of(%s), List.of(%s), %s, %s)"
                 .formatted(
                         literal(file.id),
                         literals(cluster.versions),
@@ -155,7 +155,8 @@ final class PlatformSource {
                         literals(cluster.mayBe),
                         literals(cluster.spelling),
                         literals(cluster.otherModes),
-                        notes(cluster.notes));
+                        notes(cluster.notes),
+                        literal(cluster.log));
     }
 
     private static String notes(List<ModeNotesReader.Note> notes) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  */
 final class UpstreamFolder {
     private static final List<String> KINDS = List.of("linked", "shared", "own");
+    private static final int SHARED = 1;
 
     private final Problems problems;
 
@@ -87,14 +88,17 @@ final class UpstreamFolder {
         if (hashes[0] < 0) {
             return "a message needs two words before its first value";
         }
-        if (kind > 0) {
+        if (message.here() && kind != SHARED) {
+            return "only in a file whose name others share a message may be kube-proxy's there";
+        }
+        if (kind > 0 && !message.here()) {
             own.merge(hashes[0], message.minors(), UpstreamMessage.MinorRange::with);
-        } else if (message.places().isEmpty()) {
+        } else if (kind == 0 && message.places().isEmpty()) {
             return "what is not kube-proxy's own needs its lines";
         }
-        if (!message.places().isEmpty()
-                && placed.put(hashes[1], message.steps(kind > 0 ? UpstreamMessage.MOVES : 0))
-                        != null) {
+        boolean place = message.here() || !message.places().isEmpty();
+        int moves = kind > 0 ? UpstreamMessage.MOVES : 0;
+        if (place && placed.put(hashes[1], message.steps(moves)) != null) {
             return "the lines of this message, or of one of the same hash, are there already";
         }
         return "";

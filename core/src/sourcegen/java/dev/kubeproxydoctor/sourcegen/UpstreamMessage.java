@@ -13,18 +13,23 @@ import java.util.regex.Pattern;
  * Proxier"}.
  *
  * @param file the source file
+ * @param here whether others have the message too, and not in a file of that name or at these lines
  * @param minors the versions that have it
  * @param places its lines there by version
  * @param text the message: quoted if it is a structured one, else with its verbs
  */
 record UpstreamMessage(
-        String file, MinorRange minors, SortedMap<Integer, TreeSet<Integer>> places, String text) {
+        String file,
+        boolean here,
+        MinorRange minors,
+        SortedMap<Integer, TreeSet<Integer>> places,
+        String text) {
     /** From patch to patch of one version, a message moves by at most so many lines. */
     static final int MOVES = 15;
 
     private static final Pattern LINE =
             Pattern.compile(
-                    "(?:-|[IWEF](?= \\S+ \\d)) (\\S+\\.go)(?: (\\d+(?:-\\d+)?)(?: \\[([^]]*)])?)? (\\S.*)");
+                    "(?:-|[IWEF](?= \\S+ \\d)) (@?\\S+\\.go)(?: (\\d+(?:-\\d+)?)(?: \\[([^]]*)])?)? (\\S.*)");
 
     private static final Pattern PLACE = Pattern.compile("(\\d+(?:-\\d+)?):(\\d+(?:,\\d+)*)");
 
@@ -72,7 +77,10 @@ record UpstreamMessage(
         }
         MinorRange minors =
                 matcher.group(2) == null ? MinorRange.ALL : MinorRange.of(matcher.group(2));
-        return new UpstreamMessage(matcher.group(1), minors, places, matcher.group(4));
+        String file = matcher.group(1);
+        boolean here = file.startsWith("@");
+        return new UpstreamMessage(
+                here ? file.substring(1) : file, here, minors, places, matcher.group(4));
     }
 
     /** Its words before the first value: {@code Setting nf_conntrack_max to}. */
@@ -111,7 +119,9 @@ record UpstreamMessage(
             }
             end = line.getKey() + 1;
         }
-        steps.put(end, MinorRange.ALL);
+        if (end > 0) {
+            steps.put(end, MinorRange.ALL);
+        }
         return steps;
     }
 }

@@ -38,6 +38,12 @@ final class Tally {
         return 100.0 * count(answers) / Math.max(1, count());
     }
 
+    /** Which share of one group was answered so, in percent. */
+    double percentOf(String group, Enum<?> answer) {
+        int all = columns.stream().mapToInt(column -> names(group, column).size()).sum();
+        return 100.0 * names(group, answer).size() / all;
+    }
+
     private List<String> names(String group, Enum<?> answer) {
         return rows.get(group).getOrDefault(answer, List.of());
     }

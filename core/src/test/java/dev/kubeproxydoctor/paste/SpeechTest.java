@@ -32,6 +32,27 @@ class SpeechTest {
                 "OTHER_OBJECTS||reflector.go|pkg/mod/k8s.io/client-go@v0.27.4/tools/cache/reflector.go:231: failed to list *v1.Service: timeout",
                 "LIKELY||reflector.go|k8s.io/client-go@v0.30.3/tools/cache/reflector.go:232: failed to list *v1.Node: timeout",
                 "LIKELY||iptables.go|\"Running\" command=\"iptables\" arguments=[\"-w\"]",
+                "LIKELY||iptables.go|\"Error checking iptables version, assuming version at least\" version=\"1.4.11\"",
+                "SENTENCE||flags.go|FLAG: --cleanup=\"false\"",
+                "SENTENCE||flags.go|FLAG: --metrics-bind-address=\"127.0.0.1:10249\"",
+                "LIKELY||flags.go|FLAG: --config=\"/var/lib/kube-proxy/config.conf\"",
+                "OPEN||flags.go|FLAG: --v=\"2\"",
+                "OPEN||flags.go|FLAG: --oom-score-adj=\"-999\"",
+                "OPEN||flags.go|FLAG: --healthz-port=\"10248\"",
+                "OPEN||flags.go|FLAG: --proxy-client-cert-file=\"/etc/kubernetes/pki/front-proxy-client.crt\"",
+                "LIKELY||run.go|\"command failed\" err=\"stat /var/lib/kube-proxy/kubeconfig.conf: no such file or directory\"",
+                "LIKELY||server.go|open /proc/sys/net/netfilter/nf_conntrack_max: permission denied",
+                "OPEN||run.go|\"command failed\" err=\"open /etc/kubernetes/pki/ca-authority.crt: no such file or directory\"",
+                "OPEN||server.go|\"Failed\" err=\"open /var/log/pods/kube-system_kube-proxy-x/kube-proxy/0.log: no such file\"",
+                "OPEN||loader.go|Config loaded from file:  /root/.kube/config",
+                "LIKELY||loader.go|Config loaded from file:  /var/lib/kube-proxy/kubeconfig.conf",
+                "SENTENCE||config.go|\"Calling handler.OnServiceAdd\"",
+                "LIKELY||service.go|Service default/kubernetes updated: 1 ports",
+                "OPEN||service.go|Hosting artifact 'km' at 'http://192.0.2.1:10251/km'",
+                "LIKELY||round_trippers.go|\"Response\" verb=\"GET\" url=\"https://192.0.2.1/api/v1/services?labelSelector=%21service.kubernetes.io%2Fservice-proxy-name\"",
+                "OPEN||round_trippers.go|GET https://192.0.2.1/api/v1/namespaces/kube-system/configmaps/kube-proxy 200 OK",
+                "OPEN||httplog.go|\"HTTP\" verb=\"LIST\" URI=\"/api/v1/services?labelSelector=%21service-proxy-name\" userAgent=\"kube-proxy/v1.29.1\"",
+                "OTHER_OBJECTS||reflector.go|github.com/example/metrics/util.go:52: Failed to list *v1.Node: timeout",
                 "OTHER_FILE||kubelet.go|\"Error getting node\" err=\"node not found\"",
                 "OTHER_FORM|||time=\"2023-08-01T10:00:00Z\" level=error msg=\"failed to load cni\"",
                 "OTHER_FORM|||[ERROR] plugin/errors: 2 1234. HINFO: i/o timeout",
@@ -49,6 +70,6 @@ class SpeechTest {
             })
     void isWhatTheLineProves(Speech speech, String name, String file, String text) {
         Origin origin = name == null ? Origin.UNKNOWN : Origin.named(name);
-        assertEquals(speech, Components.speech(origin, file == null ? "" : file, text), text);
+        assertEquals(speech, Components.speech(origin, file == null ? "" : file, 0, text), text);
     }
 }

@@ -102,7 +102,7 @@ class PlatformsTest {
                 "gke.md",
                 "      for:",
                 "      perhaps:",
-                "gke.md:15: of a mode one says \"for\", \"against\", \"cannot\" or \"cannot before 1.N\", not \"perhaps\"");
+                "gke.md:16: of a mode one says \"for\", \"against\", \"cannot\" or \"cannot before 1.N\", not \"perhaps\"");
     }
 
     @Test
@@ -120,7 +120,7 @@ class PlatformsTest {
                 "kops.md",
                 "rolling-update cluster --yes\n```",
                 "rolling-update cluster |\n```",
-                "kops.md:41: a command ends in a blank or a pipe: kops update cluster --yes && kops rolling-update cluster |");
+                "kops.md:42: a command ends in a blank or a pipe: kops update cluster --yes && kops rolling-update cluster |");
         refuses(
                 "azure-linux.md",
                 "tdnf reinstall \"kernel-@RELEASE@\"",

@@ -37,6 +37,7 @@ class UpstreamFolderTest {
         String messages =
                 """
                 I server.go 23-37 [23:10 24-25:12,40] "Starting"
+                I @server.go 23-37 "Ending"
                 - proxier.go error creating chain %q: %v
                 """;
         assertEquals(List.of(), problems(FILES, messages));
@@ -56,6 +57,7 @@ class UpstreamFolderTest {
         refuses("messages.txt:1: 23:a is not", FILES, "I server.go 23 [23:a] \"a\"\n");
         refuses("messages.txt:1: a message needs two words", FILES, "I server.go 23 a %v\n");
         refuses("messages.txt:1: what is not kube-proxy's", FILES, "I run.go 23 \"a\"\n");
+        refuses("messages.txt:1: only in a file", FILES, "E @run.go 23 [23:74] \"a\"\n");
         refuses(
                 "messages.txt:2: the lines of this message",
                 FILES,

@@ -19,7 +19,7 @@ class MessagesTest {
 
     private static final Pattern MESSAGE =
             Pattern.compile(
-                    "([IWEF]) (\\S+) (\\d+)(?:-(\\d+))?(?: \\[([^]]*)])? (\\S.*)|- (\\S+) (\\S.*)");
+                    "([IWEF]) @?(\\S+) (\\d+)(?:-(\\d+))?(?: \\[([^]]*)])? (\\S.*)|- (\\S+) (\\S.*)");
 
     /** Source files of other programs that write klog's heads. */
     private static final List<String> FOREIGN =
@@ -72,6 +72,9 @@ class MessagesTest {
             Matcher matcher = MESSAGE.matcher(line);
             assertEquals(true, matcher.matches(), line);
             boolean error = matcher.group(1) == null;
+            if (line.contains(" @")) {
+                continue;
+            }
             String file = matcher.group(error ? 7 : 2);
             String text = written(matcher.group(error ? 8 : 6));
             boolean own = !"linked".equals(kinds.get(file));
@@ -86,9 +89,25 @@ class MessagesTest {
         assertEquals(List.of(), wrong);
     }
 
+    @Test
+    void whatOthersSayTooIsKubeProxysInItsFileAndAtItsLines() {
+        String golang = "\"Golang settings\" GOGC=\"\"";
+        for (int line : new int[] {657, 663, 874}) {
+            assertEquals(Source.KUBE_PROXY, Messages.source("server.go", line, golang));
+        }
+        // The API server, the scheduler, and the kubelet of 1.27 to 1.35.
+        for (int line : new int[] {0, 150, 156, 417, 469, 489, 493, 523, 531}) {
+            assertEquals(Source.LIBRARY, Messages.source("server.go", line, golang));
+        }
+        String lenient = "\"Using lenient decoding as strict decoding failed\" err=\"a\"";
+        assertEquals(Source.KUBE_PROXY, Messages.source("options.go", 1, lenient));
+        assertEquals(Source.OTHER, Messages.source("configfile.go", 1, lenient));
+        assertEquals(Source.UNKNOWN, Messages.source("", 0, lenient));
+    }
+
     private static void check(List<String> wrong, Source source, String file, String text) {
-        if (Messages.source(file, text) != source) {
-            wrong.add(Messages.source(file, text) + " " + file + " " + text);
+        if (Messages.source(file, 0, text) != source) {
+            wrong.add(Messages.source(file, 0, text) + " " + file + " " + text);
         }
     }
 
@@ -148,11 +167,13 @@ class MessagesTest {
     @Test
     void aFileThatKubeProxyDoesNotLinkIsAnothers() {
         for (String file : FOREIGN) {
-            assertEquals(Source.OTHER, Messages.source(file, "\"Using iptables Proxier\""), file);
+            assertEquals(
+                    Source.OTHER, Messages.source(file, 0, "\"Using iptables Proxier\""), file);
         }
-        assertEquals(Source.LIBRARY, Messages.source("reflector.go", "failed to list *v1.Pod: a"));
-        assertEquals(Source.LIBRARY, Messages.source("server.go", "\"Golang settings\""));
-        assertEquals(Source.KUBE_PROXY, Messages.source("proxier.go", "whatever it says"));
+        assertEquals(
+                Source.LIBRARY, Messages.source("reflector.go", 0, "failed to list *v1.Pod: a"));
+        assertEquals(Source.LIBRARY, Messages.source("server.go", 0, "\"Golang settings\""));
+        assertEquals(Source.KUBE_PROXY, Messages.source("proxier.go", 0, "whatever it says"));
     }
 
     @Test
@@ -170,7 +191,7 @@ class MessagesTest {
                         "x509: certificate signed by unknown authority",
                         "modprobe: FATAL: Module ip_vs not found",
                         "Starting")) {
-            assertEquals(Source.UNKNOWN, Messages.source("", text), text);
+            assertEquals(Source.UNKNOWN, Messages.source("", 0, text), text);
         }
     }
 
