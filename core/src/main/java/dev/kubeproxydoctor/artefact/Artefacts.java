@@ -8,6 +8,7 @@ import dev.kubeproxydoctor.plan.ModeOption;
 import dev.kubeproxydoctor.plan.Plan;
 import dev.kubeproxydoctor.platform.Layout;
 import dev.kubeproxydoctor.platform.NodeSystem;
+import dev.kubeproxydoctor.text.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,7 @@ public final class Artefacts {
         List<Artefact> prevention =
                 failures.isEmpty() || !facts.system().hasModules()
                         ? List.of()
-                        : prevention(plan, facts, failures).stream()
-                                .map(Artefact::preventing)
-                                .toList();
+                        : Lists.each(prevention(plan, facts, failures), Artefact::preventing);
         List<Artefact> files = new ArrayList<>();
         if (!repair.isEmpty() || !prevention.isEmpty()) {
             List<String> doesNotFix = failures.isEmpty() ? List.of() : failures.get(0).doesNotFix();

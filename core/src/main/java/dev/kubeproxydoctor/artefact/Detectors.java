@@ -5,6 +5,7 @@ import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.Role;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.redact.JsonString;
+import dev.kubeproxydoctor.text.Lists;
 import dev.kubeproxydoctor.text.Template;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class Detectors {
 
     /** The files for some failures; none where nobody's messages can be looked for. */
     static List<Artefact> files(List<Failure> failures) {
-        List<Failure> seen = failures.stream().filter(Detectors::isDetectable).toList();
+        List<Failure> seen = Lists.where(failures, Detectors::isDetectable);
         return seen.isEmpty()
                 ? List.of()
                 : List.of(

@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.plan.Modules;
 import dev.kubeproxydoctor.platform.ModuleFile;
 import dev.kubeproxydoctor.platform.NodeSystem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** The list of modules in the own form of systems whose root file system is not written to. */
@@ -15,7 +16,7 @@ final class NativeModules {
 
     /** The files for a system; none for one that takes a script alone. */
     static List<Artefact> of(NodeSystem system, Modules modules) {
-        List<String> names = modules.all().stream().distinct().toList();
+        List<String> names = List.copyOf(new LinkedHashSet<>(modules.all()));
         List<Artefact> files = new ArrayList<>();
         for (ModuleFile file : system.files()) {
             files.add(

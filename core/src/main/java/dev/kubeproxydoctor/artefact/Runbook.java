@@ -22,19 +22,23 @@ final class Runbook {
         }
         if (!doesNotFix.isEmpty()) {
             text.append("\n## What does not help\n\n");
-            doesNotFix.forEach(line -> text.append("- ").append(line).append('\n'));
+            for (String line : doesNotFix) {
+                text.append("- ").append(line).append('\n');
+            }
         }
-        plan.notes().forEach(note -> text.append("\nNote: ").append(note).append('\n'));
+        for (String note : plan.notes()) {
+            text.append("\nNote: ").append(note).append('\n');
+        }
         if (!prevention.isEmpty()) {
             text.append(
                     "\n## So that it does not come back\n\n| file | what it is for |\n|---|---|\n");
-            prevention.forEach(
-                    file ->
-                            text.append("| ")
-                                    .append(file.fileName())
-                                    .append(" | ")
-                                    .append(file.purpose())
-                                    .append(" |\n"));
+            for (Artefact file : prevention) {
+                text.append("| ")
+                        .append(file.fileName())
+                        .append(" | ")
+                        .append(file.purpose())
+                        .append(" |\n");
+            }
             text.append(
                     "\nEach says in its first lines how it is applied and taken back. Take what suits your platform; they are independent of each other.\n");
         }

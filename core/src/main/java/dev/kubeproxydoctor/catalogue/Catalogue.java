@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.catalogue;
 
 import dev.kubeproxydoctor.failure.Failure;
 import dev.kubeproxydoctor.failure.FailureFile;
+import dev.kubeproxydoctor.text.Lists;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public final class Catalogue {
 
     /** The failure of that id. */
     public static Optional<Failure> byId(String id) {
-        return ALL.stream().filter(failure -> failure.id().equals(id)).findFirst();
+        return Lists.first(Lists.where(ALL, failure -> failure.id().equals(id)));
     }
 
     /** What the file of a failure of this catalogue says for its page, the lists and the tests. */

@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.cause;
 
 import dev.kubeproxydoctor.text.Automaton;
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Lists;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,7 +81,7 @@ record ErrorWording(String group, String field, String name, String text, boolea
     private static final List<ErrorWording> ALL = all();
 
     /** Finds every wording in one pass; a hit is the index of {@link #of}. */
-    static final Automaton AUTOMATON = Automaton.of(ALL.stream().map(ErrorWording::text).toList());
+    static final Automaton AUTOMATON = Automaton.of(Lists.each(ALL, ErrorWording::text));
 
     private static List<ErrorWording> all() {
         List<ErrorWording> all = new ArrayList<>();
@@ -111,11 +112,11 @@ record ErrorWording(String group, String field, String name, String text, boolea
     static boolean knows(String field, String value) {
         boolean closed = field.equals("group") || field.equals("errno") || field.equals("status");
         return !closed
-                || ALL.stream()
-                        .anyMatch(
-                                w ->
-                                        value.equals(w.group)
-                                                || (field.equals(w.field) && value.equals(w.name)));
+                || Lists.any(
+                        ALL,
+                        w ->
+                                value.equals(w.group)
+                                        || (field.equals(w.field) && value.equals(w.name)));
     }
 
     /** Whether it stands in {@code text} at {@code start} as an error, and not in a sentence. */

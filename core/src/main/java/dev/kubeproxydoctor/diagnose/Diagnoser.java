@@ -6,6 +6,7 @@ import dev.kubeproxydoctor.failure.Role;
 import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.failure.Step;
 import dev.kubeproxydoctor.failure.Truth;
+import dev.kubeproxydoctor.text.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class Diagnoser {
             }
         }
         for (Fault fault : faults) {
-            if (candidates.stream().noneMatch(c -> c.failure() == fault.failure())) {
+            if (!Lists.any(candidates, c -> c.failure() == fault.failure())) {
                 candidates.add(Candidate.of(fault));
             }
         }
@@ -56,8 +57,7 @@ public final class Diagnoser {
             if (candidate.failure().role() == Role.LAST_RESORT && isBad) {
                 continue;
             }
-            boolean explained =
-                    candidates.subList(0, i).stream().anyMatch(c -> c.explains(candidate));
+            boolean explained = Lists.any(candidates.subList(0, i), c -> c.explains(candidate));
             boolean information = explained || (byOthers && !candidate.named());
             Diagnosis diagnosis =
                     information ? candidate.diagnosis().with(Severity.INFO) : candidate.diagnosis();
@@ -101,12 +101,12 @@ public final class Diagnoser {
 
     /** Whether another program that says the same proves something about the node. */
     private static boolean isOfNode(Failure failure) {
-        return failure.fix().stream()
-                .anyMatch(
-                        step ->
-                                step instanceof Step.LoadModules
-                                        || step instanceof Step.InstallModulePackage
-                                        || step instanceof Step.Reboot);
+        return Lists.any(
+                failure.fix(),
+                step ->
+                        step instanceof Step.LoadModules
+                                || step instanceof Step.InstallModulePackage
+                                || step instanceof Step.Reboot);
     }
 
     private static boolean isNoise(Failure failure, ObservedSymptoms seen) {

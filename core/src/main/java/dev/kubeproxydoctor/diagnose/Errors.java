@@ -8,6 +8,7 @@ import dev.kubeproxydoctor.failure.Reason;
 import dev.kubeproxydoctor.failure.Sighting;
 import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Lists;
 import dev.kubeproxydoctor.text.Sign;
 import dev.kubeproxydoctor.text.Span;
 import dev.kubeproxydoctor.text.Template;
@@ -47,7 +48,9 @@ final class Errors {
                 }
             }
         }
-        condition.parts().forEach(this::add);
+        for (Condition one : condition.parts()) {
+            add(one);
+        }
     }
 
     /** Adds to {@code found} each trait that fits an error of the event. */
@@ -93,7 +96,7 @@ final class Errors {
 
     /** Whether a harmless message explains every error in it: those of groups that it names. */
     static boolean areExplained(List<RootCause> causes, String explained) {
-        return causes.stream().allMatch(cause -> explained.contains(group(cause)));
+        return Lists.all(causes, cause -> explained.contains(group(cause)));
     }
 
     /**

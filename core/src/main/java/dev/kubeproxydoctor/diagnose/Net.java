@@ -11,6 +11,7 @@ import dev.kubeproxydoctor.failure.Truth;
 import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.paste.Kind;
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Lists;
 import dev.kubeproxydoctor.text.Sign;
 import dev.kubeproxydoctor.text.Span;
 import dev.kubeproxydoctor.text.Template;
@@ -52,7 +53,9 @@ final class Net {
     /** Of the net only the rules of these failures count. */
     Net(List<Failure> catalogue) {
         Set<String> ids = new LinkedHashSet<>();
-        catalogue.forEach(failure -> ids.add(failure.id()));
+        for (Failure failure : catalogue) {
+            ids.add(failure.id());
+        }
         for (String line : Chars.lines(Catalogue.NET)) {
             int colon = line.indexOf(": ");
             String id = line.substring(0, colon);
@@ -123,8 +126,7 @@ final class Net {
         String own = Chars.lower(text.substring(0, quote < 0 ? text.length() : quote));
         boolean ignored = own.contains("ignor") || Endings.isFlag(event);
         return !ignored
-                && (FAILED.stream().anyMatch(own::contains)
-                        || (event.severity() != 'I'
-                                && COMPLAINTS.stream().anyMatch(own::contains)));
+                && (Lists.any(FAILED, own::contains)
+                        || (event.severity() != 'I' && Lists.any(COMPLAINTS, own::contains)));
     }
 }

@@ -6,6 +6,7 @@ import dev.kubeproxydoctor.failure.Judgement;
 import dev.kubeproxydoctor.failure.Sighting;
 import dev.kubeproxydoctor.failure.Symptoms;
 import dev.kubeproxydoctor.paste.Event;
+import dev.kubeproxydoctor.text.Lists;
 import dev.kubeproxydoctor.text.Sign;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,11 +25,15 @@ public final class ObservedSymptoms implements Symptoms {
     private final Facts facts;
     private final Observations all;
 
+    /** Asked for every failure, and told by all processes together. */
+    private final boolean heardKubeProxy;
+
     ObservedSymptoms(Index index, List<Starts> processes, Facts facts, Observations all) {
         this.index = index;
         this.processes = processes;
         this.facts = facts;
         this.all = all;
+        heardKubeProxy = all.heardKubeProxy();
     }
 
     @Override
@@ -57,10 +62,10 @@ public final class ObservedSymptoms implements Symptoms {
 
     /** The event of which the process died, in the start that counts. */
     public Optional<Event> ending() {
-        return processes.stream()
-                .map(starts -> starts.relevant().ending())
-                .filter(Objects::nonNull)
-                .findFirst();
+        return Lists.first(
+                Lists.where(
+                        Lists.each(processes, starts -> starts.relevant().ending()),
+                        Objects::nonNull));
     }
 
     /**
@@ -79,13 +84,13 @@ public final class ObservedSymptoms implements Symptoms {
 
     /** Whether no process and no output here shows anything. */
     public boolean isEmpty() {
-        return processes.stream().allMatch(starts -> starts.relevant().isEmpty());
+        return Lists.all(processes, starts -> starts.relevant().isEmpty());
     }
 
     /** In the paste as a whole: a line that names its component speaks for its neighbours. */
     @Override
     public boolean heardKubeProxy() {
-        return all.heardKubeProxy();
+        return heardKubeProxy;
     }
 
     /** The same, or a row of a listing that names it where no other component speaks. */

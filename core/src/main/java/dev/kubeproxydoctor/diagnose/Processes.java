@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.facts.Owners;
 import dev.kubeproxydoctor.facts.Subject;
 import dev.kubeproxydoctor.paste.Event;
 import dev.kubeproxydoctor.paste.Origin;
+import dev.kubeproxydoctor.text.Lists;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +81,7 @@ final class Processes {
 
     /** Whether one of them is found to be this one. */
     boolean speaks(Who.Is is) {
-        return all().stream().anyMatch(process -> process.speaker().is() == is);
+        return Lists.any(all(), process -> process.speaker().is() == is);
     }
 
     /** Who speaks, one of each name and each proof. */

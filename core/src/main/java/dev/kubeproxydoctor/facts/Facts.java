@@ -2,6 +2,7 @@ package dev.kubeproxydoctor.facts;
 
 import dev.kubeproxydoctor.platform.NodeSystem;
 import dev.kubeproxydoctor.platform.Platform;
+import dev.kubeproxydoctor.text.Lists;
 import dev.kubeproxydoctor.upstream.Minors;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class Facts {
 
     /** Every text that is stated about a thing. */
     public List<String> texts(Key<?> key) {
-        return stated(key).stream().map(Fact::value).toList();
+        return Lists.each(stated(key), Fact::value);
     }
 
     /** Whether something is stated about a thing. */
@@ -110,7 +111,7 @@ public final class Facts {
         for (Fact fact : stated(Key.KUBERNETES_BY_LINES)) {
             all = all.and(Minors.of(fact.value()).orElse(all));
         }
-        boolean stated = VERSIONS.stream().anyMatch(this::has);
+        boolean stated = Lists.any(VERSIONS, this::has);
         return stated || all.first() > all.last() ? Minors.ALL : all;
     }
 

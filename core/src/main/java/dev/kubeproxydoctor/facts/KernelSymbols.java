@@ -121,7 +121,9 @@ public final class KernelSymbols {
         for (boolean ipv6 : new boolean[] {false, true}) {
             for (List<String> symbols :
                     List.of(iptablesLegacy(ipv6), iptablesNft(ipv6), ipvs(ipv6), nftables(ipv6))) {
-                symbols.forEach(names -> addNames(all, names));
+                for (String names : symbols) {
+                    addNames(all, names);
+                }
             }
         }
         return List.copyOf(all);

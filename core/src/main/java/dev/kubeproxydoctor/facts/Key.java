@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.facts;
 
 import dev.kubeproxydoctor.platform.Platform;
+import dev.kubeproxydoctor.text.Lists;
 import dev.kubeproxydoctor.upstream.Minors;
 import java.util.List;
 import java.util.Optional;
@@ -161,7 +162,7 @@ public final class Key<T> {
 
     /** What the reader may say under that name; nothing for any other name. */
     public static Optional<Key<?>> asked(String name) {
-        return ASKED.stream().filter(key -> key.name.equals(name)).findFirst();
+        return Lists.first(Lists.where(ASKED, key -> key.name.equals(name)));
     }
 
     /** As it stands in the report: {@code kernel.release}. */

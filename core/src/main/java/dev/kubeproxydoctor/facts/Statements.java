@@ -102,11 +102,19 @@ public final class Statements {
     /** These statements with {@code more} after them; nothing is added here. */
     public Statements with(List<Fact> more) {
         Statements all = new Statements();
-        byKey.values().forEach(stated -> stated.forEach(all::keep));
-        modules.forEach(fact -> keep(fact, all.modules, all.ownersOfModules, KEPT_MODULES));
+        for (List<Fact> stated : byKey.values()) {
+            for (Fact one : stated) {
+                all.keep(one);
+            }
+        }
+        for (Fact fact : modules) {
+            keep(fact, all.modules, all.ownersOfModules, KEPT_MODULES);
+        }
         all.given.putAll(given);
         all.kernelSymbols = kernelSymbols;
-        more.forEach(all::add);
+        for (Fact one : more) {
+            all.add(one);
+        }
         return all;
     }
 

@@ -25,7 +25,9 @@ public sealed interface Condition
     /** The messages it looks for. */
     default List<Template> templates() {
         List<Template> all = new ArrayList<>();
-        parts().forEach(part -> all.addAll(part.templates()));
+        for (Condition part : parts()) {
+            all.addAll(part.templates());
+        }
         return all;
     }
 

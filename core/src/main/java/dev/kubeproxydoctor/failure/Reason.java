@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.failure;
 
 import dev.kubeproxydoctor.cause.Trait;
+import dev.kubeproxydoctor.text.Lists;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ public sealed interface Reason extends Condition {
             Judgement met = Judgement.met(traits, symptoms);
             boolean own =
                     symptoms.heardKubeProxy()
-                            || met.evidence().stream().anyMatch(s -> s.event().severity() == ' ');
+                            || Lists.any(met.evidence(), s -> s.event().severity() == ' ');
             return own ? met : Judgement.of(false);
         }
     }

@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.paste;
 
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Lists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class Headings {
             String host = words.get(1);
             return Origin.ofNode(host.substring(host.indexOf('@') + 1));
         }
-        if (LOCAL.stream().noneMatch(first::startsWith)) {
+        if (!Lists.any(LOCAL, first::startsWith)) {
             boolean runs = !prompt.startsWith("#") && !SHELL.contains(first);
             return runs ? new Origin("", "", first) : Origin.UNKNOWN;
         }

@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.KernelConfig;
 import dev.kubeproxydoctor.facts.KernelSymbols;
 import dev.kubeproxydoctor.facts.Support;
+import dev.kubeproxydoctor.text.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public record KernelModes(List<Row> rows, String advice) {
 
     /** The row of a mode for IPv4, where the paste holds a configuration. */
     Optional<Row> row(ModeVariant mode) {
-        return rows.stream().filter(row -> row.mode() == mode).findFirst();
+        return Lists.first(Lists.where(rows, row -> row.mode() == mode));
     }
 
     /** Reads the kernel's configuration, if the paste holds one. */
@@ -86,7 +87,9 @@ public record KernelModes(List<Row> rows, String advice) {
     private static Row ipvs(Facts facts, boolean ipv6, Row base) {
         Row own = row(facts, ModeVariant.IPVS, ipv6, KernelSymbols.ipvs(ipv6));
         List<String> missing = new ArrayList<>(own.missing());
-        base.missing().stream().filter(s -> !missing.contains(s)).forEach(missing::add);
+        for (String one : Lists.where(base.missing(), s -> !missing.contains(s))) {
+            missing.add(one);
+        }
         Support support = own.support() == Support.BUILT_IN ? base.support() : own.support();
         if (own.isAbsent() || base.isAbsent()) {
             support = Support.ABSENT;

@@ -5,6 +5,7 @@ import dev.kubeproxydoctor.diagnose.ObservedSymptoms;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.facts.Subject;
 import dev.kubeproxydoctor.failure.Role;
+import dev.kubeproxydoctor.text.Lists;
 import java.util.List;
 
 /** One node or pod of a paste, with what it shows, its diagnoses and the verdict on it. */
@@ -17,6 +18,6 @@ record Case(Subject subject, ObservedSymptoms shown, List<Diagnosis> diagnoses, 
     /** Whether nothing is known but that something fails: a pod restarts, and no log says why. */
     boolean guesses() {
         return !diagnoses.isEmpty()
-                && diagnoses.stream().allMatch(d -> d.failure().role() == Role.LAST_RESORT);
+                && Lists.all(diagnoses, d -> d.failure().role() == Role.LAST_RESORT);
     }
 }

@@ -11,6 +11,7 @@ import dev.kubeproxydoctor.plan.Plan;
 import dev.kubeproxydoctor.platform.Layout;
 import dev.kubeproxydoctor.text.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -72,7 +73,7 @@ final class ConfigurationEntries {
             boolean answered = finding.failure().id().equals(settingsFor);
             if (repair != null && (answered || !settings.containsKey(finding.path()))) {
                 repairs.add(repair);
-                wanted = answered ? Map.of() : wanted;
+                wanted = answered ? new LinkedHashMap<>() : wanted;
             }
         }
         Map<String, String> left = wanted;

@@ -17,7 +17,9 @@ final class ConfigurationFacts {
 
     static List<Fact> of(List<Configuration> configurations) {
         ConfigurationFacts all = new ConfigurationFacts();
-        configurations.forEach(all::add);
+        for (Configuration one : configurations) {
+            all.add(one);
+        }
         return all.facts;
     }
 

@@ -8,6 +8,7 @@ import dev.kubeproxydoctor.failure.Severity;
 import dev.kubeproxydoctor.plan.Plan;
 import dev.kubeproxydoctor.platform.Layout;
 import dev.kubeproxydoctor.text.FileNames;
+import dev.kubeproxydoctor.text.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,7 @@ final class Files {
                             failures(other.diagnoses()))) {
                 boolean own =
                         !file.fileName().equals("README.md")
-                                && files.stream()
-                                        .noneMatch(f -> f.content().equals(file.content()));
+                                && !Lists.any(files, f -> f.content().equals(file.content()));
                 if (own && files.size() < KEPT) {
                     files.add(
                             new Artefact(
@@ -60,9 +60,7 @@ final class Files {
     }
 
     private static List<Failure> failures(List<Diagnosis> diagnoses) {
-        return diagnoses.stream()
-                .filter(d -> d.severity() != Severity.INFO)
-                .map(Diagnosis::failure)
-                .toList();
+        return Lists.each(
+                Lists.where(diagnoses, d -> d.severity() != Severity.INFO), Diagnosis::failure);
     }
 }

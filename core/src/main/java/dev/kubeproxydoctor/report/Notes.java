@@ -123,7 +123,9 @@ final class Notes implements Listener {
             int line = document.firstLine();
             statements.add(new Fact(Key.NOT_READ, what, document.input(), line, Origin.UNKNOWN));
         }
-        NodeObjects.factsOf(document, found).forEach(statements::add);
+        for (Fact one : NodeObjects.factsOf(document, found)) {
+            statements.add(one);
+        }
     }
 
     @Override

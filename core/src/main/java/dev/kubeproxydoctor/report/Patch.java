@@ -65,7 +65,9 @@ public record Patch(int input, String fileName, List<Document> documents, List<E
      */
     public Outcome applyTo(String bytes) {
         Patching patching = new Patching(bytes, edits);
-        documents.forEach(patching::add);
+        for (Document one : documents) {
+            patching.add(one);
+        }
         return patching.result();
     }
 }

@@ -27,7 +27,9 @@ final class PatchNames {
             (once.add(own) ? once : more).add(own);
         }
         FileNames names = new FileNames();
-        taken.forEach(name -> names.take(name, ""));
+        for (String name : taken) {
+            names.take(name, "");
+        }
         List<String> result = new ArrayList<>();
         for (String path : paths) {
             String name = more.contains(Chars.lower(own(path))) ? unpacked(path) : own(path);

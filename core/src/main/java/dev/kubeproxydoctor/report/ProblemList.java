@@ -6,6 +6,7 @@ import dev.kubeproxydoctor.diagnose.Evidence;
 import dev.kubeproxydoctor.facts.Facts;
 import dev.kubeproxydoctor.failure.Question;
 import dev.kubeproxydoctor.failure.Severity;
+import dev.kubeproxydoctor.text.Lists;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,8 +37,7 @@ final class ProblemList {
     }
 
     private boolean namesFailure() {
-        return problems.stream()
-                .anyMatch(p -> !Severity.DEGRADED.isWorseThan(p.diagnosis().severity()));
+        return Lists.any(problems, p -> !Severity.DEGRADED.isWorseThan(p.diagnosis().severity()));
     }
 
     /** What ends kube-proxy comes after what else does; the rest comes last. */
@@ -47,7 +47,7 @@ final class ProblemList {
             at++;
         }
         for (Diagnosis diagnosis : diagnoses) {
-            if (problems.stream().noneMatch(p -> p.diagnosis().failure() == diagnosis.failure())) {
+            if (!Lists.any(problems, p -> p.diagnosis().failure() == diagnosis.failure())) {
                 Report.Problem problem = Report.Problem.of(diagnosis, facts, List.of());
                 problems.add(problem.isFatal() ? at++ : problems.size(), problem);
             }

@@ -74,7 +74,9 @@ final class Reading implements WholeLines.RunReader {
         }
         sections.add(notes.takeSections());
         recogniser = null;
-        notes.seen.leftOut().forEach(what -> leftOut(what, 1));
+        for (String what : notes.seen.leftOut()) {
+            leftOut(what, 1);
+        }
     }
 
     /** Their names may hold what only a later one showed to be secret. */

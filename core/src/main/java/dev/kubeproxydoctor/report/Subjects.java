@@ -34,14 +34,18 @@ final class Subjects {
                 pods.add(speaker.pod());
             }
         }
-        podsOf.values().forEach(homeless::removeAll);
+        for (List<String> one : podsOf.values()) {
+            homeless.removeAll(one);
+        }
         if (podsOf.size() == 1 && homeless.size() == 1) {
             podsOf.values().iterator().next().addAll(homeless);
             homeless.clear();
         }
         List<Subject> subjects = new ArrayList<>();
         podsOf.forEach((node, pods) -> subjects.add(new Subject(node, pods)));
-        homeless.forEach(pod -> subjects.add(new Subject("", List.of(pod))));
+        for (String pod : homeless) {
+            subjects.add(new Subject("", List.of(pod)));
+        }
         return subjects;
     }
 

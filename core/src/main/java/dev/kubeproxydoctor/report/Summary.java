@@ -37,7 +37,12 @@ final class Summary {
             case WARNING ->
                     diagnoses.isEmpty()
                             ? "kube-proxy complains of something that is not in the catalogue; the line is shown."
-                            : "kube-proxy works; one thing is not as it should be: " + first + ".";
+                            : (seen.proof() == Progress.SYNCED
+                                            ? "kube-proxy works; one thing"
+                                            : "One thing")
+                                    + " is not as it should be: "
+                                    + first
+                                    + ".";
             case HEALTHY ->
                     Verdict.isRepaired(facts)
                             ? "fix-node.sh found on this node what kube-proxy needs. Ask kube-proxy itself: curl http://127.0.0.1:10256/healthz."

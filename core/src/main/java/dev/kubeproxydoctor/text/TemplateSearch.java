@@ -30,12 +30,9 @@ public final class TemplateSearch {
      *     can start
      */
     public Optional<Template.Match> step(String text, int anchor) {
-        int from = anchor - template.anchorAt;
-        int to = from;
-        if (template.anchorAt < 0) {
-            from = template.isOverLines() || next > anchor ? 0 : Chars.lineStart(text, anchor);
-            to = anchor;
-        }
+        boolean opening = template.anchorAt >= 0;
+        int to = opening ? anchor - template.anchorAt : anchor;
+        int from = opening ? to : 0;
         String first = template.literals.get(0);
         int limit = Math.min(text.length(), to + first.length());
         int start = Folded.indexOf(text, first, Math.max(from, next), limit);

@@ -37,6 +37,8 @@ class StepsTest {
                             "cause.Trait.split",
                             "config.Schema.add",
                             "config.Schema.<clinit>",
+                            "config.edit.Edits.then",
+                            "config.edit.Placement.of",
                             "config.edit.Removal.withoutBlankEnd",
                             "diagnose.Errors.<init>",
                             "diagnose.Errors.add",
@@ -54,6 +56,7 @@ class StepsTest {
                             "redact.find.Marks.automaton",
                             "text.Chars.lines",
                             "upstream.HashTable.<init>",
+                            "upstream.Messages.told",
                             "text.Folded.cutAt")
                     .map(name -> "dev.kubeproxydoctor." + name)
                     .collect(Collectors.toSet());

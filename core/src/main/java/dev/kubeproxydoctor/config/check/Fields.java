@@ -33,7 +33,7 @@ final class Fields {
     private final Findings findings;
 
     /** For so many fields one looks for what they were meant to be. */
-    private static final int SUGGESTED = 50;
+    static final int SUGGESTED = 50;
 
     private int unknown;
     private final Set<String> broken = new LinkedHashSet<>();
@@ -74,7 +74,10 @@ final class Fields {
             } else if (!Schema.isOpen(path)) {
                 unknown++;
                 String meant = unknown > SUGGESTED ? "" : Similar.field(path, key.getValue());
-                boolean free = meant.indexOf('.') < 0 && Nodes.entry(mapping, meant).isEmpty();
+                boolean free =
+                        !meant.isEmpty()
+                                && meant.indexOf('.') < 0
+                                && Nodes.entry(mapping, meant).isEmpty();
                 findings.add(name, at, UNKNOWN.meaning(free ? key.getValue() : "", meant));
             }
         }

@@ -19,6 +19,9 @@ final class FlagChecks {
     private final String path;
     private final Findings findings;
 
+    /** So many flags were not known. */
+    private int slips;
+
     private FlagChecks(Facts facts, String path, Findings findings) {
         this.facts = facts;
         this.path = path;
@@ -60,12 +63,13 @@ final class FlagChecks {
                             Severity.FATAL,
                             "This version has no flag --" + name + "; kube-proxy exits."));
         } else if (!FlagFields.isKnown(name)) {
-            String meant = Similar.of(name, FlagFields.names());
+            slips++;
+            String meant = slips > Fields.SUGGESTED ? "" : Similar.of(name, FlagFields.names());
             Remark remark =
                     unknown(
                             meant.isEmpty() ? Severity.WARNING : Severity.FATAL,
                             "kube-proxy has no flag --" + name + ", and exits.");
-            boolean free = Flags.named(flags, meant).isEmpty();
+            boolean free = !meant.isEmpty() && Flags.named(flags, meant).isEmpty();
             add(
                     flag,
                     meant.isEmpty()

@@ -99,10 +99,13 @@ final class ManifestChecks {
             return;
         }
         Node at = in.get();
+        int slips = 0;
         for (NodeTuple entry : Nodes.entries(at)) {
             String key = Nodes.key(entry);
             boolean misplaced = others.contains(key);
-            String meant = misplaced || own.contains(key) ? "" : Similar.of(key, own);
+            boolean unknown = !misplaced && !own.contains(key) && slips < Fields.SUGGESTED;
+            String meant = unknown ? Similar.of(key, own) : "";
+            slips += unknown ? 1 : 0;
             if (misplaced || !meant.isEmpty()) {
                 boolean right = OF_RIGHTS.contains(key) || OF_RIGHTS.contains(meant);
                 Remark remark =
@@ -114,7 +117,7 @@ final class ManifestChecks {
                                         ? Failures.iptablesPermissionDenied()
                                         : Failures.containerStartError());
                 boolean fatal = misplaced && right && workload.layout() != Layout.STATIC_POD;
-                boolean free = Nodes.value(at, meant).isEmpty();
+                boolean free = !meant.isEmpty() && Nodes.value(at, meant).isEmpty();
                 remark = fatal ? remark : remark.as(Severity.WARNING);
                 findings.add(
                         path.isEmpty() ? key : path + "." + key,

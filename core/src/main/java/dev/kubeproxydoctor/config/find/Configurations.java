@@ -4,6 +4,7 @@ import dev.kubeproxydoctor.config.Configuration;
 import dev.kubeproxydoctor.paste.Document;
 import dev.kubeproxydoctor.platform.Layout;
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +74,9 @@ public final class Configurations {
         int at = document.text().indexOf(Resemblance.KIND);
         boolean object =
                 at >= 0
-                        && Yaml.of(document.text()).documents().stream()
-                                .anyMatch(node -> Nodes.value(node, "data").isPresent());
+                        && Lists.any(
+                                Yaml.of(document.text()).documents(),
+                                node -> Nodes.value(node, "data").isPresent());
         if (!object) {
             return Optional.empty();
         }

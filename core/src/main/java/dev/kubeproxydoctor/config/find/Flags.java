@@ -1,6 +1,7 @@
 package dev.kubeproxydoctor.config.find;
 
 import dev.kubeproxydoctor.text.Chars;
+import dev.kubeproxydoctor.text.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,6 @@ public final class Flags {
     public static List<Flag> ignored(List<Flag> flags) {
         return named(flags, "config").isEmpty()
                 ? List.of()
-                : flags.stream().filter(flag -> !BESIDE_CONFIG.contains(flag.name())).toList();
+                : Lists.where(flags, flag -> !BESIDE_CONFIG.contains(flag.name()));
     }
 }

@@ -39,7 +39,9 @@ public final class NodeObjects {
         }
         String text = document.text();
         if (text.contains("nodeInfo") || text.contains("kubernetesVersion")) {
-            Yaml.of(text).documents().forEach(objects::read);
+            for (Node one : Yaml.of(text).documents()) {
+                objects.read(one);
+            }
         }
         return objects.facts;
     }
@@ -62,7 +64,9 @@ public final class NodeObjects {
     private void read(Node object) {
         Optional<List<Node>> items = Nodes.items(object);
         if (items.isPresent()) {
-            items.get().forEach(this::read);
+            for (Node one : items.get()) {
+                read(one);
+            }
             return;
         }
         String name = Nodes.value(object, "metadata").map(m -> Nodes.scalar(m, "name")).orElse("");

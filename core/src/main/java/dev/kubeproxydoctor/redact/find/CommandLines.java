@@ -32,11 +32,7 @@ final class CommandLines extends Finder {
                     htpasswd\s
                     chpasswd
                     -stdin
-                    psexec
                     etcdctl\s
-                    smbclient\s
-                    snmpwalk\s
-                    snmpget\s
                     pass:
                     thin:
                     sqlplus\s
@@ -57,16 +53,11 @@ final class CommandLines extends Finder {
             case "curl ", "wget ", "etcdctl " ->
                     options(end, limit, true, "-u", "--user", "--proxy-user", "-U");
             case "mysql" -> attached(end, limit);
-            case "sshpass ", " login ", "mongo", "psexec" -> options(end, limit, false, "-p");
+            case "sshpass ", " login ", "mongo" -> options(end, limit, false, "-p");
             case "redis-cli " -> options(end, limit, false, "-a", "--pass");
             case "ldap" -> options(end, limit, false, "-w");
             case "ipmitool " -> options(end, limit, false, "-P");
             case "htpasswd " -> lastWord(end, limit);
-            case "snmpwalk ", "snmpget " -> options(end, limit, false, "-c");
-            case "smbclient " -> {
-                int sign = Chars.find(text, '%', end, limit);
-                addPassword(sign + 1, sign < 0 ? 0 : ScalarEnd.plain(text, sign + 1, limit));
-            }
             case "chpasswd", "-stdin" ->
                     echoed(
                             Math.max(scanner.lineStart(start), start - LONGEST),

@@ -1,5 +1,6 @@
 package dev.kubeproxydoctor.redact.find;
 
+import dev.kubeproxydoctor.text.Chars;
 import dev.kubeproxydoctor.text.Scanner;
 import java.util.List;
 
@@ -23,4 +24,15 @@ abstract class Finder extends Look {
 
     /** Looks at a run of twenty or more digits of base64: what it is by its shape alone. */
     void run(int start, int end) {}
+
+    /** Whether {@code text[from, to)} is hexadecimal digits, in small letters, and nothing else. */
+    final boolean isHex(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (!Chars.isDigit(c) && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -72,13 +72,7 @@ final class JoinTokens extends Finder {
     @Override
     void run(int start, int end) {
         if (end - start >= 66 && text.startsWith("K10", start)) {
-            int hash = Math.min(end, start + 67);
-            boolean hexadecimal = true;
-            for (int i = start + 3; i < hash; i++) {
-                char c = text.charAt(i);
-                hexadecimal &= Chars.isDigit(c) || (c >= 'a' && c <= 'f');
-            }
-            if (hexadecimal) {
+            if (isHex(start + 3, Math.min(end, start + 67))) {
                 finds.add(start, scanner.to(end).skipWord(":").at(), "token");
             }
         }

@@ -94,18 +94,10 @@ final class VendorShapes extends Finder {
                         && text.startsWith("00", start)
                         && Randoms.isMixed(text, start, end)
                         && alone;
-        // A seed of NATS: "S" and what it is for, in base32.
-        boolean nkey = length == 58 && text.startsWith("S", start) && isBase32(start, end);
-        boolean airtable =
-                length == 64
-                        && start > 17
-                        && text.startsWith(".", start - 1)
-                        && text.startsWith("pat", start - 18);
-        if (twilio || okta || nkey || airtable) {
-            finds.add(airtable ? start - 18 : start, end, KIND);
+        if (twilio || okta) {
+            finds.add(start, end, KIND);
         } else {
             marked(start, end);
-            discord(start, end);
         }
     }
 
@@ -141,38 +133,5 @@ final class VendorShapes extends Finder {
             }
         }
         return false;
-    }
-
-    /** Discord's {@code ID.TIME.CODE}, each in base64. */
-    private void discord(int start, int end) {
-        int dot = end + 7;
-        boolean dots = text.startsWith(".", end) && text.startsWith(".", dot);
-        int stop = dots ? scanner.to(dot + 1).skipWord("").at() : 0;
-        if (end - start >= 23
-                && end - start <= 28
-                && Randoms.isMixed(text, start, end)
-                && stop - dot >= 27
-                && stop - dot <= 40) {
-            finds.add(start, stop, KIND);
-        }
-    }
-
-    private boolean isBase32(int start, int end) {
-        boolean all = true;
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            all &= (c >= 'A' && c <= 'Z') || (c >= '2' && c <= '7');
-        }
-        return all;
-    }
-
-    private boolean isHex(int start, int end) {
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (!Chars.isDigit(c) && (c < 'a' || c > 'f')) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -127,11 +127,7 @@ final class Vendors extends Finder {
     /** Mailgun's {@code key-} and 32 hexadecimal digits. */
     private void mailgun(int start, int end) {
         int stop = Chars.skipAlphanumerics(text, end);
-        boolean hexadecimal = stop - end == 32;
-        for (int i = end; hexadecimal && i < stop; i++) {
-            hexadecimal = Character.digit(text.charAt(i), 16) >= 0;
-        }
-        if (hexadecimal) {
+        if (stop - end == 32 && isHex(end, stop)) {
             finds.add(start, stop, KIND);
         }
     }

@@ -63,9 +63,9 @@ public final class Disguises {
                 plain.add(Lookalikes.mathematical(text.charAt(at + 1)), at, at + 2);
                 at += 2;
             } else if (c >= FIRST_OF_WORDS && wordEnd(text, at) > at) {
-                int end = wordEnd(text, at);
-                plain.add("password", at, end);
-                at = end;
+                int word = wordEnd(text, at);
+                plain.add("password", at, word);
+                at = word;
                 if (at < text.length() && VERBS.indexOf(text.charAt(at)) >= 0) {
                     plain.add(':', at, at + 1);
                     at++;

@@ -32,6 +32,9 @@ final class NodeNames extends IdentifierFinder {
 
     private final Set<String> names = new LinkedHashSet<>();
 
+    /** Rows of tables are read up to here. */
+    private int read;
+
     NodeNames(Scanner scanner, List<Identifiers.Identifier> found) {
         super(scanner, found);
     }
@@ -126,7 +129,7 @@ final class NodeNames extends IdentifierFinder {
     }
 
     private void rows(int first, int column) {
-        int line = first;
+        int line = Math.max(first, read);
         while (line + column < text.length() && names.size() < MOST) {
             int at = line + column;
             int end = scanner.lineEnd(line);
@@ -136,6 +139,7 @@ final class NodeNames extends IdentifierFinder {
             }
             add(at, false);
             line = end + 1;
+            read = line;
         }
     }
 

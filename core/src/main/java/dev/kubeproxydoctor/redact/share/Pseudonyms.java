@@ -17,7 +17,7 @@ public final class Pseudonyms {
             Chars.words(
                     "compute.internal ec2.internal amazonaws.com api.aws azmk8s.io internal.cloudapp.net");
 
-    private final Map<String, String> known = new LinkedHashMap<>();
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final PrivateNetworks networks = new PrivateNetworks();
     private final boolean privateAddresses;
@@ -65,26 +65,22 @@ public final class Pseudonyms {
             case "awsaccount" -> account(value);
             case "arn" -> arn(value);
             case "registry" -> account(value.substring(0, 12)) + value.substring(12);
-            case "email" ->
-                    known.computeIfAbsent(value, v -> "user-" + next("user") + "@example.com");
+            case "email" -> "user-" + number(value, "user") + "@example.com";
             case "ipv4" -> address(value);
             case "ipv6" -> six(value);
-            case "mac" -> known.computeIfAbsent(value, v -> "02:00:00:00:" + pair(next("mac")));
-            case "uuid" ->
-                    known.computeIfAbsent(
-                            value, v -> "00000000-0000-0000-0000-" + padded(next("uuid"), 12));
+            case "mac" -> "02:00:00:00:" + pair(number(value, "mac"));
+            case "uuid" -> "00000000-0000-0000-0000-" + padded(number(value, "uuid"), 12);
             case "cloudid" -> {
                 int dash = value.lastIndexOf('-') + 1;
-                yield known.computeIfAbsent(
-                        value, v -> v.substring(0, dash) + padded(next("id"), v.length() - dash));
+                yield value.substring(0, dash) + padded(number(value, "id"), value.length() - dash);
             }
             case "host" -> host(value);
-            default -> known.computeIfAbsent(kind + ' ' + value, v -> kind + "-" + next(kind));
+            default -> kind + "-" + number(kind + ' ' + value, kind);
         };
     }
 
     private String account(String value) {
-        return known.computeIfAbsent(value, v -> padded(next("account"), 12));
+        return padded(number(value, "account"), 12);
     }
 
     /** Partition, service, region and the kind of the resource stay. */
@@ -94,7 +90,7 @@ public final class Pseudonyms {
         for (int field = 0; field < 5; field++) {
             int colon = value.indexOf(':', at);
             if (colon < 0) {
-                return known.computeIfAbsent(value, v -> "arn-" + next("arn"));
+                return "arn-" + number(value, "arn");
             }
             String part = value.substring(at, colon);
             arn.append(field == 4 && part.length() == 12 ? account(part) : part).append(':');
@@ -107,7 +103,8 @@ public final class Pseudonyms {
         boolean typed = name + 1 < value.length();
         String rest = value.substring(typed ? name + 1 : at);
         return arn.append(typed ? value.substring(at, name + 1) : "")
-                .append(known.computeIfAbsent("name " + rest, v -> "name-" + next("name")))
+                .append("name-")
+                .append(number("name " + rest, "name"))
                 .toString();
     }
 
@@ -126,7 +123,7 @@ public final class Pseudonyms {
                     first.substring(0, first.indexOf('-') + 1)
                             + networks.address(address, 32).replace('.', '-');
         } else {
-            name = known.computeIfAbsent("host " + first, v -> "node-" + next("host"));
+            name = "node-" + number("host " + first, "host");
         }
         return dot < 0 ? name : name + '.' + suffix(value, dot);
     }
@@ -150,10 +147,7 @@ public final class Pseudonyms {
 
     private String address(String value) {
         int dot = value.lastIndexOf('.');
-        String number =
-                known.computeIfAbsent(
-                        value.substring(0, dot), v -> Integer.toString(next("network") - 1));
-        int network = Chars.number(number, 0, number.length());
+        int network = number(value.substring(0, dot), "network") - 1;
         String prefix =
                 switch (network) {
                     case 0 -> "192.0.2";
@@ -171,14 +165,19 @@ public final class Pseudonyms {
             colon = value.indexOf(':', colon + 1);
         }
         String network = colon < 0 ? value : value.substring(0, colon);
-        String prefix = known.computeIfAbsent(network, v -> "2001:db8:0:" + hex(next("six")));
-        return prefix + "::" + known.computeIfAbsent(value + " six", v -> hex(next("host six")));
+        String prefix = "2001:db8:0:" + hex(number(network, "six"));
+        return prefix + "::" + hex(number(value + " six", "host six"));
     }
 
-    private int next(String kind) {
-        int count = counts.getOrDefault(kind, 0) + 1;
-        counts.put(kind, count);
-        return count;
+    /** Which one of its kind a value is, from 1 on. */
+    private int number(String value, String kind) {
+        Integer known = numbers.get(value);
+        if (known == null) {
+            known = counts.getOrDefault(kind, 0) + 1;
+            counts.put(kind, known);
+            numbers.put(value, known);
+        }
+        return known;
     }
 
     private static String hex(int number) {

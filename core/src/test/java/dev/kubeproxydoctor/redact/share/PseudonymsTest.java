@@ -66,7 +66,41 @@ class PseudonymsTest {
     }
 
     @Test
+    void whatIsSaidToBeANodeIsHiddenWhereverItIsNamed() {
+        for (String text :
+                new String[] {
+                    "err=\"nodes \\\"db-17\\\" not found\" db-17 db-170\n",
+                    "\"NodeIPs changed\" node=\"db-17\"\n",
+                    "nodeName: db-17\nUser \"system:node:db-17\"\n",
+                    "Node:             db-17/10.0.3.17\n",
+                    "kubernetes.io/hostname=db-17\n",
+                    "    - --hostname-override\n    - db-17\n",
+                    "NAME    STATUS   ROLES    AGE   VERSION\ndb-17   Ready    <none>   12d   v1.31.2\n"
+                }) {
+            check(text, text.replaceAll("db-17\\b", "node-1"));
+        }
+        for (String text :
+                new String[] {
+                    "node: not found\nnodes: 3\nnodePort: 30080\nnode-role.kubernetes.io/x2:NoExecute\n",
+                    "nodes:eu-west-1 node=worker node: v1.31.2 nodeName: $(NODE_NAME1)\nLinux kernel 5\n",
+                    "docker-pullable://x@sha256:0123456789abcdef node=kube-proxy-x7k2p\n"
+                }) {
+            check(text, text);
+        }
+    }
+
+    @Test
+    void addressesInEachNotation() {
+        check(
+                "::ffff:85.214.3.4 [::FFFF:85.214.3.5]:80 ::ffff:10.0.0.4\n",
+                "::ffff:192.0.2.4 [::FFFF:192.0.2.5]:80 ::ffff:10.0.0.4\n");
+    }
+
+    @Test
     void aProvidersDomainIsMatchedAtADot() {
+        check(
+                "Get \"https://0123ABCD.sk1.us-east-1.eks.amazonaws.com/api/v1/nodes\"\n",
+                "Get \"https://node-1.sk1.us-east-1.eks.amazonaws.com/api/v1/nodes\"\n");
         check(
                 "server: https://prod-dns-1a2b3c4d.hcp.westeurope.azmk8s.io:443\n",
                 "server: https://node-1.hcp.westeurope.azmk8s.io:443\n");
