@@ -25,10 +25,12 @@ final class Ranking {
     private static int compare(Candidate a, Candidate b, boolean died) {
         int byRank = Integer.compare(rank(a, died), rank(b, died));
         int byProof = byRank != 0 ? byRank : Integer.compare(a.guess() ? 1 : 0, b.guess() ? 1 : 0);
-        if (byProof == 0 && a.severity() == Severity.WARNING && a.complains() != b.complains()) {
-            return a.complains() ? -1 : 1;
-        }
-        return byProof != 0 ? byProof : Integer.compare(a.first(), b.first());
+        int byLevel = byProof != 0 ? byProof : Integer.compare(mild(a), mild(b));
+        return byLevel != 0 ? byLevel : Integer.compare(a.first(), b.first());
+    }
+
+    private static int mild(Candidate c) {
+        return c.severity() == Severity.WARNING && !c.complains() ? 1 : 0;
     }
 
     /** Severities are declared from the worst to the mildest. */

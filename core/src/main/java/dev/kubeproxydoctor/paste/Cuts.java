@@ -27,7 +27,8 @@ final class Cuts {
             boolean ended = end > piece.at() && text.charAt(end - 1) == '\n';
             String own = text.substring(piece.at(), ended ? end - 1 : end);
             boolean kept = isKept(own);
-            int from = i > 0 && !kept ? Math.min(indent, Chars.skipBlanks(own, 0)) : 0;
+            int blanks = Math.min(piece.own().length(), Chars.skipBlanks(own, 0));
+            int from = i > 0 && !kept ? Math.min(indent, blanks) : 0;
             own = own.substring(from);
             int written = whole.length();
             if (!kept && own.startsWith("\"") && written > 0 && whole.charAt(written - 1) == '\\') {

@@ -122,7 +122,11 @@ final class Names {
             return Claim.SECRET;
         }
         Claim claim = byLast(last, words);
-        boolean other = claim == Claim.NONE && last.equals("key") && lower.endsWith("_key");
+        boolean other =
+                claim == Claim.NONE
+                        && words.size() > 1
+                        && last.equals("key")
+                        && lower.endsWith("_key");
         boolean capitals =
                 other
                         && NameWords.areCapitals(name)
