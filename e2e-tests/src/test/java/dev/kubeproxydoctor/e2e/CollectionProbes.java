@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** What core calls of collections, streams and optionals; on every list that core makes. */
+/** What core calls of collections, functions and optionals; on every list that core makes. */
 @SuppressWarnings({
     "EnumOrdinal",
     "JdkObsolete",
@@ -34,7 +36,7 @@ final class CollectionProbes {
         changes(p);
         maps(p);
         sets(p);
-        streams(p);
+        functions(p);
         optionals(p);
         arrays(p);
     }
@@ -47,7 +49,6 @@ final class CollectionProbes {
                 () -> new LinkedList<>(items),
                 () -> List.of("a", "b", "a"),
                 () -> List.copyOf(new ArrayList<>(items)),
-                () -> items.stream().toList(),
                 () -> new ArrayList<>(List.of("x", "a", "b", "a", "y")).subList(1, 4));
     }
 
@@ -186,6 +187,7 @@ final class CollectionProbes {
     }
 
     private static void maps(Probes p) {
+        p.of("LinkedHashMap.<init>(Map)").call("", () -> entries(new LinkedHashMap<>(map())));
         p.of(
                         "LinkedHashMap.<init>()",
                         "Map.put(Object,Object)",
@@ -356,41 +358,11 @@ final class CollectionProbes {
         p.of("Deque.pop()").call("empty", () -> new ArrayDeque<String>().pop());
     }
 
-    private static void streams(Probes p) {
-        List<String> items = List.of("a", "b", "a", "ccc");
-        p.of("List.stream()", "Stream.map(Function)", "Stream.filter(Predicate)", "Stream.toList()")
-                .call(
-                        "",
-                        () -> items.stream().filter(i -> !i.equals("b")).map(i -> i + i).toList());
-        p.of(
-                        "Stream.anyMatch(Predicate)",
-                        "Stream.allMatch(Predicate)",
-                        "Stream.noneMatch(Predicate)")
-                .call(
-                        "",
-                        () ->
-                                ""
-                                        + items.stream().anyMatch("b"::equals)
-                                        + items.stream().allMatch("b"::equals)
-                                        + items.stream().noneMatch("x"::equals));
-        p.of("Stream.findFirst()", "Stream.distinct()")
-                .call(
-                        "",
-                        () ->
-                                items.stream().skip(1).findFirst().get()
-                                        + items.stream().distinct().toList());
-        p.of("Stream.forEach(Consumer)", "Stream.flatMap(Function)")
-                .call(
-                        "",
-                        () -> {
-                            StringBuilder all = new StringBuilder();
-                            items.stream()
-                                    .flatMap(i -> List.of(i, "-").stream())
-                                    .forEach(all::append);
-                            return all;
-                        });
-        p.of("Stream.mapToLong(ToLongFunction)", "LongStream.sum()")
-                .call("", () -> items.stream().mapToLong(i -> i.length() * 3_000_000_000L).sum());
+    private static void functions(Probes p) {
+        Function<String, String> twice = i -> i + i;
+        Predicate<String> empty = String::isEmpty;
+        p.of("Function.apply(Object)").call("", () -> twice.apply("ab"));
+        p.of("Predicate.test(Object)").call("", () -> "" + empty.test("") + empty.test("a"));
     }
 
     private static void optionals(Probes p) {
