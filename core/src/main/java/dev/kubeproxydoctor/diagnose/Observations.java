@@ -76,8 +76,9 @@ public final class Observations {
     private void addOfKubelet(Event event) {
         Event best = matcher.matched(event, "");
         if (matcher.isFound()) {
-            processes.of(event, false).speaker().noteOwn(event, Speech.NAMED);
-            processes.of(event, false).starts().add(best, matcher.found(), true, false);
+            ProcessLog about = processes.of(event, false);
+            about.speaker().noteOwn(event, Speech.NAMED);
+            about.starts().add(best, matcher.found(), true, false);
         }
     }
 

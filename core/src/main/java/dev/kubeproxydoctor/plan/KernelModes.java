@@ -87,8 +87,10 @@ public record KernelModes(List<Row> rows, String advice) {
     private static Row ipvs(Facts facts, boolean ipv6, Row base) {
         Row own = row(facts, ModeVariant.IPVS, ipv6, KernelSymbols.ipvs(ipv6));
         List<String> missing = new ArrayList<>(own.missing());
-        for (String one : Lists.where(base.missing(), s -> !missing.contains(s))) {
-            missing.add(one);
+        for (String symbol : base.missing()) {
+            if (!missing.contains(symbol)) {
+                missing.add(symbol);
+            }
         }
         Support support = own.support() == Support.BUILT_IN ? base.support() : own.support();
         if (own.isAbsent() || base.isAbsent()) {

@@ -125,10 +125,10 @@ public record Plan(
         boolean nftables =
                 Lists.any(diagnosis.failure().fix(), step -> step instanceof Step.PreferNftables);
         if (nftables && Wording.nftables(facts) == Wording.Nftables.UNKNOWN) {
-            for (Question one :
-                    Lists.where(
-                            Wording.questions(facts), question -> !questions.contains(question))) {
-                questions.add(one);
+            for (Question question : Wording.questions(facts)) {
+                if (!questions.contains(question)) {
+                    questions.add(question);
+                }
             }
         }
         return questions;

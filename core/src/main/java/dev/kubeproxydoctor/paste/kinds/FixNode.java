@@ -42,7 +42,7 @@ public final class FixNode extends Output {
         if (row.startsWith("ok ") && words.size() > 2 && words.get(2).startsWith("loaded")) {
             String module = words.get(1);
             out.add(Property.MODULE, module.substring(0, module.length() - 1));
-        } else if (row.contains("the node has what kube-proxy needs")) {
+        } else if (row.startsWith("ok ") && row.contains("the node has what kube-proxy needs")) {
             out.add(Property.FIX_NODE, "in order");
         } else if (row.startsWith("kernel version: ") && words.size() > 4) {
             out.add(Property.OS_ID, words.get(3));
